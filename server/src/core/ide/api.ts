@@ -1,0 +1,79 @@
+/**
+ * What an editor, or the command line, may ask of the core: plain data in and out, no protocol, no I/O.
+ * Offsets are UTF-16 units from the start of a file's text.
+ */
+import type { Finding } from '../model/finding.js';
+import type { Position, Span, TextEdit } from '../text/span.js';
+
+/** Markdown in which every word that came from a document has been escaped. */
+export type Markdown = string;
+
+export interface HoverInfo {
+  readonly span: Span;
+  readonly markdown: Markdown;
+}
+
+export type CompletionKind = 'figure' | 'office' | 'group' | 'place' | 'term' | 'verb' | 'keyword' | 'event';
+
+export interface CompletionItem {
+  readonly label: string;
+  readonly kind: CompletionKind;
+  /** One line beside the label: "b. 1881, aged 45". */
+  readonly detail?: string;
+  /** Replaces what the writer has typed of it so far. */
+  readonly edit: TextEdit;
+  /** What the typed text is matched against. */
+  readonly filterText: string;
+  /** Sorts the likeliest first. */
+  readonly sortText: string;
+  /** Handed to `documentationOf` when the editor shows this item. */
+  readonly id: string;
+}
+
+export interface CompletionList {
+  readonly items: readonly CompletionItem[];
+  /** Whether typing on may bring further items, so that the editor has to ask again. */
+  readonly incomplete: boolean;
+}
+
+/** Every `.tl` file of a workspace beside the shipped canon, and everything that can be asked about them. */
+export interface Analysis {
+  /** Adds a file or replaces its text. `uri` is any string that names it; never parsed here. */
+  setFile(uri: string, text: string): void;
+  /** Applies edits one after the other, each to the text that the one before left. */
+  editFile(uri: string, edits: readonly TextEdit[]): void;
+  removeFile(uri: string): void;
+  hasFile(uri: string): boolean;
+  /** All files but the shipped canon, in the order they came. */
+  fileUris(): readonly string[];
+  text(uri: string): string | undefined;
+  positionAt(uri: string, offset: number): Position;
+  offsetAt(uri: string, position: Position): number;
+
+  /** Sorted by place. Cheap when nothing the file depends on has changed since the last call. */
+  findings(uri: string): readonly Finding[];
+  /**
+   * Whether `findings` of this file would be fuller with a tagger: some sentence about a dead or unborn person is
+   * beyond the built-in grammar. Load one, hand it to `useTagger`, and ask again.
+   */
+  wantsTagger(uri: string): boolean;
+  useTagger(tagger: Tagger): void;
+
+  hover(uri: string, offset: number): HoverInfo | undefined;
+  /** `trigger`: the character just typed, absent when the writer asked. */
+  complete(uri: string, offset: number, trigger?: string): CompletionList;
+  documentationOf(id: string): Markdown | undefined;
+}
+
+/** A part-of-speech tagger from outside the core. */
+export interface Tagger {
+  /** One tagged word for each word of the sentence, in order; `names` are words to be read as proper nouns. */
+  tag(sentence: string, names: readonly string[]): readonly TaggedWord[];
+}
+
+export interface TaggedWord {
+  readonly text: string;
+  /** UTF-16 offset in the sentence. */
+  readonly start: number;
+  readonly tags: ReadonlySet<string>;
+}

@@ -1,0 +1,28 @@
+import type { Span, TextEdit } from '../text/span.js';
+
+export type Severity = 'error' | 'warning' | 'information' | 'hint';
+
+/** Further evidence of a finding: the place that says the other thing. */
+export interface Related {
+  readonly uri: string;
+  readonly span: Span;
+  readonly message: string;
+}
+
+/** A quick fix: edits of one or more files. `snippet` marks edits whose text has VS Code snippet placeholders. */
+export interface Fix {
+  readonly title: string;
+  readonly edits: readonly { readonly uri: string; readonly edit: TextEdit }[];
+  readonly snippet?: true;
+}
+
+/** Something a rule has to say about a stretch of one file. Offsets are UTF-16 units from the start of that file. */
+export interface Finding {
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly span: Span;
+  /** Plain text: what is wrong, why (the fact, dated and sourced), what to do. */
+  readonly message: string;
+  readonly related: readonly Related[];
+  readonly fixes: readonly Fix[];
+}
