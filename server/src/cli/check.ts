@@ -1,0 +1,108 @@
+/** `uchronia check`: reads the timelines, asks the core, prints the report. */
+import { stat } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { parseArgs } from 'node:util';
+import type { Analysis } from '../core/ide/api.js';
+import { createAnalysis } from '../fake/analysis.js';
+import { findTimelines } from '../files/find.js';
+import { readCanon } from '../files/home.js';
+import { type Problem, problemOf, readText } from '../files/read.js';
+import { looksLikeTeal } from '../files/teal.js';
+import { renderJson } from './render/json.js';
+import { renderText } from './render/text.js';
+import { displayPath, type Report, reportFinding, reportProblem } from './report.js';
+import type { Terminal } from './terminal.js';
+import { wrongUse } from './usage.js';
+
+const FORMATS = { text: renderText, json: renderJson };
+
+export async function check(args: readonly string[], terminal: Terminal): Promise<number> {
+  const options = readOptions(args);
+  if (typeof options === 'string') return wrongUse(options, terminal.err);
+  const say = (path: string, message: string) => terminal.err(`uchronia: ${displayPath(path)}: ${message}\n`);
+
+  const { files, problems } = await gather(options.paths);
+  for (const { path, message } of problems) say(path, message);
+  const { analysis, unreadable } = await load(files, (path) => say(path, 'Left out: it looks like Teal or Lua code.'));
+  await completeFindings(analysis);
+
+  const report = reportOn(analysis, unreadable);
+  if (files.length > 0) terminal.out(FORMATS[options.format](report, terminal));
+  if (problems.length > 0 || unreadable.length > 0) return 2;
+  return report.findings.some((it) => it.severity === 'error' || it.severity === 'warning') ? 1 : 0;
+}
+
+interface Options {
+  readonly format: keyof typeof FORMATS;
+  readonly paths: readonly string[];
+}
+
+function readOptions(args: readonly string[]): Options | string {
+  let parsed: { values: { format?: string }; positionals: string[] };
+  try {
+    parsed = parseArgs({ args: [...args], options: { format: { type: 'string' } }, allowPositionals: true });
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
+  const { values, positionals } = parsed;
+  const format = values.format ?? 'text';
+  if (format !== 'text' && format !== 'json') return `Unknown format '${format}': it is text or json.`;
+  return { format, paths: positionals.length === 0 ? ['.'] : positionals };
+}
+
+/** The files that some paths mean, each once, in the order of their paths, and what is wrong with the paths. */
+async function gather(paths: readonly string[]): Promise<{ files: readonly string[]; problems: readonly Problem[] }> {
+  const files = new Set<string>();
+  const problems: Problem[] = [];
+  for (const path of paths.map((it) => resolve(it))) {
+    try {
+      if (!(await stat(path)).isDirectory()) {
+        files.add(path);
+        continue;
+      }
+    } catch (error) {
+      problems.push(problemOf(path, error));
+      continue;
+    }
+    const found = await findTimelines(path);
+    for (const file of found.files) files.add(file);
+    problems.push(...found.problems);
+    if (found.files.length === 0 && found.problems.length === 0) problems.push(emptyFolder(path));
+  }
+  return { files: [...files].sort(), problems };
+}
+
+function emptyFolder(path: string): Problem {
+  return { path, kind: 'missing', message: 'There is no .tl file in this folder or below it.' };
+}
+
+async function load(
+  files: readonly string[],
+  onTeal: (path: string) => void,
+): Promise<{ analysis: Analysis; unreadable: readonly Problem[] }> {
+  const analysis = createAnalysis(await readCanon());
+  const unreadable: Problem[] = [];
+  for (const path of files) {
+    const reading = await readText(path);
+    if ('problem' in reading) unreadable.push(reading.problem);
+    else if (looksLikeTeal(reading.text)) onTeal(path);
+    else analysis.setFile(pathToFileURL(path).href, reading.text);
+  }
+  return { analysis, unreadable };
+}
+
+/** Most notes need no tagger, and loading it takes longer than all the rest. */
+async function completeFindings(analysis: Analysis): Promise<void> {
+  for (const uri of analysis.fileUris()) analysis.findings(uri);
+  if (!analysis.fileUris().some((uri) => analysis.wantsTagger(uri))) return;
+  const { createTagger } = await import('../tagger.js');
+  analysis.useTagger(createTagger());
+}
+
+function reportOn(analysis: Analysis, unreadable: readonly Problem[]): Report {
+  const uris = analysis.fileUris();
+  const found = uris.flatMap((uri) => analysis.findings(uri).map((it) => reportFinding(analysis, uri, it)));
+  const findings = [...unreadable.map(reportProblem), ...found];
+  return { files: uris.length, findings: findings.sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0)) };
+}

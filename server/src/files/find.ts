@@ -1,0 +1,56 @@
+/** Which files below a folder are timelines. */
+import type { Dirent } from 'node:fs';
+import { readdir, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { type Problem, problemOf } from './read.js';
+
+export interface Found {
+  /** Sorted, so that the same folder is always read in the same order. */
+  readonly files: readonly string[];
+  /** Folders that could not be looked into. */
+  readonly problems: readonly Problem[];
+}
+
+const EXTENSION = '.tl';
+
+/** Every `.tl` file below a folder, those in `node_modules` and in folders whose name begins with a dot left out. */
+export async function findTimelines(folder: string): Promise<Found> {
+  const files: string[] = [];
+  const problems: Problem[] = [];
+  await walk(folder, files, problems);
+  return { files: files.sort(), problems };
+}
+
+export function isTimelinePath(path: string): boolean {
+  return path.endsWith(EXTENSION);
+}
+
+/** Whether the walk would have gone past this part of a path. */
+export function isSkippedName(name: string): boolean {
+  return name === 'node_modules' || name.startsWith('.');
+}
+
+async function walk(folder: string, files: string[], problems: Problem[]): Promise<void> {
+  let entries: Dirent[];
+  try {
+    entries = await readdir(folder, { withFileTypes: true });
+  } catch (error) {
+    problems.push(problemOf(folder, error));
+    return;
+  }
+  for (const entry of entries) {
+    const path = join(folder, entry.name);
+    if (entry.isDirectory() && !isSkippedName(entry.name)) await walk(path, files, problems);
+    else if (isTimelinePath(entry.name) && (entry.isFile() || (await leadsToFile(entry, path)))) files.push(path);
+  }
+}
+
+/** Links to files are followed, links to folders are not: those may run in a circle. A broken link is a finding later. */
+async function leadsToFile(entry: Dirent, path: string): Promise<boolean> {
+  if (!entry.isSymbolicLink()) return false;
+  try {
+    return (await stat(path)).isFile();
+  } catch {
+    return true;
+  }
+}

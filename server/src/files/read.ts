@@ -1,0 +1,64 @@
+/** Reads one file as text, or says in a writer's words why it cannot. */
+import { readFile } from 'node:fs/promises';
+
+/** A path that could not be read, and what to tell its owner. */
+export interface Problem {
+  readonly path: string;
+  readonly kind: 'missing' | 'unreadable';
+  readonly message: string;
+}
+
+export type Reading = { readonly text: string } | { readonly problem: Problem };
+
+const UTF8 = new TextDecoder('utf-8', { fatal: true });
+
+/** The text of a file, a byte order mark left out. */
+export async function readText(path: string): Promise<Reading> {
+  let bytes: Buffer;
+  try {
+    bytes = await readFile(path);
+  } catch (error) {
+    return { problem: problemOf(path, error) };
+  }
+  try {
+    return { text: UTF8.decode(bytes) };
+  } catch {
+    return { problem: { path, kind: 'unreadable', message: encodingMessage(bytes) } };
+  }
+}
+
+export function problemOf(path: string, error: unknown): Problem {
+  const code = codeOf(error);
+  const kind = code === 'ENOENT' || code === 'ENOTDIR' ? 'missing' : 'unreadable';
+  return { path, kind, message: `This cannot be read: ${reasonOf(error)}.` };
+}
+
+function reasonOf(error: unknown): string {
+  switch (codeOf(error)) {
+    case 'ENOENT':
+    case 'ENOTDIR':
+      return 'there is no such file or folder';
+    case 'EACCES':
+    case 'EPERM':
+      return 'permission denied';
+    case 'EISDIR':
+      return 'it is a folder';
+    case 'ELOOP':
+      return 'its links run in a circle';
+    case 'ERR_FS_FILE_TOO_LARGE':
+      return 'it is too large';
+    default:
+      return error instanceof Error ? error.message : String(error);
+  }
+}
+
+function codeOf(error: unknown): unknown {
+  return error instanceof Error && 'code' in error ? error.code : undefined;
+}
+
+/** Editors on Windows write UTF-16 with a mark of two bytes; saying so saves a guess. */
+function encodingMessage(bytes: Buffer): string {
+  const mark = bytes.length >= 2 ? bytes.readUInt16BE(0) : 0;
+  const found = mark === 0xfffe || mark === 0xfeff ? ' It looks like UTF-16.' : '';
+  return `This file is not UTF-8 text, so it was not checked.${found} Save it with the encoding UTF-8.`;
+}

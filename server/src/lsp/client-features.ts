@@ -1,0 +1,28 @@
+/** What the editor at the other end can do, as far as it changes what we send. */
+import type { ClientCapabilities } from 'vscode-languageserver/node';
+
+export interface ClientFeatures {
+  /** It asks for diagnostics itself; then none are sent unasked, or it would show them twice. */
+  readonly pullsDiagnostics: boolean;
+  readonly refreshesDiagnostics: boolean;
+  readonly relatedInformation: boolean;
+  readonly documentChanges: boolean;
+  readonly snippetEdits: boolean;
+  readonly watchesFiles: boolean;
+  readonly workspaceFolders: boolean;
+}
+
+export function featuresOf({ textDocument, workspace }: ClientCapabilities): ClientFeatures {
+  const pull = textDocument?.diagnostic;
+  // Older editors say this of both ways at once.
+  const related = pull?.relatedInformation ?? textDocument?.publishDiagnostics?.relatedInformation;
+  return {
+    pullsDiagnostics: pull !== undefined,
+    refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,
+    relatedInformation: related === true,
+    documentChanges: workspace?.workspaceEdit?.documentChanges === true,
+    snippetEdits: workspace?.workspaceEdit?.snippetEditSupport === true,
+    watchesFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
+    workspaceFolders: workspace?.workspaceFolders === true,
+  };
+}

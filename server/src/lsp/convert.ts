@@ -1,0 +1,144 @@
+/** From the core's plain data to the protocol's. */
+import {
+  type CodeAction,
+  CodeActionKind,
+  type CompletionItem,
+  CompletionItemKind,
+  type Diagnostic,
+  type DiagnosticRelatedInformation,
+  DiagnosticSeverity,
+  type Hover,
+  MarkupKind,
+  type Range,
+  type SnippetTextEdit,
+  type TextEdit,
+  type WorkspaceEdit,
+} from 'vscode-languageserver/node';
+import type * as core from '../core/ide/api.js';
+import type { Finding, Fix, Severity } from '../core/model/finding.js';
+import type { TextEdit as CoreEdit, Span } from '../core/text/span.js';
+import type { ClientFeatures } from './client-features.js';
+import type { Workspace } from './workspace.js';
+
+export const SOURCE = 'uchronia';
+
+const SEVERITIES: Record<Severity, DiagnosticSeverity> = {
+  error: DiagnosticSeverity.Error,
+  warning: DiagnosticSeverity.Warning,
+  information: DiagnosticSeverity.Information,
+  hint: DiagnosticSeverity.Hint,
+};
+
+/** Editors draw an icon for each; these are the ones that look least like programming. */
+const KINDS: Record<core.CompletionKind, CompletionItemKind> = {
+  figure: CompletionItemKind.Class,
+  office: CompletionItemKind.Interface,
+  group: CompletionItemKind.Module,
+  place: CompletionItemKind.Reference,
+  term: CompletionItemKind.Text,
+  verb: CompletionItemKind.Function,
+  keyword: CompletionItemKind.Keyword,
+  event: CompletionItemKind.Event,
+};
+
+/** Offsets and keys become positions and URIs through the workspace, and nothing is sent that the editor cannot use. */
+export class Converter {
+  readonly #workspace: Workspace;
+  readonly #features: ClientFeatures;
+
+  constructor(workspace: Workspace, features: ClientFeatures) {
+    this.#workspace = workspace;
+    this.#features = features;
+  }
+
+  range(key: string, span: Span): Range {
+    const { analysis } = this.#workspace;
+    return { start: analysis.positionAt(key, span.start), end: analysis.positionAt(key, span.end) };
+  }
+
+  diagnostic(key: string, finding: Finding): Diagnostic {
+    return {
+      range: this.range(key, finding.span),
+      severity: SEVERITIES[finding.severity],
+      source: SOURCE,
+      code: finding.rule,
+      message: finding.message,
+      ...(this.#features.relatedInformation &&
+        finding.related.length > 0 && { relatedInformation: this.#related(finding) }),
+      ...(finding.fixes.length > 0 && { data: { fixes: finding.fixes.map((fix) => fix.title) } }),
+    };
+  }
+
+  hover(key: string, info: core.HoverInfo): Hover {
+    return { range: this.range(key, info.span), contents: { kind: MarkupKind.Markdown, value: info.markdown } };
+  }
+
+  completionItem(key: string, item: core.CompletionItem): CompletionItem {
+    return {
+      label: item.label,
+      kind: KINDS[item.kind],
+      ...(item.detail !== undefined && { detail: item.detail, labelDetails: { description: item.detail } }),
+      textEdit: this.#edit(key, item.edit),
+      filterText: item.filterText,
+      sortText: item.sortText,
+      data: item.id,
+    };
+  }
+
+  codeAction(key: string, finding: Finding, fix: Fix): CodeAction {
+    return {
+      title: fix.title,
+      kind: CodeActionKind.QuickFix,
+      diagnostics: [this.diagnostic(key, finding)],
+      ...(finding.fixes.length === 1 && { isPreferred: true }),
+      edit: this.#workspaceEdit(fix),
+    };
+  }
+
+  #related(finding: Finding): DiagnosticRelatedInformation[] {
+    return finding.related.map((it) => ({
+      location: { uri: this.#workspace.uriOf(it.uri), range: this.range(it.uri, it.span) },
+      message: it.message,
+    }));
+  }
+
+  #edit(key: string, edit: CoreEdit): TextEdit {
+    return { range: this.range(key, edit.span), newText: edit.text };
+  }
+
+  #workspaceEdit(fix: Fix): WorkspaceEdit {
+    const keys = [...new Set(fix.edits.map((it) => it.uri))];
+    const editsOf = (key: string) => fix.edits.filter((it) => it.uri === key).map((it) => it.edit);
+    if (!this.#features.documentChanges) {
+      const plain = (key: string, edit: CoreEdit) =>
+        this.#edit(key, fix.snippet ? { ...edit, text: withoutPlaceholders(edit.text) } : edit);
+      return {
+        changes: Object.fromEntries(
+          keys.map((key) => [this.#workspace.uriOf(key), editsOf(key).map((it) => plain(key, it))]),
+        ),
+      };
+    }
+    return {
+      documentChanges: keys.map((key) => ({
+        // With the version the editor refuses an edit that was meant for a text it no longer has.
+        textDocument: { uri: this.#workspace.uriOf(key), version: this.#workspace.versionOf(key) ?? null },
+        edits: editsOf(key).map((edit) => this.#fixEdit(key, edit, fix)),
+      })),
+    };
+  }
+
+  #fixEdit(key: string, edit: CoreEdit, fix: Fix): TextEdit | SnippetTextEdit {
+    if (!fix.snippet) return this.#edit(key, edit);
+    if (!this.#features.snippetEdits) return this.#edit(key, { ...edit, text: withoutPlaceholders(edit.text) });
+    return { range: this.range(key, edit.span), snippet: { kind: 'snippet', value: edit.text } };
+  }
+}
+
+/** A snippet as plain text: its placeholders become their defaults. */
+export function withoutPlaceholders(snippet: string): string {
+  return snippet
+    .replace(/(?<!\\)\$\{\d+\|((?:\\.|[^,|\\])*)[^}]*\|\}/g, '$1')
+    .replace(/(?<!\\)\$\{\d+:((?:\\.|[^}\\])*)\}/g, '$1')
+    .replace(/(?<!\\)\$(?:\d+|\{\d+\})/g, '')
+    .replace(/\\([$}\\,|])/g, '$1');
+}

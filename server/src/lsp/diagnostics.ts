@@ -1,0 +1,72 @@
+/** The diagnostics of each file as they are right now, and an id that changes only when they do. */
+import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver/node';
+import { type Converter, SOURCE } from './convert.js';
+import type { Workspace } from './workspace.js';
+
+export interface FileDiagnostics {
+  readonly id: string;
+  readonly items: Diagnostic[];
+}
+
+/** The code of the diagnostic at the top of a file nobody could read. */
+const UNREADABLE = 'unreadable-file';
+
+export class Diagnostics {
+  readonly #workspace: Workspace;
+  readonly #converter: Converter;
+  readonly #onError: (error: unknown) => void;
+  readonly #last = new Map<string, { id: string; json: string }>();
+  /** An id of a server that ran before must not pass for one of ours. */
+  readonly #epoch = Date.now().toString(36);
+  #lastId = 0;
+
+  constructor(workspace: Workspace, converter: Converter, onError: (error: unknown) => void) {
+    this.#workspace = workspace;
+    this.#converter = converter;
+    this.#onError = onError;
+  }
+
+  /** Cheap when nothing has changed; empty for a file that is gone. */
+  current(key: string): FileDiagnostics {
+    const items = this.#compute(key);
+    const json = JSON.stringify(items);
+    const last = this.#last.get(key);
+    if (last?.json === json) return { id: last.id, items };
+    const id = `${this.#epoch}-${++this.#lastId}`;
+    this.#last.set(key, { id, json });
+    return { id, items };
+  }
+
+  /** The files that were asked about once and are no more; each is told once. */
+  takeGone(): readonly string[] {
+    const present = new Set(this.#workspace.keys());
+    const gone = [...this.#last.keys()].filter((key) => !present.has(key));
+    for (const key of gone) this.#last.delete(key);
+    return gone;
+  }
+
+  /** One file that cannot be checked must not cost the others their findings. */
+  #compute(key: string): Diagnostic[] {
+    const problem = this.#workspace.problemOf(key);
+    const top = problem === undefined ? [] : [unreadable(problem)];
+    if (!this.#workspace.isOurs(key)) return top;
+    try {
+      const findings = this.#workspace.analysis.findings(key);
+      return [...top, ...findings.map((it) => this.#converter.diagnostic(key, it))];
+    } catch (error) {
+      this.#onError(error);
+      return top;
+    }
+  }
+}
+
+function unreadable(message: string): Diagnostic {
+  const top = { line: 0, character: 0 };
+  return {
+    range: { start: top, end: top },
+    severity: DiagnosticSeverity.Error,
+    source: SOURCE,
+    code: UNREADABLE,
+    message,
+  };
+}

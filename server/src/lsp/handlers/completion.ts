@@ -1,0 +1,15 @@
+import { type CompletionList, type CompletionParams, CompletionTriggerKind } from 'vscode-languageserver/node';
+import type { Context } from '../context.js';
+
+/** After `@` always; after a space the core decides, since most spaces stand in prose. */
+export const TRIGGER_CHARACTERS = ['@', ' '];
+
+export function completion({ workspace, converter }: Context, params: CompletionParams): CompletionList | null {
+  const key = workspace.keyOf(params.textDocument.uri);
+  if (!workspace.isOurs(key)) return null;
+  const { analysis } = workspace;
+  const isTyped = params.context?.triggerKind === CompletionTriggerKind.TriggerCharacter;
+  const trigger = isTyped ? params.context?.triggerCharacter : undefined;
+  const list = analysis.complete(key, analysis.offsetAt(key, params.position), trigger);
+  return { isIncomplete: list.incomplete, items: list.items.map((it) => converter.completionItem(key, it)) };
+}

@@ -1,0 +1,25 @@
+import {
+  type CancellationToken,
+  type DocumentDiagnosticParams,
+  type DocumentDiagnosticReport,
+  LSPErrorCodes,
+  ResponseError,
+} from 'vscode-languageserver/node';
+import type { Context } from '../context.js';
+
+export async function documentDiagnostic(
+  { workspace, pull, ready }: Context,
+  { textDocument, previousResultId }: DocumentDiagnosticParams,
+  token: CancellationToken,
+): Promise<DocumentDiagnosticReport> {
+  const key = workspace.keyOf(textDocument.uri);
+  const version = workspace.versionOf(key);
+  await ready;
+  // Lets what has arrived meanwhile be heard first: while somebody types, most of these answers would be thrown away.
+  await new Promise((resolve) => setImmediate(resolve));
+  if (token.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'Cancelled');
+  if (workspace.versionOf(key) !== version) {
+    throw new ResponseError(LSPErrorCodes.ServerCancelled, 'The text has changed', { retriggerRequest: true });
+  }
+  return pull.answer(key, previousResultId);
+}

@@ -1,0 +1,29 @@
+/** The text of open files as it is typed: straight into the analysis, so that the cost follows the edit, not the file. */
+import type {
+  DidChangeTextDocumentParams,
+  DidCloseTextDocumentParams,
+  DidOpenTextDocumentParams,
+  DidSaveTextDocumentParams,
+} from 'vscode-languageserver/node';
+import type { Context } from '../context.js';
+
+export function didOpen(
+  { workspace }: Context,
+  { textDocument: { uri, version, text } }: DidOpenTextDocumentParams,
+): void {
+  workspace.open(uri, version, text);
+}
+
+export function didChange({ workspace }: Context, { textDocument, contentChanges }: DidChangeTextDocumentParams): void {
+  workspace.change(textDocument.uri, textDocument.version, contentChanges);
+}
+
+export function didClose({ workspace }: Context, { textDocument }: DidCloseTextDocumentParams): Promise<void> {
+  return workspace.close(textDocument.uri);
+}
+
+/** Saving may have mended a file that could not be read, and not every editor watches files for us. */
+export async function didSave({ workspace }: Context, { textDocument }: DidSaveTextDocumentParams): Promise<void> {
+  const key = workspace.keyOf(textDocument.uri);
+  if (workspace.problemOf(key) !== undefined) await workspace.reload(key);
+}

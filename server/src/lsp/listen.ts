@@ -1,0 +1,68 @@
+/** Which handler hears what. One that fails is logged and answers nothing; the next finds the server as it was. */
+import { type Connection, DidChangeWatchedFilesNotification } from 'vscode-languageserver/node';
+import type { ClientFeatures } from './client-features.js';
+import type { Context } from './context.js';
+import { codeAction } from './handlers/code-action.js';
+import { completion } from './handlers/completion.js';
+import { completionResolve } from './handlers/completion-resolve.js';
+import { documentDiagnostic } from './handlers/document-diagnostic.js';
+import { hover } from './handlers/hover.js';
+import { didChange, didClose, didOpen, didSave } from './handlers/text-sync.js';
+import { WATCHERS, watchedFiles } from './handlers/watched-files.js';
+import { workspaceDiagnostic } from './handlers/workspace-diagnostic.js';
+import { workspaceFolders } from './handlers/workspace-folders.js';
+
+export type Log = (error: unknown) => void;
+
+export function hearNotifications(connection: Connection, context: Context, log: Log): void {
+  const hear =
+    <P>(handler: (context: Context, params: P) => void | Promise<void>) =>
+    async (params: P): Promise<void> => {
+      try {
+        await handler(context, params);
+      } catch (error) {
+        log(error);
+      }
+    };
+  connection.onDidOpenTextDocument(hear(didOpen));
+  connection.onDidChangeTextDocument(hear(didChange));
+  connection.onDidCloseTextDocument(hear(didClose));
+  connection.onDidSaveTextDocument(hear(didSave));
+  connection.onDidChangeWatchedFiles(hear(watchedFiles));
+}
+
+export function answerRequests(connection: Connection, context: Context, log: Log): void {
+  const answer =
+    <P, R>(handler: (context: Context, params: P) => R, otherwise: (params: P) => R) =>
+    (params: P): R => {
+      try {
+        return handler(context, params);
+      } catch (error) {
+        log(error);
+        return otherwise(params);
+      }
+    };
+  connection.onHover(answer(hover, () => null));
+  connection.onCompletion(answer(completion, () => null));
+  connection.onCompletionResolve(answer(completionResolve, (item) => item));
+  connection.onCodeAction(answer(codeAction, () => []));
+  connection.languages.diagnostics.on((params, token) => documentDiagnostic(context, params, token));
+  connection.languages.diagnostics.onWorkspace((params, token, _progress, stream) =>
+    workspaceDiagnostic(context, params, token, stream),
+  );
+}
+
+/** What can only be asked of an editor once it is ready. */
+export async function watchWorkspace(
+  connection: Connection,
+  context: Context,
+  features: ClientFeatures,
+  log: Log,
+): Promise<void> {
+  if (features.workspaceFolders) {
+    connection.workspace.onDidChangeWorkspaceFolders((event) => void workspaceFolders(context, event).catch(log));
+  }
+  if (features.watchesFiles) {
+    await connection.client.register(DidChangeWatchedFilesNotification.type, { watchers: WATCHERS });
+  }
+}

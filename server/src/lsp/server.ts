@@ -1,0 +1,85 @@
+/** Wires a connection to an analysis: what is made of what, when it begins, and which capabilities the editor is told. */
+import {
+  CodeActionKind,
+  type Connection,
+  type InitializeParams,
+  type ServerCapabilities,
+  TextDocumentSyncKind,
+} from 'vscode-languageserver/node';
+import type { Analysis } from '../core/ide/api.js';
+import { createAnalysis } from '../fake/analysis.js';
+import { type ClientFeatures, featuresOf } from './client-features.js';
+import { Converter, SOURCE } from './convert.js';
+import { Diagnostics } from './diagnostics.js';
+import { TRIGGER_CHARACTERS } from './handlers/completion.js';
+import type { Host } from './host.js';
+import { answerRequests, hearNotifications, type Log, watchWorkspace } from './listen.js';
+import { PullOutlet } from './pull.js';
+import { PushOutlet } from './push.js';
+import { Rounds } from './rounds.js';
+import { Workspace } from './workspace.js';
+
+/** A workspace that takes longer to read than this is answered about before it is complete, and again afterwards. */
+const PATIENCE_MS = 1_500;
+
+/** Serves one editor until it says goodbye. Returns at once. */
+export function serve(connection: Connection, host: Host): void {
+  connection.onInitialize(async (params) => {
+    const features = featuresOf(params.capabilities);
+    const analysis = createAnalysis(await host.readCanon());
+    start(connection, host, analysis, features, params);
+    return { capabilities: capabilities(features), serverInfo: { name: SOURCE, version: host.version } };
+  });
+  connection.listen();
+}
+
+function start(
+  connection: Connection,
+  host: Host,
+  analysis: Analysis,
+  features: ClientFeatures,
+  params: InitializeParams,
+): void {
+  const log: Log = (error) => connection.console.error(error instanceof Error ? (error.stack ?? '') : String(error));
+  const refresh = () => {
+    if (features.refreshesDiagnostics) connection.languages.diagnostics.refresh().catch(log);
+  };
+  const workspace: Workspace = new Workspace(analysis, host, () => rounds.schedule());
+  const converter = new Converter(workspace, features);
+  const diagnostics = new Diagnostics(workspace, converter, log);
+  const pull = new PullOutlet(workspace, diagnostics, refresh);
+  const push = new PushOutlet(workspace, (it) => void connection.sendDiagnostics(it).catch(log));
+  const outlet = features.pullsDiagnostics ? pull : push;
+  const rounds: Rounds = new Rounds(workspace, diagnostics, outlet, () => host.loadTagger(), log);
+
+  const initialized = new Promise<void>((resolve) => connection.onInitialized(() => resolve()));
+  const ready = initialized.then(() => Promise.race([readFolders(workspace, params).catch(log), pause(PATIENCE_MS)]));
+  const context = { workspace, converter, pull, ready };
+  hearNotifications(connection, context, log);
+  answerRequests(connection, context, log);
+  initialized.then(() => watchWorkspace(connection, context, features, log)).catch(log);
+  ready.then(() => rounds.release()).catch(log);
+  connection.onShutdown(() => rounds.stop());
+}
+
+async function readFolders(workspace: Workspace, { workspaceFolders, rootUri }: InitializeParams): Promise<void> {
+  const root = rootUri ? [{ uri: rootUri }] : [];
+  for (const { uri } of workspaceFolders ?? root) await workspace.addFolder(uri);
+}
+
+function pause(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds));
+}
+
+function capabilities(features: ClientFeatures): ServerCapabilities {
+  return {
+    textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
+    hoverProvider: true,
+    completionProvider: { triggerCharacters: TRIGGER_CHARACTERS, resolveProvider: true },
+    codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] },
+    workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+    ...(features.pullsDiagnostics && {
+      diagnosticProvider: { identifier: SOURCE, interFileDependencies: true, workspaceDiagnostics: true },
+    }),
+  };
+}

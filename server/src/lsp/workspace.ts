@@ -1,0 +1,161 @@
+/**
+ * Which files there are, and whose text counts: that of the editor while a file is open there, else that on disk. All of
+ * them are kept in one Analysis, under one key each whatever way the editor spells their URIs.
+ */
+import type { TextDocumentContentChangeEvent } from 'vscode-languageserver/node';
+import type { Analysis } from '../core/ide/api.js';
+import type { FileState, Host } from './host.js';
+
+export class Workspace {
+  readonly analysis: Analysis;
+  readonly #host: Host;
+  readonly #onChange: () => void;
+  readonly #folders = new Set<string>();
+  /** The open files and the version the editor gave their text. */
+  readonly #open = new Map<string, number>();
+  /** What is wrong with files that could not be read. */
+  readonly #problems = new Map<string, string>();
+  /** How the editor spells a key; kept after closing, so that what was published there can be withdrawn there. */
+  readonly #spellings = new Map<string, string>();
+  /** The last reading that was begun of each file: an older one that ends later is out of date. */
+  readonly #readings = new Map<string, number>();
+  #lastReading = 0;
+
+  constructor(analysis: Analysis, host: Host, onChange: () => void) {
+    this.analysis = analysis;
+    this.#host = host;
+    this.#onChange = onChange;
+  }
+
+  /** Every file that can have findings, the open ones first. */
+  keys(): readonly string[] {
+    const keys = [...new Set([...this.analysis.fileUris(), ...this.#problems.keys()])];
+    return [...keys.filter((key) => this.isOpen(key)), ...keys.filter((key) => !this.isOpen(key))];
+  }
+
+  keyOf(uri: string): string {
+    return this.#host.keyOf(uri);
+  }
+
+  uriOf(key: string): string {
+    return this.#spellings.get(key) ?? key;
+  }
+
+  versionOf(key: string): number | undefined {
+    return this.#open.get(key);
+  }
+
+  isOpen(key: string): boolean {
+    return this.#open.has(key);
+  }
+
+  problemOf(key: string): string | undefined {
+    return this.#problems.get(key);
+  }
+
+  /** Whether there is a text here that is ours to talk about. */
+  isOurs(key: string): boolean {
+    const text = this.analysis.text(key);
+    return text !== undefined && !this.#host.isForeign(text);
+  }
+
+  open(uri: string, version: number, text: string): void {
+    const key = this.keyOf(uri);
+    this.#spellings.set(key, uri);
+    this.#open.set(key, version);
+    this.analysis.setFile(key, text);
+    this.#onChange();
+  }
+
+  change(uri: string, version: number, changes: readonly TextDocumentContentChangeEvent[]): void {
+    const key = this.keyOf(uri);
+    if (!this.isOpen(key)) throw new Error(`A change of ${uri}, which is not open.`);
+    this.#open.set(key, version);
+    // One after the other: the positions of each are those of the text that the one before left.
+    for (const change of changes) this.#apply(key, change);
+    this.#onChange();
+  }
+
+  /** From now on the text on disk counts again, if the file is one that would be read. */
+  async close(uri: string): Promise<void> {
+    const key = this.keyOf(uri);
+    this.#open.delete(key);
+    if (this.#covers(key)) return this.reload(key);
+    this.#forget(key);
+    this.#onChange();
+  }
+
+  async addFolder(uri: string): Promise<void> {
+    const folder = this.keyOf(uri);
+    this.#folders.add(folder);
+    await this.#readBelow(folder);
+  }
+
+  removeFolder(uri: string): void {
+    this.#folders.delete(this.keyOf(uri));
+    for (const key of this.keys()) if (!this.isOpen(key) && !this.#covers(key)) this.#forget(key);
+    this.#onChange();
+  }
+
+  /** A file is new on disk, or a folder with files in it. */
+  async createdOnDisk(uri: string): Promise<void> {
+    const key = this.keyOf(uri);
+    if (this.#covers(key)) await this.reload(key);
+    else await this.#readBelow(key);
+  }
+
+  async changedOnDisk(uri: string): Promise<void> {
+    const key = this.keyOf(uri);
+    if (this.#covers(key)) await this.reload(key);
+  }
+
+  /** A file may be gone from disk, or a folder with everything in it; some programs delete a file to write it anew. */
+  async deletedOnDisk(uri: string): Promise<void> {
+    const key = this.keyOf(uri);
+    for (const it of this.keys()) if (it === key || it.startsWith(`${key}/`)) await this.reload(it);
+  }
+
+  /** Reads one file again. */
+  async reload(key: string): Promise<void> {
+    const reading = ++this.#lastReading;
+    this.#readings.set(key, reading);
+    const state = await this.#host.read(key);
+    if (this.#readings.get(key) !== reading) return;
+    this.#readings.delete(key);
+    this.#take(key, state);
+    this.#onChange();
+  }
+
+  async #readBelow(folder: string): Promise<void> {
+    for (const key of await this.#host.find(folder)) if (this.#covers(key)) await this.reload(key);
+  }
+
+  #take(key: string, state: FileState): void {
+    if (state.kind === 'unreadable') this.#problems.set(key, state.message);
+    else this.#problems.delete(key);
+    // What is wrong with the file on disk is worth knowing while it is open, but its text is the editor's.
+    if (this.isOpen(key)) return;
+    if (state.kind !== 'text' || this.#host.isForeign(state.text)) this.analysis.removeFile(key);
+    else if (this.analysis.text(key) !== state.text) this.analysis.setFile(key, state.text);
+  }
+
+  #forget(key: string): void {
+    this.#readings.delete(key);
+    this.#problems.delete(key);
+    this.analysis.removeFile(key);
+  }
+
+  #covers(key: string): boolean {
+    return [...this.#folders].some((folder) => this.#host.covers(folder, key));
+  }
+
+  #apply(key: string, change: TextDocumentContentChangeEvent): void {
+    if (!('range' in change)) {
+      this.analysis.setFile(key, change.text);
+      return;
+    }
+    const start = this.analysis.offsetAt(key, change.range.start);
+    const end = Math.max(start, this.analysis.offsetAt(key, change.range.end));
+    this.analysis.editFile(key, [{ span: { start, end }, text: change.text }]);
+  }
+}
