@@ -1,0 +1,103 @@
+// What tests may ask of the window they run in, over HTTP: the things that a person does and VS Code's API cannot, and pictures.
+// Each action is a function of the page and the request's body; suite/support/window.ts is the other end.
+
+import { createServer } from 'node:http';
+import { join } from 'node:path';
+
+/** Listens on a free port; `setPage` tells it the page, once there is one. */
+export async function startActions({ pictures }) {
+  let page;
+  const server = createServer(async (request, response) => {
+    const answer = (status, body) =>
+      response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body));
+    try {
+      const action = actions[(request.url ?? '').slice(1)];
+      if (!action || !page) return answer(404, { error: `no such action, or no page yet: ${request.url}` });
+      const body = await readJson(request);
+      answer(200, (await action(page, body, pictures)) ?? {});
+    } catch (error) {
+      answer(500, { error: error.message });
+    }
+  });
+  await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return {
+    url: `http://127.0.0.1:${server.address().port}`,
+    setPage: (opened) => {
+      page = opened;
+    },
+    close: () => server.close(),
+  };
+}
+
+const actions = {
+  async resize(page, { width, height }) {
+    await page.setViewportSize({ width, height });
+  },
+
+  /** Puts the mouse on a word of a line shown in the editor (lines from 1, as in its margin), or on empty ground if no word is given. */
+  async hover(page, { line, word }) {
+    if (word === undefined) return await moveToCorner(page);
+    const point = await page.evaluate(pointOfWord, { line, word });
+    if (!point) throw new Error(`"${word}" is not to be seen in line ${line}`);
+    // Two steps: a mouse that appears on a word has not moved over it, and VS Code waits for movement.
+    await page.mouse.move(point.x, point.y - 3);
+    await page.mouse.move(point.x, point.y);
+  },
+
+  async type(page, { text }) {
+    await page.keyboard.type(text, { delay: 20 });
+  },
+
+  async press(page, { key }) {
+    await page.keyboard.press(key);
+  },
+
+  /** The text of what is shown and matches, so that a test can wait for what a person would see. */
+  async read(page, { selector }) {
+    const all = await page.locator(selector).filter({ visible: true }).allInnerTexts();
+    return { text: all.join('\n') };
+  },
+
+  async screenshot(page, { name }, pictures) {
+    await page.screenshot({ path: join(pictures, `${name}.png`), animations: 'disabled', caret: 'initial' });
+  },
+};
+
+/** The lower right corner of the editor; on the window's own edge the mouse would light up the handle that resizes it. */
+async function moveToCorner(page) {
+  const { width, height } = page.viewportSize();
+  await page.mouse.move(width - 60, height - 30);
+}
+
+/** Runs in the page. VS Code places each line and each line number absolutely, so a line is the one that is as high as its number. */
+function pointOfWord({ line, word }) {
+  const top = (element) => Math.round(element.getBoundingClientRect().top);
+  const numbers = [...document.querySelectorAll('.editor-instance .margin-view-overlays .line-numbers')];
+  const number = numbers.find((element) => element.textContent.trim() === String(line));
+  const row =
+    number &&
+    [...document.querySelectorAll('.editor-instance .view-lines .view-line')].find(
+      (element) => top(element) === top(number),
+    );
+  if (!row) return undefined;
+  const walker = document.createTreeWalker(row, NodeFilter.SHOW_TEXT);
+  const places = [];
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    for (let offset = 0; offset < node.length; offset++) places.push({ node, offset });
+  }
+  const text = places.map(({ node, offset }) => node.data[offset].replace('\u00a0', ' ')).join('');
+  const start = text.indexOf(word);
+  if (start < 0) return undefined;
+  const middle = places[start + Math.floor(word.length / 2)];
+  const range = document.createRange();
+  range.setStart(middle.node, middle.offset);
+  range.setEnd(middle.node, middle.offset + 1);
+  const box = range.getBoundingClientRect();
+  return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+}
+
+async function readJson(request) {
+  let text = '';
+  for await (const piece of request) text += piece;
+  return text ? JSON.parse(text) : {};
+}

@@ -1,0 +1,51 @@
+// A throw-away place for one run: a copy of the samples to open and edit, and a profile that shows the editor and as little else as possible.
+
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+/** `{ samples, userDataDir, extensionsDir }`, removed when this process exits. */
+export function makeProfile(samplesSource) {
+  const root = mkdtempSync(join(tmpdir(), 'uchronia-vscode-'));
+  process.on('exit', () => rmSync(root, { recursive: true, force: true, maxRetries: 5 }));
+  const samples = join(root, 'samples');
+  cpSync(samplesSource, samples, { recursive: true });
+  const userDataDir = join(root, 'user');
+  const extensionsDir = join(root, 'extensions');
+  mkdirSync(join(userDataDir, 'User'), { recursive: true });
+  mkdirSync(extensionsDir);
+  writeFileSync(join(userDataDir, 'User', 'settings.json'), JSON.stringify(settings, undefined, 2));
+  return { samples, userDataDir, extensionsDir };
+}
+
+const settings = {
+  'breadcrumbs.enabled': false,
+  'chat.commandCenter.enabled': false,
+  'chat.disableAIFeatures': true,
+  'editor.cursorBlinking': 'solid',
+  'editor.fontSize': 14,
+  'editor.hover.delay': 100,
+  'editor.minimap.enabled': false,
+  'editor.occurrencesHighlight': 'off',
+  'editor.overviewRulerBorder': false,
+  'editor.renderLineHighlight': 'none',
+  'editor.scrollbar.vertical': 'hidden',
+  'editor.stickyScroll.enabled': false,
+  'editor.wordWrap': 'on',
+  'extensions.autoCheckUpdates': false,
+  'extensions.ignoreRecommendations': true,
+  'git.enabled': false,
+  'security.workspace.trust.enabled': false,
+  'telemetry.telemetryLevel': 'off',
+  'update.mode': 'none',
+  'window.commandCenter': false,
+  'window.menuBarVisibility': 'hidden',
+  'workbench.activityBar.location': 'hidden',
+  'workbench.colorTheme': 'Default Light Modern',
+  'workbench.editor.enablePreview': false,
+  'workbench.layoutControl.enabled': false,
+  'workbench.secondarySideBar.defaultVisibility': 'hidden',
+  'workbench.startupEditor': 'none',
+  'workbench.statusBar.visible': false,
+  'workbench.tips.enabled': false,
+};

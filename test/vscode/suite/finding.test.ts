@@ -1,0 +1,61 @@
+// The main job: a writer opens a timeline and sees the anachronism, mends it and sees it go.
+
+import { strict as assert } from 'node:assert';
+import * as vscode from 'vscode';
+import { closeAll, MAIN_SAMPLE, open, rangeOf, typeBelow, typeOver } from './support/editor.js';
+import { codeOf, waitForNoProblems, waitForProblems } from './support/language.js';
+
+const CAMPS = '- Dzerzhinsky reorganises the camps';
+
+describe('findings', () => {
+  afterEach(closeAll);
+
+  it('shows that Dzerzhinsky acts after his death, and nothing else', async () => {
+    const { document } = await open(MAIN_SAMPLE);
+    const [finding, ...others] = await waitForProblems(document.uri);
+    assert.deepEqual(
+      others.map(({ message }) => message),
+      [],
+    );
+    assert.ok(finding);
+    assert.equal(codeOf(finding), 'acts-after-death');
+    assert.equal(document.getText(finding.range), 'Dzerzhinsky');
+    assert.deepEqual(finding.range, rangeOf(document, 'Dzerzhinsky', CAMPS));
+    assert.match(finding.message, /20 July 1926/);
+  });
+
+  it('clears the finding when somebody alive is typed in his place, and brings it back', async () => {
+    const editor = await open(MAIN_SAMPLE);
+    const { document } = editor;
+    await waitForProblems(document.uri);
+    await typeOver(editor, rangeOf(document, 'Dzerzhinsky', CAMPS), 'Menzhinsky');
+    await waitForNoProblems(document.uri);
+    await typeOver(editor, rangeOf(document, 'Menzhinsky', CAMPS.replace('Dzerzhinsky', 'Menzhinsky')), 'Dzerzhinsky');
+    const findings = await waitForProblems(document.uri);
+    assert.equal(findings.length, 1);
+  });
+
+  it('keeps the finding at its words while lines are typed above it', async () => {
+    const editor = await open(MAIN_SAMPLE);
+    const { document } = editor;
+    await waitForProblems(document.uri);
+    await typeBelow(editor, '# Before the storm', '\n// A remark.\n');
+    const [finding, ...others] = await waitForProblems(document.uri);
+    assert.ok(finding);
+    assert.deepEqual(others, []);
+    assert.equal(document.getText(finding.range), 'Dzerzhinsky');
+  });
+
+  it('finds in a second file what is wrong there', async () => {
+    await open(MAIN_SAMPLE);
+    const { document } = await open('pasted-from-a-forum.tl');
+    const findings = await waitForProblems(document.uri);
+    const words = findings.map(({ range }) => document.getText(range));
+    assert.ok(
+      words.some((word) => word.includes('Litvinov') || word.includes('Foreign Commissar')),
+      `found only at: ${words.join(', ')}`,
+    );
+    const first = await waitForProblems(vscode.Uri.joinPath(document.uri, '..', MAIN_SAMPLE));
+    assert.equal(first.length, 1);
+  });
+});

@@ -1,0 +1,95 @@
+// What a person sees, in a light and a dark theme. The pictures are for looking at; that the window shows the right words is asserted.
+
+import { strict as assert } from 'node:assert';
+import * as vscode from 'vscode';
+import { closeAll, MAIN_SAMPLE, open, pause, rangeOf, typeBelow, waitFor } from './support/editor.js';
+import { waitForProblems } from './support/language.js';
+import { hoverMouse, moveMouseAway, pressKey, readText, screenshot, windowIsReachable } from './support/window.js';
+
+const CAMPS = '- Dzerzhinsky reorganises the camps';
+const PARADE = 'Smirnov reviews the parade';
+const THEMES = { light: 'Default Light Modern', dark: 'Default Dark Modern' };
+
+(windowIsReachable ? describe : describe.skip)('pictures', () => {
+  for (const [theme, name] of Object.entries(THEMES)) {
+    describe(`in the ${theme} theme`, () => {
+      before(async () => {
+        await vscode.workspace
+          .getConfiguration('workbench')
+          .update('colorTheme', name, vscode.ConfigurationTarget.Global);
+        await vscode.commands.executeCommand('workbench.action.closeSidebar');
+        await vscode.commands.executeCommand('workbench.action.closePanel');
+        await vscode.commands.executeCommand('workbench.action.closeAuxiliaryBar');
+      });
+
+      afterEach(async () => {
+        await moveMouseAway();
+        await pressKey('Escape');
+        await closeAll();
+      });
+
+      it('finding', async () => {
+        const editor = await show(CAMPS);
+        await waitForProblems(editor.document.uri);
+        await hoverUntilShown(lineOf(editor, CAMPS), 'Dzerzhinsky', /20 July 1926/);
+        await takePicture(`finding-${theme}`);
+      });
+
+      it('hover', async () => {
+        const editor = await show(PARADE);
+        await hoverUntilShown(lineOf(editor, PARADE), 'Smirnov', /\b56\b/);
+        await takePicture(`hover-${theme}`);
+      });
+
+      it('completion', async () => {
+        const editor = await show(CAMPS);
+        await typeBelow(editor, CAMPS, '  - ');
+        await vscode.commands.executeCommand('editor.action.triggerSuggest');
+        await waitForShown('.suggest-widget', /Trotsky|Smirnov|Kamenev/);
+        await takePicture(`completion-${theme}`);
+      });
+    });
+  }
+});
+
+/** Opens the sample with the given words in the middle of the window, and the cursor out of the way. */
+async function show(words: string): Promise<vscode.TextEditor> {
+  const editor = await open(MAIN_SAMPLE);
+  const { start } = rangeOf(editor.document, words);
+  const end = editor.document.lineAt(start.line).range.end;
+  editor.selection = new vscode.Selection(end, end);
+  editor.revealRange(new vscode.Range(start, end), vscode.TextEditorRevealType.InCenter);
+  await waitForShown('.view-lines', new RegExp(words.replaceAll(' ', '\\s')));
+  return editor;
+}
+
+function lineOf(editor: vscode.TextEditor, words: string): number {
+  return rangeOf(editor.document, words).start.line + 1;
+}
+
+/** Like a person, moves the mouse to the word again if nothing came up: the text may have been scrolling under it. */
+async function hoverUntilShown(line: number, word: string, pattern: RegExp): Promise<void> {
+  let attempt = 0;
+  await waitFor(`${pattern} in the hover over ${word}`, async () => {
+    if (attempt++ % 20 === 0) {
+      await moveMouseAway();
+      await hoverMouse(line, word);
+    }
+    const text = await readText('.monaco-hover');
+    return text !== false && pattern.test(text) ? true : undefined;
+  });
+}
+
+async function waitForShown(selector: string, pattern: RegExp): Promise<void> {
+  await waitFor(`${pattern} in ${selector}`, async () => {
+    const text = await readText(selector);
+    return text !== false && pattern.test(text) ? true : undefined;
+  });
+}
+
+async function takePicture(name: string): Promise<void> {
+  await vscode.commands.executeCommand('notifications.clearAll');
+  // Fading in, colouring and resizing come to rest; nothing tells when.
+  await pause(700);
+  assert.ok(await screenshot(name));
+}
