@@ -10,7 +10,6 @@ const CODE = [
   /^(?:local|global)\s+\w+(?:\s*<\w+>)?(?:\s*,\s*\w+(?:\s*<\w+>)?)*\s*=/,
   /^(?:local|global)\s+\w+(?:\s*,\s*\w+)*\s*:\s*[\w.{(][^\s]*\s*(?:=.*)?$/,
   /^(?:function\s+[\w.:]+\s*\(|return\s+(?:function\b|\{|[\w.:]+\s*[({]|(?:true|false|nil|[A-Z]\w*);?$)|return;?$)/,
-  /^(?:if|for|while)\b.*\b(?:then|do)$|^repeat$|^do$/,
   /^(?:require|assert|print|setmetatable|pcall)\s*[("'{[]/,
   /^[A-Za-z_][\w.]*\s*=\s*(?:require\b|function\b|setmetatable\b|[{"'\d])/,
 ];

@@ -1,0 +1,138 @@
+import assert from 'node:assert/strict';
+import type { CodeAction, CompletionItem, CompletionList, Hover } from 'vscode-languageserver/node';
+import { folderOf, removeFolders } from '../support/temporary-folder.js';
+import { Editor, killServers, PULL, PUSH } from './editor.js';
+import { endOf, hasDeadMan, NOTES, THE_NAME } from './notes.js';
+
+describe('the server', () => {
+  afterEach(() => {
+    killServers();
+    removeFolders();
+  });
+
+  it('says what it can do, and what it is', async () => {
+    const { hello } = await Editor.start(folderOf({}), PULL);
+    assert.equal(hello.serverInfo?.name, 'uchronia');
+    assert.match(hello.serverInfo?.version ?? '', /^\d+\.\d+\.\d+$/);
+    assert.deepEqual(hello.capabilities.textDocumentSync, { openClose: true, change: 2, save: true });
+    assert.equal(hello.capabilities.hoverProvider, true);
+    assert.ok(hello.capabilities.completionProvider?.triggerCharacters?.includes('@'));
+    assert.equal(hello.capabilities.completionProvider?.resolveProvider, true);
+    assert.ok(hello.capabilities.diagnosticProvider);
+    const told = await Editor.start(folderOf({}), PUSH);
+    assert.equal(told.hello.capabilities.diagnosticProvider, undefined);
+  });
+
+  it('tells who somebody is', async () => {
+    const { editor } = await Editor.start(folderOf({ 'a.tl': NOTES }), PUSH);
+    const uri = await editor.open('a.tl');
+    const hover = await editor.ask<Hover | null>('hover', uri, { line: 5, character: 7 });
+    assert.deepEqual(hover?.range, THE_NAME);
+    const { contents } = hover;
+    assert.ok(typeof contents === 'object' && 'kind' in contents && contents.kind === 'markdown');
+    assert.match(contents.value, /Felix/);
+    assert.match(contents.value, /1926/);
+    assert.equal(await editor.ask<Hover | null>('hover', uri, { line: 3, character: 0 }), null);
+    assert.equal(await editor.ask<Hover | null>('hover', editor.uri('gone.tl'), { line: 0, character: 0 }), null);
+  });
+
+  it('offers names, and says more about the one that is looked at', async () => {
+    const { editor } = await Editor.start(folderOf({}), PUSH);
+    const text = `${NOTES}  - `;
+    const uri = await editor.open('a.tl', text);
+    const list = await editor.ask<CompletionList>('completion', uri, endOf(text), { context: { triggerKind: 1 } });
+    const item = list.items.find((it) => it.label.includes('Dzerzhinsky'));
+    assert.ok(item);
+    assert.ok(item.detail);
+    assert.deepEqual(item.textEdit, { range: { start: endOf(text), end: endOf(text) }, newText: 'Felix Dzerzhinsky' });
+    const resolved = await editor.connection.sendRequest<CompletionItem>('completionItem/resolve', item);
+    const { documentation } = resolved;
+    assert.ok(typeof documentation === 'object' && documentation.kind === 'markdown' && documentation.value.length > 0);
+  });
+
+  it('offers fixes for what is under the cursor, for the version it saw', async () => {
+    const { editor } = await Editor.start(folderOf({ 'a.tl': NOTES }), PUSH);
+    const uri = await editor.open('a.tl');
+    const diagnostics = await editor.published(uri, hasDeadMan);
+    const ask = (line: number, only?: string[]): Promise<CodeAction[]> => {
+      const at = { line, character: 6 };
+      const context = { diagnostics, ...(only && { only }) };
+      return editor.connection.sendRequest('textDocument/codeAction', {
+        textDocument: { uri },
+        range: { start: at, end: at },
+        context,
+      });
+    };
+    const actions = await ask(5);
+    assert.ok(actions.length > 0);
+    for (const action of actions) {
+      assert.equal(action.kind, 'quickfix');
+      assert.equal(action.diagnostics?.[0]?.source, 'uchronia');
+      const [change] = action.edit?.documentChanges ?? [];
+      assert.ok(change && 'textDocument' in change);
+      assert.deepEqual(change.textDocument, { uri, version: 1 });
+      assert.ok(change.edits.length > 0);
+    }
+    assert.equal((await ask(5, ['quickfix'])).length, actions.length);
+    assert.deepEqual(await ask(5, ['refactor']), []);
+    assert.deepEqual(await ask(3), []);
+  });
+
+  it('takes a megabyte of pasted text, and edits in it, without losing its breath', async () => {
+    const { editor } = await Editor.start(folderOf({}), PUSH);
+    const uri = await editor.open('a.tl', NOTES);
+    await editor.published(uri, hasDeadMan);
+    const entry =
+      'May 1927: The camps\n  The weather is bad, and Moscow is quiet; nobody knows which way the wind blows.\n\n';
+    const paste = entry.repeat(Math.ceil(1_000_000 / entry.length));
+    const at = { line: 4, character: 0 };
+    await editor.change(uri, { range: { start: at, end: at }, text: paste });
+    const line = 5 + paste.split('\n').length - 1;
+    const started = Date.now();
+    const hover = await editor.ask<Hover | null>('hover', uri, { line, character: 7 });
+    assert.ok(hover, 'the dead man is still known at the end of the text');
+    const end = { line: line + 1, character: 0 };
+    for (const text of 'Lenin speaks.') await editor.change(uri, { range: { start: end, end }, text });
+    await editor.published(uri, (items, version) => version === 15 && hasDeadMan(items));
+    assert.ok(Date.now() - started < 10_000);
+  });
+
+  it('answers the second of two requests when the first was cancelled', async () => {
+    const { editor } = await Editor.start(folderOf({ 'a.tl': NOTES }), PUSH);
+    const uri = await editor.open('a.tl');
+    const { CancellationTokenSource } = await import('vscode-jsonrpc/node');
+    const source = new CancellationTokenSource();
+    const params = { textDocument: { uri }, position: THE_NAME.start };
+    const first = editor.connection
+      .sendRequest('textDocument/hover', params, source.token)
+      .catch((error) => error.code);
+    source.cancel();
+    const second = await editor.ask<Hover | null>('hover', uri, THE_NAME.start);
+    assert.ok(second);
+    // Cancelled in time or answered before: both are allowed, silence is not.
+    const outcome = await first;
+    assert.ok(outcome === -32800 || typeof outcome === 'object');
+  });
+
+  it('logs nonsense and lives on', async () => {
+    const { editor } = await Editor.start(folderOf({ 'a.tl': NOTES }), PUSH);
+    await editor.change(editor.uri('never-opened.tl'), { text: 'x' });
+    await editor.until(
+      () => editor.log.some((it) => it.includes('never-opened.tl')),
+      () => 'a line in the log',
+    );
+    const uri = await editor.open('a.tl');
+    const far = { line: 1_000_000, character: 1_000_000 };
+    await editor.ask('hover', uri, far);
+    await editor.ask('completion', uri, far);
+    await editor.change(uri, { range: { start: far, end: far }, text: '' });
+    await editor.published(uri, (items, version) => version === 2 && hasDeadMan(items));
+  });
+
+  it('ends with 0 after a goodbye, with 1 without', async () => {
+    const { editor } = await Editor.start(folderOf({}), PUSH);
+    assert.equal(await editor.quit(), 0);
+    const { editor: other } = await Editor.start(folderOf({}), PUSH);
+    assert.equal(await other.leave(), 1);
+  });
+});
