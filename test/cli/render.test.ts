@@ -41,7 +41,7 @@ describe('the text report', () => {
 
   it('lets no document steer the terminal', () => {
     const [source = ''] = drawn('\u001b[31mred\u0007 \u202Eesrever Stalin', 'Stalin');
-    assert.ok(!/[\u001b\u0007\u202E]/.test(source));
+    for (const control of '\u001b\u0007\u202E') assert.ok(!source.includes(control));
     assert.ok(!render({ ...finding('x', 'x'), message: 'a \u001b[2J b' }).includes('\u001b'));
   });
 
@@ -79,7 +79,7 @@ describe('the text report', () => {
 
   it('uses colours when asked to', () => {
     const text = renderText({ files: 1, findings: [finding('Stalin', 'Stalin')] }, { color: true, width: 100 });
-    assert.match(text, /\u001b\[31m\^{6}\u001b\[0m/);
+    assert.ok(text.includes('\u001b[31m^^^^^^\u001b[0m'));
   });
 });
 
