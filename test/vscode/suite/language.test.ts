@@ -2,10 +2,18 @@
 
 import { strict as assert } from 'node:assert';
 import * as vscode from 'vscode';
-import { closeAll, MAIN_SAMPLE, open, openNew, pause } from './support/editor.js';
+import { closeAll, MAIN_SAMPLE, open, openNew, pause, rangeOf } from './support/editor.js';
 import { waitForProblems } from './support/language.js';
 
-const TEAL = 'local record Point\n  x: number\n  y: number\nend\n\nreturn Point\n';
+const TEAL = 'local record Point\n  x: number -- as Dzerzhinsky orders\nend\n\nreturn Point\n';
+const NEW_TIMELINE = [
+  'timeline: A new one',
+  '  from: Soviet Union, 1917–1941',
+  '',
+  '1930: A meeting',
+  '  - Lenin arrives in Moscow',
+  '',
+].join('\n');
 
 describe('language', () => {
   afterEach(closeAll);
@@ -15,11 +23,8 @@ describe('language', () => {
     assert.equal(document.languageId, 'timeline');
   });
 
-  it('takes a new file for a timeline by its first line, and checks it', async () => {
-    const text =
-      'timeline: A new one\n  from: Soviet Union, 1917–1941\n\n1930: A meeting\n  - Lenin arrives in Moscow\n';
-    const { document } = await openNew('a-new-one.tl', text);
-    assert.equal(document.languageId, 'timeline');
+  it('checks a new file as soon as it is there', async () => {
+    const { document } = await openNew('a-new-one.tl', NEW_TIMELINE);
     const findings = await waitForProblems(document.uri);
     assert.deepEqual(
       findings.map(({ range }) => document.getText(range)),
@@ -27,10 +32,21 @@ describe('language', () => {
     );
   });
 
-  it('leaves Teal code alone', async () => {
+  it('knows a timeline by its first line where the name does not tell', async () => {
+    const { document } = await openNew('a-new-one', NEW_TIMELINE);
+    assert.equal(document.languageId, 'timeline');
+  });
+
+  it('leaves Teal code alone, whoever is named in it', async () => {
     const { document } = await openNew('point.tl', TEAL);
     await pause(1_500);
-    assert.notEqual(document.languageId, 'timeline');
     assert.deepEqual(vscode.languages.getDiagnostics(document.uri), []);
+    const position = rangeOf(document, 'Dzerzhinsky').start;
+    const hovers = await vscode.commands.executeCommand<vscode.Hover[]>(
+      'vscode.executeHoverProvider',
+      document.uri,
+      position,
+    );
+    assert.deepEqual(hovers, []);
   });
 });
