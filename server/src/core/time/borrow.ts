@@ -1,0 +1,90 @@
+/** Two ends of a range tell each other what each leaves out: "7–12 November 1926", "December 28 – January 3, 1927". */
+import { type Moment, missingPart, reckon } from './moment.js';
+import type { Written } from './written.js';
+
+export interface Separator {
+  readonly end: number;
+  readonly form: 'range' | 'either';
+}
+
+/** The two as one date, or undefined where they do not go together. */
+export function borrow(from: Moment, to: Moment, separator: Separator): Written | undefined {
+  const ends = sameCentury(sameEra(from, to), to);
+  if (ends === undefined) return undefined;
+  const [left, right] = ends;
+  if ((left.unit === 'time') !== (right.unit === 'time')) return undefined;
+  const monthed = sameMonth(left, right);
+  const yeared = monthed && sameYear(...monthed);
+  if (yeared === undefined) return undefined;
+  return { form: separator.form, start: from.start, end: to.end, from: yeared[0], to: yeared[1] };
+}
+
+/** "1200–1150 BC" are both before Christ. */
+function sameEra(from: Moment, to: Moment): Moment {
+  const lacks = from.era === undefined && from.unit === 'year' && from.iso === undefined && from.year !== undefined;
+  const isBefore = to.era === 'before' && to.year !== undefined;
+  return lacks && isBefore && (from.year as number) > 0 ? { ...from, year: 1 - (from.year as number) } : from;
+}
+
+/** "18th–19th century". */
+function sameCentury(from: Moment, to: Moment): readonly [Moment, Moment] | undefined {
+  if (missingPart(from) !== 'month' || from.unit !== 'day') return [from, to];
+  if (to.unit !== 'century' && to.unit !== 'millennium') return [from, to];
+  if (to.firstYear === undefined || to.lastYear === undefined || from.day === undefined) return undefined;
+  const length = to.unit === 'century' ? 100 : 1000;
+  const before = to.lastYear <= 0;
+  const last = before ? length - from.day * length : from.day * length;
+  const firstYear = last - length + 1;
+  const { start, end } = from;
+  return [{ start, end, unit: to.unit, firstYear, lastYear: last }, to];
+}
+
+function sameMonth(from: Moment, to: Moment): readonly [Moment, Moment] | undefined {
+  const fromLacks = missingPart(from) === 'month';
+  const toLacks = missingPart(to) === 'month';
+  if (fromLacks === toLacks) return [from, to];
+  const giver = fromLacks ? to : from;
+  if (giver.unit !== 'day' || giver.month === undefined) return undefined;
+  const { month } = giver;
+  return fromLacks ? [{ ...from, month }, to] : [from, { ...to, month }];
+}
+
+/** The year of the one end is the other's too, unless the range would then run backwards over New Year. */
+function sameYear(from: Moment, to: Moment): readonly [Moment, Moment] | undefined {
+  const fromLacks = lacksYear(from);
+  if (fromLacks === lacksYear(to)) return [from, to];
+  const giver = fromLacks ? to : from;
+  if (!YEARLY.has(giver.unit)) return undefined;
+  if (giver.year === undefined) return sameShortYear(from, to, giver.shortYear);
+  if (fromLacks) {
+    const same = { ...from, year: giver.year, ...calendarOf(giver) };
+    return [isReversed(same, to) ? { ...same, year: giver.year - 1 } : same, to];
+  }
+  const same = { ...to, year: giver.year };
+  return [from, isReversed(from, same) ? { ...same, year: giver.year + 1 } : same];
+}
+
+function sameShortYear(from: Moment, to: Moment, shortYear: number | undefined): readonly [Moment, Moment] | undefined {
+  if (shortYear === undefined) return undefined;
+  return [
+    { ...from, shortYear },
+    { ...to, shortYear },
+  ];
+}
+
+/** Units that stand in a year and so can lend it. */
+const YEARLY: ReadonlySet<string> = new Set(['day', 'month', 'season']);
+
+/** "7–12 November 1917 O.S." marks both days. */
+function calendarOf(moment: Moment): Pick<Moment, 'calendar'> {
+  return moment.calendar === undefined ? {} : { calendar: moment.calendar };
+}
+
+function lacksYear(moment: Moment): boolean {
+  const missing = missingPart(moment);
+  return missing === 'year' || missing === 'month';
+}
+
+export function isReversed(from: Moment, to: Moment): boolean {
+  return reckon(from).earliest > reckon(to).latest;
+}

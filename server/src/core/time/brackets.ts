@@ -1,0 +1,73 @@
+/**
+ * A readable date in brackets wins over what stands before it: "681 AUC (73 BC)", "25 October (7 November) 1917",
+ * "7 November 1917 (25 October O.S.)".
+ */
+import { readMoments } from './english.js';
+import { type Moment, missingPart } from './moment.js';
+import { readWritten } from './ranges.js';
+import type { Scanner } from './scan.js';
+import { FOREIGN_CALENDAR_WORDS, WEEKDAYS } from './words.js';
+import { missingOf, type Written } from './written.js';
+import { readYear } from './years.js';
+
+export function readBracketed(scanner: Scanner, at: number): Written[] {
+  const open = findBracket(scanner, at);
+  if (open === undefined) return [];
+  const { start } = scanner.at(at);
+  const before = readMoments(scanner, at).filter(({ end }) => scanner.at(end).start === open.start)[0];
+  const found: Written[] = [];
+  for (const inside of readWritten(scanner, open.end)) {
+    const close = scanner.mark(inside.end, ')');
+    if (close === undefined) continue;
+    const whole = { ...inside, start, end: close.end };
+    if (missingOf(inside) === undefined) found.push(whole);
+    else if (before !== undefined) readTwoStyles(scanner, before, whole, found);
+  }
+  if (found.length === 0 && before !== undefined) readForeign(scanner, before, open.end, found);
+  return found;
+}
+
+/** The words before a bracket, at most six, none of which closes a date. */
+function findBracket(scanner: Scanner, at: number): { readonly start: number; readonly end: number } | undefined {
+  let end = at;
+  let datelike = false;
+  for (let step = 0; step < 7; step++) {
+    const token = scanner.at(end);
+    if (token.kind === 'mark' && token.text === '(') return datelike ? token : undefined;
+    if (token.kind === 'end' || (token.kind === 'mark' && token.text !== ',' && token.text !== '.')) return undefined;
+    if (step === 0 && token.kind === 'number') datelike = true;
+    if (token.kind === 'word' && (FOREIGN_CALENDAR_WORDS.has(token.text) || WEEKDAYS.has(token.text))) datelike = true;
+    if (!datelike && readMoments(scanner, end).length > 0) datelike = true;
+    end = token.end;
+  }
+  return undefined;
+}
+
+/** Days of both calendars side by side: the one in brackets counts, with what it leaves out from around it. */
+function readTwoStyles(scanner: Scanner, before: Moment, whole: Written, found: Written[]): void {
+  const inside = whole.form === 'moment' ? whole.from : undefined;
+  if (inside === undefined || missingPart(inside) !== 'year') return;
+  if (before.year !== undefined) {
+    found.push({ ...whole, from: { ...inside, year: before.year } });
+    return;
+  }
+  const year = readYear(scanner, scanner.skipMark(whole.end, ','));
+  if (year === undefined || year.year === undefined) found.push(whole);
+  else found.push({ ...whole, end: year.end, from: { ...inside, year: year.year } });
+}
+
+/** "9 November 1799 (18 Brumaire VIII)": brackets that only say it again in a calendar unknown here. */
+function readForeign(scanner: Scanner, before: Moment, at: number, found: Written[]): void {
+  let end = at;
+  let foreign = false;
+  for (let step = 0; step < 8; step++) {
+    const token = scanner.at(end);
+    if (token.kind === 'end') return;
+    if (token.kind === 'mark' && token.text === ')') {
+      if (foreign) found.push({ form: 'moment', start: before.start, end: token.end, from: before });
+      return;
+    }
+    if (token.kind === 'word' && FOREIGN_CALENDAR_WORDS.has(token.text)) foreign = true;
+    end = token.end;
+  }
+}

@@ -1,0 +1,90 @@
+/** What begins like a date although it cannot be read as one, and what to say about it. */
+import { type DateProblem, problem } from './problem.js';
+import { readDates } from './read.js';
+import { isDigit, isLetter, Scanner, type Token } from './scan.js';
+import { MONTH_NAMES, MONTHS, SEASONS, WEEKDAYS } from './words.js';
+
+/**
+ * Whether the text at `from` begins like a date, and where what looks like one ends: "July 45th of the year" to behind
+ * "45th", "20 Jully 1926" to behind the year.
+ */
+export function looksLikeDate(text: string, from: number, to: number = text.length): { end: number } | undefined {
+  const unit = text.charCodeAt(from);
+  if (!isDigit(unit) && !isLetter(unit)) return readDates(text, from, to)[0];
+  const scanner = new Scanner(text, from, to);
+  const first = scanner.at(from);
+  const second = scanner.at(first.end);
+  const shape = first.kind === 'number' ? numberShape(scanner, first, second) : wordShape(scanner, first, second);
+  if (shape === undefined) return undefined;
+  const longest = readDates(text, from, to)[0];
+  return { end: Math.max(shape, longest?.end ?? 0) };
+}
+
+/** "20 July", "20 Jully 1926", "1926", "1926-7-20", "20.7.1926". */
+function numberShape(scanner: Scanner, first: Token, second: Token): number | undefined {
+  const digits = first.end - first.start;
+  if (second.kind === 'word') {
+    const monthly = MONTHS.has(second.text) || (isFourDigits(scanner.at(second.end)) && nearestMonth(second.text));
+    if (monthly && digits <= 4) return yearEnd(scanner, second.end) ?? second.end;
+  }
+  if (first.plural || (digits === 4 && !first.ordinal)) return first.end;
+  const isMark = second.kind === 'mark' && !second.spaced && '-./'.includes(second.text);
+  const third = isMark ? scanner.at(second.end) : undefined;
+  if (third?.kind !== 'number' || third.spaced) return undefined;
+  const fourth = scanner.closeMark(third.end, second.text);
+  const last = fourth && scanner.at(fourth.end);
+  return last?.kind === 'number' ? last.end : undefined;
+}
+
+/** "July 45th", "Jully 20, 1926", "spring 19", "Tuesday 20". */
+function wordShape(scanner: Scanner, first: Token, second: Token): number | undefined {
+  if (second.kind !== 'number') return undefined;
+  const known = MONTHS.has(first.text) || SEASONS.has(first.text) || WEEKDAYS.has(first.text);
+  if (known && first.capital) return yearEnd(scanner, second.end) ?? second.end;
+  const year = yearEnd(scanner, second.end);
+  if (!first.capital || year === undefined || nearestMonth(first.text) === undefined) return undefined;
+  return year;
+}
+
+function yearEnd(scanner: Scanner, at: number): number | undefined {
+  const token = scanner.at(scanner.skipMark(at, ','));
+  return isFourDigits(token) ? token.end : undefined;
+}
+
+function isFourDigits(token: Token): boolean {
+  return token.kind === 'number' && token.end - token.start === 4;
+}
+
+/** Says why a text that `readWholeDate` cannot read is no date, and what to write instead. */
+export function explainBadDate(text: string): DateProblem {
+  const from = text.length - text.trimStart().length;
+  const to = text.trimEnd().length;
+  const at = { start: Math.min(from, to), end: to };
+  if (to <= from) return problem('unreadable', 'A date is missing here, such as 20 July 1926', at);
+  return problem('unreadable', `“${text.slice(from, to)}” is no date. Write it as 20 July 1926 or 1926-07-20`, at);
+}
+
+/** The month a misspelled word must be: one or two letters off. */
+export function nearestMonth(word: string): string | undefined {
+  if (word.length < 3 || word.length > 11) return undefined;
+  const limit = word.length <= 4 ? 1 : 2;
+  let best: { name: string; distance: number } | undefined;
+  for (const name of MONTH_NAMES) {
+    const distance = editDistance(word, name.toLowerCase());
+    if (distance <= limit && distance < (best?.distance ?? 3)) best = { name, distance };
+  }
+  return best?.name;
+}
+
+function editDistance(one: string, other: string): number {
+  let row = Array.from({ length: other.length + 1 }, (_, index) => index);
+  for (let i = 1; i <= one.length; i++) {
+    const next = [i];
+    for (let j = 1; j <= other.length; j++) {
+      const same = one[i - 1] === other[j - 1] ? 0 : 1;
+      next.push(Math.min((row[j] as number) + 1, (next[j - 1] as number) + 1, (row[j - 1] as number) + same));
+    }
+    row = next;
+  }
+  return row[other.length] as number;
+}

@@ -1,0 +1,255 @@
+/**
+ * Puts moments together: ranges in all their short forms, open ranges, "before" and "between". As with moments, every
+ * place where the whole may end is offered.
+ */
+import { borrow, type Separator } from './borrow.js';
+import { readMoments, readNextYear } from './english.js';
+import type { Moment, Relation } from './moment.js';
+import { problem } from './problem.js';
+import type { Scanner } from './scan.js';
+import { readSet } from './sets.js';
+import { monthName, SEASON_NAMES } from './words.js';
+import type { Written } from './written.js';
+import { readYear } from './years.js';
+
+/** Every date that starts at `at`; of several that end at the same place the first is meant. */
+export function readWritten(scanner: Scanner, at: number): Written[] {
+  const token = scanner.at(at);
+  const start = token.start;
+  if (token.kind === 'mark' && (token.text === '..' || token.text === '/')) return readOpenStart(scanner, at);
+  if (token.kind === 'word') {
+    const relation = RELATIONS.get(token.text);
+    if (relation !== undefined) return readRelated(scanner, start, token.end, relation);
+    if (token.text === 'no' || token.text === 'not' || token.text === 'up') return readLonger(scanner, at);
+    if (token.text === 'between') return readBetween(scanner, start, token.end);
+    if (PREPOSITIONS.has(token.text)) {
+      const found = readSpans(scanner, token.end);
+      if (found.length > 0) return found.map((written) => ({ ...written, start }));
+    }
+  }
+  return readSpans(scanner, at);
+}
+
+const RELATIONS: ReadonlyMap<string, Relation | 'from'> = new Map([
+  ['before', 'before'],
+  ['after', 'after'],
+  ['by', 'by'],
+  ['until', 'until'],
+  ['till', 'until'],
+  ['since', 'since'],
+  ['from', 'from'],
+]);
+
+const PREPOSITIONS = new Set(['on', 'in', 'at', 'during', 'throughout']);
+
+/** "no later than", "not before", "not after", "up to". */
+function readLonger(scanner: Scanner, at: number): Written[] {
+  const first = scanner.at(at);
+  const second = scanner.at(first.end);
+  if (first.text === 'up') return second.text === 'to' ? readRelated(scanner, first.start, second.end, 'until') : [];
+  if (first.text === 'not' && second.text === 'before')
+    return readRelated(scanner, first.start, second.end, 'notBefore');
+  if (first.text === 'not' && second.text === 'after') return readRelated(scanner, first.start, second.end, 'by');
+  const than = scanner.word(second.end, 'than');
+  if (than === undefined || first.text !== 'no') return [];
+  if (second.text === 'later') return readRelated(scanner, first.start, than.end, 'by');
+  return second.text === 'earlier' ? readRelated(scanner, first.start, than.end, 'notBefore') : [];
+}
+
+function readRelated(
+  scanner: Scanner,
+  start: number,
+  at: number,
+  relation: Relation | 'from' | 'notBefore',
+): Written[] {
+  if (relation === 'from') {
+    const spans = readSpans(scanner, at);
+    return spans.map((it) => (it.form === 'moment' ? { ...it, form: 'range', start } : { ...it, start }));
+  }
+  return readSides(scanner, at).map((moment): Written => {
+    const { end } = moment;
+    if (relation === 'since') return { form: 'range', start, end, from: moment };
+    if (relation === 'until') return { form: 'range', start, end, to: moment };
+    const related: Moment = { ...moment, relation: relation === 'notBefore' ? 'after' : relation };
+    if (relation !== 'notBefore') return { form: 'moment', start, end, from: related };
+    return { form: 'either', start, end, from: moment };
+  });
+}
+
+/** "between 7 and 12 November 1926". */
+function readBetween(scanner: Scanner, start: number, at: number): Written[] {
+  const found: Written[] = [];
+  for (const written of readSpans(scanner, at, 'and')) {
+    if (written.form === 'range' && written.from && written.to) found.push({ ...written, form: 'either', start });
+  }
+  return found;
+}
+
+/** `..1927`, `/1985`, `../..`. */
+function readOpenStart(scanner: Scanner, at: number): Written[] {
+  const first = scanner.at(at);
+  const { start } = first;
+  const slash = first.text === '/' ? first : scanner.closeMark(first.end, '/');
+  const from = slash?.end ?? first.end;
+  const unknown = first.text === '/' ? ({ unknownOpen: true } as const) : {};
+  const found: Written[] = [];
+  if (scanner.at(from).spaced) return found;
+  for (const to of readSides(scanner, from)) found.push({ form: 'range', start, end: to.end, to, ...unknown });
+  const dots = slash && scanner.closeMark(slash.end, '..');
+  if (dots !== undefined) found.push({ form: 'range', start, end: dots.end });
+  else if (slash !== undefined && slash !== first) found.push({ form: 'range', start, end: slash.end });
+  return found;
+}
+
+/** One moment or set, as the end of a range may be. */
+function readSides(scanner: Scanner, at: number): Moment[] {
+  const set = readSet(scanner, at);
+  return set === undefined ? readMoments(scanner, at) : [set.moment];
+}
+
+function readSpans(scanner: Scanner, at: number, word?: 'and'): Written[] {
+  const found: Written[] = [];
+  const set = readSet(scanner, at);
+  if (set?.all) found.push({ form: 'range', start: set.moment.start, end: set.moment.end, from: set.from, to: set.to });
+  const sides = readSides(scanner, at);
+  for (const from of sides) {
+    const years = readTwoYears(scanner, from);
+    if (years !== undefined) found.push(years);
+  }
+  for (const from of sides) {
+    const alone = from.needsYear === undefined || from.year !== undefined || from.shortYear !== undefined;
+    if (alone) found.push(ambiguous(scanner, { form: 'moment', start: from.start, end: from.end, from }));
+    readOpenEnd(scanner, from, found);
+    readSecond(scanner, from, word, found);
+  }
+  readFragments(scanner, at, word, found);
+  return found;
+}
+
+/** `1922..`, `1985/`, "1922–present", "1922 onwards". */
+function readOpenEnd(scanner: Scanner, from: Moment, found: Written[]): void {
+  const mark = scanner.at(from.end);
+  const range = { form: 'range', start: from.start, from } as const;
+  if (mark.kind === 'word') {
+    if (from.year === undefined) return;
+    if (mark.text === 'on' || mark.text === 'onward' || mark.text === 'onwards')
+      found.push({ ...range, end: mark.end });
+    return;
+  }
+  if (mark.kind !== 'mark') return;
+  if (mark.text === '..' && !mark.spaced) found.push({ ...range, end: mark.end });
+  if (mark.text === '/' && !mark.spaced && from.iso) {
+    const dots = scanner.closeMark(mark.end, '..');
+    found.push({ ...range, end: dots?.end ?? mark.end, ...(dots === undefined ? { unknownOpen: true } : {}) });
+  }
+  const separator = readSeparator(scanner, from.end);
+  const now = separator && scanner.word(separator.end, 'present', 'now', 'today');
+  if (now !== undefined) found.push({ ...range, end: now.end });
+}
+
+function readSecond(scanner: Scanner, from: Moment, word: 'and' | undefined, found: Written[]): void {
+  const separator = readSeparator(scanner, from.end, word);
+  if (separator === undefined) return;
+  for (const to of [...readSides(scanner, separator.end), ...readRightFragments(scanner, from, separator.end)]) {
+    const written = borrow(from, to, separator);
+    if (written !== undefined) found.push(written);
+  }
+}
+
+/** A number that only the other end explains: the 7 of "7–12 November", the 49 of "49–44 BC". */
+function readFragments(scanner: Scanner, at: number, word: 'and' | undefined, found: Written[]): void {
+  const the = scanner.skipWord(at, 'the');
+  const number = scanner.at(the);
+  if (number.kind !== 'number' || number.plural || number.end - number.start > 4) return;
+  const separator = readSeparator(scanner, number.end, word);
+  if (separator === undefined) return;
+  const shared = { start: scanner.at(at).start, end: number.end };
+  for (const to of readSides(scanner, separator.end)) {
+    const from = fragment(number.value, to, shared, number);
+    const written = from && borrow(from, to, separator);
+    if (written !== undefined) found.push(written);
+  }
+}
+
+function fragment(
+  value: number,
+  to: Moment,
+  shared: { readonly start: number; readonly end: number },
+  dayAt: { readonly start: number; readonly end: number },
+): Moment | undefined {
+  if (to.unit === 'day' && to.month !== undefined && value >= 1 && value <= 99) {
+    return { ...shared, unit: 'day', day: value, dayAt };
+  }
+  if (to.unit !== 'year' || to.era === undefined) return undefined;
+  return { ...shared, unit: 'year', year: to.era === 'before' ? 1 - value : value };
+}
+
+/** The 9 of "March 5–9, 1933". */
+function readRightFragments(scanner: Scanner, from: Moment, at: number): Moment[] {
+  if (from.unit !== 'day' || from.year !== undefined || from.dayAt?.end !== from.end) return [];
+  const number = scanner.at(at);
+  if (number.kind !== 'number' || number.plural || number.end - number.start > 4 || number.value > 99) return [];
+  if (number.value < 1 || (!number.ordinal && number.end - number.start > 2)) return [];
+  const day = { start: number.start, end: number.end, unit: 'day', day: number.value, dayAt: number } as const;
+  const year = readYear(scanner, scanner.skipMark(number.end, ','));
+  return year === undefined ? [day] : [{ ...day, ...year }, day];
+}
+
+function readSeparator(scanner: Scanner, at: number, word?: 'and'): Separator | undefined {
+  const token = scanner.at(at);
+  if (token.kind === 'word') {
+    if (token.text === 'or') return { end: token.end, form: 'either' };
+    const joins = token.text === word || RANGE_WORDS.has(token.text);
+    return joins ? { end: token.end, form: 'range' } : undefined;
+  }
+  if (token.kind !== 'mark') return undefined;
+  const isDash = token.text === '-' || token.text === '–';
+  const isDots = token.text === '..' || token.text === '…';
+  if (!isDash && !isDots && (token.text !== '/' || token.spaced)) return undefined;
+  return { end: token.end, form: 'range' };
+}
+
+const RANGE_WORDS = new Set(['to', 'until', 'till', 'through', 'thru']);
+
+/**
+ * "1926–27" and "1941–45". With a hyphen EDTF has its own reading of some: it gives way where the second number is the
+ * next year's, and is kept elsewhere.
+ */
+function readTwoYears(scanner: Scanner, from: Moment): Written | undefined {
+  if (from.unit !== 'year' || from.year === undefined || from.end - from.start !== 4 || from.year < 0) return undefined;
+  const mark = scanner.at(from.end);
+  const number = scanner.at(mark.end);
+  if (mark.kind !== 'mark' || mark.spaced || number.kind !== 'number' || number.spaced) return undefined;
+  if (number.end - number.start !== 2 || number.ordinal || number.plural) return undefined;
+  const next = readNextYear(scanner, from.year, from.end);
+  const later = number.value > from.year % 100 ? from.year - (from.year % 100) + number.value : undefined;
+  const hyphen = mark.text === '-';
+  const other = hyphen ? edtfName(from.year, number.value) : undefined;
+  const year = next?.year ?? (mark.text === '–' || (hyphen && other === undefined) ? later : undefined);
+  if (year === undefined) return undefined;
+  const range = { start: from.start, end: number.end };
+  const to: Moment = { start: number.start, end: number.end, unit: 'year', year };
+  if (other === undefined) return { form: 'range', ...range, from, to };
+  const message = `Read as the years ${from.year} to ${year}. If ${other} is meant, say so`;
+  const problems = [problem('two-readings', message, range, [other, `${from.year}–${String(year).slice(2)}`])];
+  return { form: 'range', ...range, from, to, problems };
+}
+
+/** What EDTF reads "1904-05" and "1921-22" as. */
+function edtfName(year: number, code: number): string | undefined {
+  if (code >= 1 && code <= 12) return `${monthName(code)} ${year}`;
+  return code >= 21 && code <= 24 ? `${SEASON_NAMES[code - 21]} ${year}` : undefined;
+}
+
+/** "1917-22" is summer 1917, though many would mean years by it. */
+function ambiguous(scanner: Scanner, written: Written): Written {
+  const { from } = written;
+  if (!from?.iso || from.season === undefined || from.year === undefined || from.end - from.start !== 7) return written;
+  const last = Number(scanner.text.slice(from.end - 2, from.end));
+  const season = SEASON_NAMES[from.season - 21];
+  if (last <= from.year % 100 || season === undefined) return written;
+  const years = `${from.year}–${last}`;
+  const message = `Read as ${season} ${from.year}, as EDTF has it. If the years are meant, write ${years}`;
+  const name = `${season} ${from.year}`;
+  return { ...written, problems: [problem('two-readings', message, from, [years, name])] };
+}

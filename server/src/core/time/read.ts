@@ -1,0 +1,104 @@
+/** Reading dates as pure syntax: what a text says, before anything above it is known. */
+
+import { readBracketed } from './brackets.js';
+import type { Anchor, DateExpression, DateReading } from './expression.js';
+import { mayStartDate } from './gate.js';
+import { impossibleDay } from './moment.js';
+import type { DateProblem } from './problem.js';
+import { readWritten } from './ranges.js';
+import { type Relative, readRelative, readTitles } from './relative.js';
+import { isBlank, isDigit, isLetter, Scanner } from './scan.js';
+import { evaluate, missingOf, type Written } from './written.js';
+
+/**
+ * Every way to read a date that starts exactly at `from`, the longest first; none where it starts like no date. Which is
+ * meant shows in what follows: the caller takes the first that is closed by a colon, a dash or the end of the line.
+ * Reads to the end of the line at most. Takes constant time for a text that does not start like a date.
+ */
+export function readDates(text: string, from: number, to: number = text.length): DateReading[] {
+  if (isBlank(text.charCodeAt(from)) || !mayStartDate(text, from, to)) return [];
+  const scanner = new Scanner(text, from, to);
+  const found = new Map<number, DateReading>();
+  for (const written of [...readWritten(scanner, from), ...readBracketed(scanner, from)]) {
+    if (!found.has(written.end) && endsWord(text, written.end, to)) found.set(written.end, readingOf(written, text));
+  }
+  for (const relative of readRelative(scanner, from)) addRelative(scanner, relative, found);
+  return [...found.values()].sort((a, b) => b.end - a.end);
+}
+
+/** A text that is one date and nothing else, blanks around it aside; undefined where it cannot be read. */
+export function readWholeDate(text: string): DateReading | undefined {
+  let from = 0;
+  let to = text.length;
+  while (from < to && isSpace(text.charCodeAt(from))) from++;
+  while (to > from && isSpace(text.charCodeAt(to - 1))) to--;
+  const longest = readDates(text, from, to)[0];
+  return longest?.end === to ? longest : undefined;
+}
+
+function isSpace(unit: number): boolean {
+  return isBlank(unit) || unit === 10 || unit === 13;
+}
+
+/** No date ends inside a word or a number: "1926a", "July 45th" (where "July 4" would end). */
+function endsWord(text: string, end: number, to: number): boolean {
+  if (end >= to) return true;
+  const next = text.charCodeAt(end);
+  if (!isDigit(next) && !isLetter(next)) return true;
+  const last = text.charCodeAt(end - 1);
+  return !isDigit(last) && !isLetter(last);
+}
+
+export function readingOf(written: Written, text: string): DateReading {
+  const missing = missingOf(written);
+  if (missing === undefined) {
+    const { value, problems } = evaluate(written, text);
+    return { end: written.end, expr: { kind: 'absolute', value }, problems };
+  }
+  const { start, end } = written;
+  const expr: DateExpression = { kind: 'partial', missing, text: text.slice(start, end).trim(), start, end, written };
+  return { end, expr, problems: impossibleDays(written) };
+}
+
+/** Of a date that is not complete yet; `resolveDate` does not repeat it. */
+function impossibleDays(written: Written): DateProblem[] {
+  const found: DateProblem[] = [];
+  for (const moment of [written.from, written.to]) {
+    const impossible = moment && impossibleDay(moment);
+    if (impossible !== undefined) found.push(impossible);
+  }
+  return found;
+}
+
+function addRelative(scanner: Scanner, relative: Relative, found: Map<number, DateReading>): void {
+  if (relative.anchorAt === undefined) {
+    add(scanner, relative, { kind: 'entry-before' }, relative.end, [], found);
+    return;
+  }
+  const { text } = scanner;
+  for (const written of readWritten(scanner, relative.anchorAt)) {
+    const { expr, problems, end } = readingOf(written, text);
+    if (expr.kind !== 'relative' && endsWord(text, end, scanner.to)) {
+      add(scanner, relative, { kind: 'date', expr }, end, problems, found);
+    }
+  }
+  for (const title of readTitles(scanner, relative.anchorAt)) {
+    // A title in quotes ends behind the quote.
+    const end = scanner.mark(title.end, '"')?.end ?? title.end;
+    add(scanner, relative, title, end, [], found);
+  }
+}
+
+function add(
+  scanner: Scanner,
+  relative: Relative,
+  anchor: Anchor,
+  end: number,
+  problems: readonly DateProblem[],
+  found: Map<number, DateReading>,
+): void {
+  if (found.has(end)) return;
+  const { anchorAt: _, ...rest } = relative;
+  const text = scanner.text.slice(relative.start, end).trim();
+  found.set(end, { end, expr: { ...rest, end, text, anchor }, problems });
+}
