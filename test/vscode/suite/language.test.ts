@@ -3,7 +3,7 @@
 import { strict as assert } from 'node:assert';
 import * as vscode from 'vscode';
 import { closeAll, MAIN_SAMPLE, open, openNew, pause, rangeOf } from './support/editor.js';
-import { waitForProblems } from './support/language.js';
+import { waitForProblems, wordsAt } from './support/language.js';
 
 const TEAL = 'local record Point\n  x: number -- as Dzerzhinsky orders\nend\n\nreturn Point\n';
 const NEW_TIMELINE = [
@@ -25,11 +25,7 @@ describe('language', () => {
 
   it('checks a new file as soon as it is there', async () => {
     const { document } = await openNew('a-new-one.tl', NEW_TIMELINE);
-    const findings = await waitForProblems(document.uri);
-    assert.deepEqual(
-      findings.map(({ range }) => document.getText(range)),
-      ['Lenin'],
-    );
+    assert.deepEqual(wordsAt(document, await waitForProblems(document.uri)), ['Lenin']);
   });
 
   it('knows a timeline by its first line where the name does not tell', async () => {

@@ -3,20 +3,33 @@
 import * as vscode from 'vscode';
 import { waitFor } from './editor.js';
 
+const SETTLED_MS = 700;
+
 /** The findings that turn the exit code of the command line to 1, and that nobody can overlook: errors and warnings. */
 export function problems(uri: vscode.Uri): vscode.Diagnostic[] {
   return vscode.languages.getDiagnostics(uri).filter(({ severity }) => severity <= vscode.DiagnosticSeverity.Warning);
 }
 
-export function waitForProblems(uri: vscode.Uri): Promise<vscode.Diagnostic[]> {
-  return waitFor(`a finding in ${uri.path}`, () => {
+/** What is found, as soon as something is and nothing more comes: sentences are looked at again once the tagger is loaded. */
+export async function waitForProblems(uri: vscode.Uri): Promise<vscode.Diagnostic[]> {
+  let last = '';
+  let since = Date.now();
+  return await waitFor(`a finding in ${uri.path}`, () => {
     const found = problems(uri);
-    return found.length > 0 ? found : undefined;
+    const now = JSON.stringify(found);
+    if (now !== last) since = Date.now();
+    last = now;
+    return found.length > 0 && Date.now() - since >= SETTLED_MS ? found : undefined;
   });
 }
 
 export async function waitForNoProblems(uri: vscode.Uri): Promise<void> {
   await waitFor(`no finding in ${uri.path}`, () => (problems(uri).length === 0 ? true : undefined));
+}
+
+/** The words that findings underline. */
+export function wordsAt(document: vscode.TextDocument, findings: readonly vscode.Diagnostic[]): string[] {
+  return findings.map(({ range }) => document.getText(range));
 }
 
 /** A finding's code, whether or not it carries a link to its documentation. */
