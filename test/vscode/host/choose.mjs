@@ -13,6 +13,7 @@ export async function chooseHost() {
     if (!HOSTS.includes(forced)) throw new Error(`UCHRONIA_VSCODE is "${forced}"; it can be ${HOSTS.join(', ')}.`);
     return { host: forced, reason: 'UCHRONIA_VSCODE says so' };
   }
+  if (process.platform !== 'linux') return { host: 'desktop', reason: 'the other way exists on Linux alone' };
   if (!hasDisplay()) return { host: 'browser', reason: 'there is no display' };
   if (isDownloaded()) return { host: 'desktop', reason: 'one has been downloaded' };
   if (await isReachable()) return { host: 'desktop', reason: 'there is a display, and it can be downloaded' };
@@ -20,7 +21,7 @@ export async function chooseHost() {
 }
 
 function hasDisplay() {
-  return process.platform !== 'linux' || Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY);
+  return Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY);
 }
 
 /** @vscode/test-electron keeps what it downloads here, below the directory it is run in. */
