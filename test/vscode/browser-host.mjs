@@ -8,6 +8,7 @@ import { startActions } from './host/actions.mjs';
 import { ensureCodeServer } from './host/code-server.mjs';
 import { ensureBrowser } from './host/debian.mjs';
 import { stopAll } from './host/processes.mjs';
+import { removeScratch } from './host/profile.mjs';
 import { startServer } from './host/server.mjs';
 import { openWorkbench } from './host/workbench.mjs';
 
@@ -18,7 +19,12 @@ const say = (text) => console.log(`VS Code in a browser: ${text}`);
 let workbench;
 let leaving = false;
 
-process.on('exit', stopAll);
+process.on('exit', () => {
+  stopAll();
+  // The runner removes this too; but if the runner was killed, nobody else would.
+  const { UCHRONIA_SCRATCH } = process.env;
+  if (UCHRONIA_SCRATCH) removeScratch(UCHRONIA_SCRATCH);
+});
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => void leave(1));
 // When the runner is killed outright no signal comes; then we have a new parent.
 const parent = process.ppid;

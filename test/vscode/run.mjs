@@ -53,6 +53,7 @@ async function main() {
         `--extensions-dir=${profile.extensionsDir}`,
       ],
       extensionTestsEnv: {
+        UCHRONIA_SCRATCH: profile.root,
         UCHRONIA_RESULT: result,
         UCHRONIA_PICTURES: pictures,
         UCHRONIA_TESTS: JSON.stringify(tests),

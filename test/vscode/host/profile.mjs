@@ -4,10 +4,10 @@ import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-/** `{ samples, userDataDir, extensionsDir }`, removed when this process exits. */
+/** `{ root, samples, userDataDir, extensionsDir }`, removed when this process exits. */
 export function makeProfile(samplesSource) {
   const root = mkdtempSync(join(tmpdir(), 'uchronia-vscode-'));
-  process.on('exit', () => rmSync(root, { recursive: true, force: true, maxRetries: 5 }));
+  process.on('exit', () => removeScratch(root));
   const samples = join(root, 'samples');
   cpSync(samplesSource, samples, { recursive: true });
   const userDataDir = join(root, 'user');
@@ -15,7 +15,12 @@ export function makeProfile(samplesSource) {
   mkdirSync(join(userDataDir, 'User'), { recursive: true });
   mkdirSync(extensionsDir);
   writeFileSync(join(userDataDir, 'User', 'settings.json'), JSON.stringify(settings, undefined, 2));
-  return { samples, userDataDir, extensionsDir };
+  return { root, samples, userDataDir, extensionsDir };
+}
+
+/** Tries again for a while: what was just killed may still be letting go of its files. */
+export function removeScratch(root) {
+  rmSync(root, { recursive: true, force: true, maxRetries: 5 });
 }
 
 const settings = {
