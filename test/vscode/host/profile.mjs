@@ -29,6 +29,8 @@ const settings = {
   'chat.disableAIFeatures': true,
   'editor.cursorBlinking': 'solid',
   'editor.fontSize': 14,
+  // Above, it would hide the date that a finding is about.
+  'editor.hover.above': false,
   'editor.hover.delay': 100,
   'editor.minimap.enabled': false,
   'editor.occurrencesHighlight': 'off',
