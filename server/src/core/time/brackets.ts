@@ -11,6 +11,7 @@ import { missingOf, type Written } from './written.js';
 import { readYear } from './years.js';
 
 export function readBracketed(scanner: Scanner, at: number): Written[] {
+  if (!hasBracket(scanner, at)) return [];
   const open = findBracket(scanner, at);
   if (open === undefined) return [];
   const { start } = scanner.at(at);
@@ -26,6 +27,15 @@ export function readBracketed(scanner: Scanner, at: number): Written[] {
   if (found.length === 0 && before !== undefined) readForeign(scanner, before, open.end, found);
   return found;
 }
+
+/** Hardly any date has one, and looking closer costs more than the rest of the date. */
+function hasBracket(scanner: Scanner, at: number): boolean {
+  const limit = Math.min(scanner.to, at + LONGEST_PREFIX);
+  for (let offset = at; offset < limit; offset++) if (scanner.text.charCodeAt(offset) === 40) return true;
+  return false;
+}
+
+const LONGEST_PREFIX = 80;
 
 /** The words before a bracket, at most six, none of which closes a date. */
 function findBracket(scanner: Scanner, at: number): { readonly start: number; readonly end: number } | undefined {

@@ -211,7 +211,7 @@ function readLongYear(text: string, at: number, to: number): Moment | undefined 
   if (digits.startsWith('0') || (exponent === undefined && digits.length < 5)) return undefined;
   const value = (minus === '-' ? -1 : 1) * Number(digits) * 10 ** Number(exponent ?? 0);
   if (Math.abs(value) > FARTHEST_YEAR) return undefined;
-  const shared = { start: at, end, unit: 'year', iso: true } as const;
+  const shared = { start: at, end, unit: 'year', iso: true, longYear: true } as const;
   if (significant === undefined) return { ...shared, year: value };
   return Number(significant) < 1 ? undefined : { ...shared, ...significantYears(value, Number(significant)) };
 }

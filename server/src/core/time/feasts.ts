@@ -52,8 +52,13 @@ const MOVABLE: readonly (readonly [words: string, days: number])[] = [
 const ROMAN_MONTHS_WITH_LATE_IDES = new Set([3, 5, 7, 10]);
 
 /** The first words of all of them. */
-export const FEAST_STARTERS: ReadonlySet<string> = new Set(
+const FEAST_STARTERS: ReadonlySet<string> = new Set(
   [...FIXED, ...MOVABLE].map(([words]) => words.split(' ')[0] as string),
+);
+
+/** All their words, for the quick look at a line's beginning; possessives without their ending. */
+export const FEAST_WORDS: ReadonlySet<string> = new Set(
+  [...FIXED, ...MOVABLE].flatMap(([words]) => words.split(' ').map((word) => word.replace("'s", ''))),
 );
 
 /** The feast named at `at`, its longest name. */

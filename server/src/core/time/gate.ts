@@ -2,24 +2,30 @@
  * Whether a line may start with a date at all, by its first words. Most lines are prose, and this is asked of each, so it
  * looks at no more than it must.
  */
-import { FEAST_STARTERS } from './feasts.js';
+import { FEAST_WORDS } from './feasts.js';
 import { isBlank, isDigit, isLetter } from './scan.js';
 import { CARDINALS, FOREIGN_CALENDAR_WORDS, MONTHS, MULTIPLES, ORDINALS, SEASONS, WEEKDAYS } from './words.js';
 
 export function mayStartDate(text: string, from: number, to: number): boolean {
   let at = from;
-  // "in the", "by the", "not before the": three words that say nothing yet.
-  for (let step = 0; step < 4; step++) {
+  let needsMore = false;
+  // "in the early months of the": so many words may say nothing yet.
+  for (let step = 0; step < 6; step++) {
     while (at < to && isBlank(text.charCodeAt(at))) at++;
     if (at >= to) return false;
     const unit = text.charCodeAt(at);
     if (isDigit(unit)) return true;
-    if (!isLetter(unit)) return markMayStart(text, at, unit);
+    if (!isLetter(unit)) {
+      if (needsMore && (unit === 44 || unit === 46 || unit === 45 || unit === 0x2013)) at++;
+      else return markMayStart(text, at, unit);
+      continue;
+    }
+    if (!isFamiliar(unit, text.charCodeAt(at + 1))) return isEdtfWord(text, at);
     const end = wordEnd(text, at, to);
-    if (end - at > LONGEST_WORD) return false;
-    const word = text.slice(at, end).toLowerCase();
-    if (STARTERS.has(word)) return true;
-    if (!FILLERS.has(word)) return /^[yx]/i.test(word) && isEdtfWord(text, at);
+    const kind = end - at > LONGEST_WORD ? undefined : WORDS.get(text.slice(at, end).toLowerCase());
+    if (kind === 'starts') return true;
+    if (kind === undefined) return isEdtfWord(text, at);
+    needsMore ||= kind === 'needs more';
     at = end;
   }
   return false;
@@ -35,27 +41,32 @@ function markMayStart(text: string, at: number, unit: number): boolean {
     case 126: // ~
     case 63: // ?
     case 37: // %
-      return isDigit(next) || next === 45 || isLetter(next) || next === 32;
+      return isDigit(next) || next === 45 || (unit === 126 && (isLetter(next) || next === 32));
     case 45: // -
     case 43: // +
     case 0x2212:
       return isDigit(next) || next === 88;
     case 46: // .
-      return next === 46;
+    case 0x2025: // ‥
+      return unit !== 46 || next === 46;
     case 47: // /
     case 91: // [
     case 123: // {
-      return true;
+      return next === 45 || next === 46 || next === 88 || next === 89 || next === 32 || isDigit(next) || isSign(next);
     default:
       return false;
   }
+}
+
+function isSign(unit: number): boolean {
+  return unit === 63 || unit === 126 || unit === 37;
 }
 
 /** `Y17E7` and `XXXX-12`. */
 function isEdtfWord(text: string, at: number): boolean {
   const unit = text.charCodeAt(at);
   const next = text.charCodeAt(at + 1);
-  return unit === 89 ? isDigit(next) || next === 45 : unit === 88 && next === 88;
+  return unit === 89 ? isDigit(next) || next === 45 : unit === 88 && (next === 88 || isDigit(next));
 }
 
 function wordEnd(text: string, at: number, to: number): number {
@@ -64,30 +75,48 @@ function wordEnd(text: string, at: number, to: number): number {
   return end;
 }
 
-const LONGEST_WORD = 14;
+const LONGEST_WORD = 15;
 
-/** Words that may stand before a date and before much else. */
-const FILLERS = new Set(
-  'in on at by the a an from after before until till since about around some up to no not during throughout of'.split(
-    ' ',
-  ),
+/** `starts`: a date may be made from there on. `fills`, `needs more`: the next word decides. */
+type Kind = 'starts' | 'fills' | 'needs more';
+
+const FILLERS =
+  'in on at by the a an from after before up to no not during throughout of until till since about around some';
+
+const NEED_MORE =
+  'all good new st lady corpus palm approx roughly probably perhaps possibly maybe presumably likely early mid middle midst late ' +
+  'later earlier beginning start opening end close closing last latter final between next following previous preceding prior ' +
+  'ensuing same very that this few several many couple half another exactly precisely just only nearly almost barely over ' +
+  'more less than part';
+
+const STARTERS =
+  'ad ce b bc bce c ca cca circa approximately noon midnight night morning evening afternoon dawn dusk ides nones kalends calends ' +
+  'day week fortnight month year decade century millennium minute hour moment days weeks months years decades centuries ' +
+  'millennia minutes hours seconds moments nights';
+
+const WORDS: ReadonlyMap<string, Kind> = new Map<string, Kind>([
+  ...[MONTHS, WEEKDAYS, SEASONS, CARDINALS, MULTIPLES, ORDINALS].flatMap((map) => kinds([...map.keys()], 'starts')),
+  ...kinds([...FEAST_WORDS, ...FOREIGN_CALENDAR_WORDS], 'starts'),
+  ...kinds(STARTERS.split(' '), 'starts'),
+  ...kinds(FILLERS.split(' '), 'fills'),
+  // Last, since the feasts begin with some of them.
+  ...kinds(NEED_MORE.split(' '), 'needs more'),
+]);
+
+function kinds(words: readonly string[], kind: Kind): (readonly [string, Kind])[] {
+  return words.map((word) => [word, kind] as const);
+}
+
+/** The pairs of letters those words begin with: most words of prose begin with none of them. */
+const BEGINNINGS: ReadonlySet<number> = new Set(
+  [...WORDS.keys()].map((word) => pair(word.charCodeAt(0), word.length > 1 ? word.charCodeAt(1) : 0)),
 );
 
-/** Words of which a date may be made from there on. */
-const STARTERS: ReadonlySet<string> = new Set([
-  ...MONTHS.keys(),
-  ...WEEKDAYS.keys(),
-  ...SEASONS.keys(),
-  ...CARDINALS.keys(),
-  ...MULTIPLES.keys(),
-  ...ORDINALS.keys(),
-  ...FEAST_STARTERS,
-  ...FOREIGN_CALENDAR_WORDS,
-  ...(
-    'ad ce b bc bce c ca cca circa approximately approx roughly probably perhaps possibly maybe presumably likely early mid ' +
-    'middle midst late later earlier beginning start opening end close closing last latter final between noon midnight night ' +
-    'morning evening afternoon dawn dusk next following previous preceding prior ensuing same very that this few several many couple half ' +
-    'another exactly precisely just only nearly almost barely over more less day week fortnight month year decade century ' +
-    'millennium minute hour second moment days weeks months years decades centuries minutes hours moments'
-  ).split(' '),
-]);
+function isFamiliar(first: number, second: number): boolean {
+  return BEGINNINGS.has(pair(first, isLetter(second) ? second : 0));
+}
+
+/** Case left out of account, as far as ASCII goes: the other letters of these words are few. */
+function pair(first: number, second: number): number {
+  return ((first | 32) << 16) | (second | 32);
+}

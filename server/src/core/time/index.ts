@@ -15,6 +15,7 @@ export {
   weekdayOf,
 } from './calendar.js';
 export * from './date.js';
+export { explainBadDate } from './explain.js';
 export type {
   AbsoluteDate,
   Anchor,
@@ -25,7 +26,7 @@ export type {
   RelativeDate,
   RelativeUnit,
 } from './expression.js';
-export { explainBadDate, looksLikeDate } from './looks.js';
+export { looksLikeDate } from './looks.js';
 export type { MissingPart } from './moment.js';
 export { describeDate, describeDay, describeInstant, printDate, toIso } from './print.js';
 export type { DateProblem, DateProblemCode, Replacement } from './problem.js';

@@ -1,5 +1,4 @@
 /** What begins like a date although it cannot be read as one, and what to say about it. */
-import { type DateProblem, problem } from './problem.js';
 import { readDates } from './read.js';
 import { isDigit, isLetter, Scanner, type Token } from './scan.js';
 import { MONTH_NAMES, MONTHS, SEASONS, WEEKDAYS } from './words.js';
@@ -55,17 +54,21 @@ function isFourDigits(token: Token): boolean {
   return token.kind === 'number' && token.end - token.start === 4;
 }
 
-/** Says why a text that `readWholeDate` cannot read is no date, and what to write instead. */
-export function explainBadDate(text: string): DateProblem {
-  const from = text.length - text.trimStart().length;
-  const to = text.trimEnd().length;
-  const at = { start: Math.min(from, to), end: to };
-  if (to <= from) return problem('unreadable', 'A date is missing here, such as 20 July 1926', at);
-  return problem('unreadable', `“${text.slice(from, to)}” is no date. Write it as 20 July 1926 or 1926-07-20`, at);
+/** The first word beside a number that is nearly a month: "Jully" of "20 Jully 1926". Offsets in the text. */
+export function monthIn(
+  text: string,
+): { readonly month: string; readonly start: number; readonly end: number } | undefined {
+  if (!/\d/.test(text)) return undefined;
+  for (const match of text.slice(0, 60).matchAll(/\p{L}+/gu)) {
+    const word = match[0].toLowerCase();
+    const month = MONTHS.has(word) ? undefined : nearestMonth(word);
+    if (month !== undefined) return { month, start: match.index, end: match.index + match[0].length };
+  }
+  return undefined;
 }
 
 /** The month a misspelled word must be: one or two letters off. */
-export function nearestMonth(word: string): string | undefined {
+function nearestMonth(word: string): string | undefined {
   if (word.length < 3 || word.length > 11) return undefined;
   const limit = word.length <= 4 ? 1 : 2;
   let best: { name: string; distance: number } | undefined;

@@ -9,7 +9,8 @@ export function maskedBounds(
   month: string | undefined,
   day: string | undefined,
 ): Instant | undefined {
-  const years = matching(year, 0, 9999).map((value) => (negative ? -value + 0 : value));
+  // There is no year -0000.
+  const years = matching(year, negative ? 1 : 0, 9999).map((value) => (negative ? -value : value));
   years.sort((a, b) => a - b);
   const months = matching(month ?? 'XX', 1, 12);
   const days = matching(day ?? 'XX', 1, 31);

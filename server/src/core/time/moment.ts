@@ -76,6 +76,8 @@ export interface Moment extends Range {
   readonly needsYear?: true;
   /** Written in EDTF. */
   readonly iso?: true;
+  /** Written with a Y. */
+  readonly longYear?: true;
   /** Where the parts stand. */
   readonly dayAt?: Range;
   readonly weekdayAt?: Range;

@@ -2,7 +2,7 @@
 import { civilFromDay, firstOfMonth } from './calendar.js';
 import { type DateValue, type Day, hull, type Instant } from './date.js';
 import { printYear } from './moment.js';
-import { monthName, ordinalOf } from './words.js';
+import { monthName, ordinalOf, SEASON_NAMES } from './words.js';
 
 /** The writer's own words. */
 export function printDate(value: DateValue): string {
@@ -32,6 +32,8 @@ export function describeDate(value: DateValue): string {
   const { start, end } = value;
   if (end.earliest === Infinity) return start.latest === -Infinity ? 'at all times' : `from ${describeEnd(start)} on`;
   if (start.latest === -Infinity) return `until ${describeEnd(end)}`;
+  if (end.latest === Infinity && end.earliest <= start.latest) return `from ${describeEnd(start)} to an unknown day`;
+  if (start.earliest === -Infinity && start.latest >= end.earliest) return `from an unknown day to ${describeEnd(end)}`;
   if (start.earliest === start.latest && end.earliest === end.latest) return spanOf(start.earliest, end.latest, '–');
   return `${describeEnd(start)} to ${describeEnd(end)}`;
 }
@@ -65,6 +67,7 @@ function unitName({ earliest, latest }: Instant): string | undefined {
   if (first.day !== 1 || after.day !== 1) return undefined;
   const length = (after.year - first.year) * 12 + after.month - first.month;
   if (length === 1) return `${monthName(first.month)} ${printYear(first.year)}`;
+  if (length === 3 && first.month % 3 === 0) return seasonName(first.year, first.month);
   if (first.month !== 1) return undefined;
   if (length === 12) return printYear(first.year);
   if (length === 120 && first.year > 0 && first.year % 10 === 0) return `the ${first.year}s`;
@@ -72,6 +75,13 @@ function unitName({ earliest, latest }: Instant): string | undefined {
     return `the ${ordinalOf((first.year + 99) / 100)} century`;
   if (length === 1200 && -first.year % 100 === 99) return `the ${ordinalOf((1 - first.year) / 100)} century BC`;
   return undefined;
+}
+
+/** Three months from March, June, September or December. */
+function seasonName(year: number, month: number): string {
+  if (month < 12) return `${SEASON_NAMES[month / 3 - 1]} ${printYear(year)}`;
+  if (year < 1) return `the winter of ${printYear(year)} to ${printYear(year + 1)}`;
+  return `winter ${year}–${String((year + 1) % 100).padStart(2, '0')}`;
 }
 
 /** Two days with what they share said once. */
@@ -86,17 +96,19 @@ function spanOf(from: Day, to: Day, join: '–' | ' and '): string {
 
 /** Canonical EDTF: reading it again gives the same bounds. Where EDTF has no word for a thing, its sets are stretched. */
 export function toIso(value: DateValue): string {
-  if (value.kind === 'point') return isoInstant(hull(value));
+  if (value.kind === 'point') return isoInstant(hull(value), 'alone');
   return `${isoEnd(value.start, -Infinity)}/${isoEnd(value.end, Infinity)}`;
 }
 
 function isoEnd(instant: Instant, open: number): string {
-  return instant.earliest === open && instant.latest === open ? '..' : isoInstant(instant);
+  return instant.earliest === open && instant.latest === open ? '..' : isoInstant(instant, 'in a range');
 }
 
-function isoInstant(instant: Instant): string {
+type Place = 'alone' | 'in a range' | 'with month';
+
+function isoInstant(instant: Instant, place: Place): string {
   const { earliest, latest } = instant;
-  const unit = isoUnit(instant);
+  const unit = isoUnit(instant, place);
   if (unit !== undefined) return unit;
   return `[${isoStart(earliest, latest)}..${isoLast(earliest, latest)}]`;
 }
@@ -120,17 +132,17 @@ function isoLast(earliest: Day, latest: Day): string {
   return /^[-+]?\d+-\d\d$/.test(roundness) ? `${isoYear(year, 'with month')}-${two(month)}` : isoDay(latest);
 }
 
-function isoUnit({ earliest, latest }: Instant): string | undefined {
+function isoUnit({ earliest, latest }: Instant, place: Place): string | undefined {
   if (earliest === latest) return isoDay(earliest);
   if (!Number.isFinite(earliest) || !Number.isFinite(latest)) return undefined;
   const first = civilFromDay(earliest);
   if (latest === firstOfMonth(first.year * 12 + first.month) - 1 && first.day === 1) {
     const month = `${isoYear(first.year, 'with month')}-${two(first.month)}`;
     // Alone, 1904-05 is read as two years; a set has no such reading.
-    return first.month === (first.year + 1) % 100 ? `[${month}]` : month;
+    return place === 'alone' && first.month === (first.year + 1) % 100 ? `[${month}]` : month;
   }
   if (first.month !== 1 || first.day !== 1) return undefined;
-  if (latest === firstOfMonth(first.year * 12 + 12) - 1) return isoYear(first.year, 'alone');
+  if (latest === firstOfMonth(first.year * 12 + 12) - 1) return isoYear(first.year, place);
   const last = civilFromDay(latest + 1).year - 1;
   const masked = first.year >= 0 && last <= 9999 && latest === firstOfMonth(last * 12 + 12) - 1;
   const digits = String(first.year).padStart(4, '0');
@@ -144,7 +156,7 @@ function isoDay(day: Day): string {
 }
 
 /** Years of more than four digits have no months in EDTF; ISO 8601 writes them with a sign. */
-function isoYear(year: number, place: 'alone' | 'with month'): string {
+function isoYear(year: number, place: Place): string {
   const digits = String(Math.abs(year)).padStart(4, '0');
   if (digits.length > 4 && place === 'alone') return `Y${year}`;
   return `${year < 0 ? '-' : digits.length > 4 ? '+' : ''}${digits}`;

@@ -8,7 +8,7 @@ import type { Moment, Relation } from './moment.js';
 import { problem } from './problem.js';
 import type { Scanner } from './scan.js';
 import { readSet } from './sets.js';
-import { monthName, SEASON_NAMES } from './words.js';
+import { monthName, ordinalOf, SEASON_NAMES } from './words.js';
 import type { Written } from './written.js';
 import { readYear } from './years.js';
 
@@ -152,15 +152,27 @@ function readSecond(scanner: Scanner, from: Moment, word: 'and' | undefined, fou
   if (separator === undefined) return;
   for (const to of [...readSides(scanner, separator.end), ...readRightFragments(scanner, from, separator.end)]) {
     const written = borrow(from, to, separator);
-    if (written !== undefined) found.push(written);
+    if (written !== undefined) found.push(withLongYears(written));
   }
+}
+
+/** EDTF has no intervals between years with a Y, and we read them all the same. */
+function withLongYears(written: Written): Written {
+  const long = [written.from, written.to].filter((moment) => moment?.longYear);
+  const problems = long.map((moment) => {
+    const year = moment?.year ?? 0;
+    const message = 'A year with a Y stands alone: in a range, years of more than four digits take a sign';
+    return problem('unreadable', message, moment ?? written, [`${year < 0 ? '-' : '+'}${Math.abs(year)}`]);
+  });
+  return problems.length === 0 ? written : { ...written, problems: [...(written.problems ?? []), ...problems] };
 }
 
 /** A number that only the other end explains: the 7 of "7–12 November", the 49 of "49–44 BC". */
 function readFragments(scanner: Scanner, at: number, word: 'and' | undefined, found: Written[]): void {
   const the = scanner.skipWord(at, 'the');
   const number = scanner.at(the);
-  if (number.kind !== 'number' || number.plural || number.end - number.start > 4) return;
+  // Four digits are a year already.
+  if (number.kind !== 'number' || number.plural || number.end - number.start === 4) return;
   const separator = readSeparator(scanner, number.end, word);
   if (separator === undefined) return;
   const shared = { start: scanner.at(at).start, end: number.end };
@@ -229,16 +241,27 @@ function readTwoYears(scanner: Scanner, from: Moment): Written | undefined {
   if (year === undefined) return undefined;
   const range = { start: from.start, end: number.end };
   const to: Moment = { start: number.start, end: number.end, unit: 'year', year };
-  if (other === undefined) return { form: 'range', ...range, from, to };
+  // Nobody means the codes beyond 24 by "1930-31".
+  if (other === undefined || number.value > 24) return { form: 'range', ...range, from, to };
   const message = `Read as the years ${from.year} to ${year}. If ${other} is meant, say so`;
-  const problems = [problem('two-readings', message, range, [other, `${from.year}–${String(year).slice(2)}`])];
+  const years = `${from.year}–${String(year).slice(-2)}`;
+  const problems = [problem('two-readings', message, range, [other, years])];
   return { form: 'range', ...range, from, to, problems };
 }
 
 /** What EDTF reads "1904-05" and "1921-22" as. */
 function edtfName(year: number, code: number): string | undefined {
   if (code >= 1 && code <= 12) return `${monthName(code)} ${year}`;
-  return code >= 21 && code <= 24 ? `${SEASON_NAMES[code - 21]} ${year}` : undefined;
+  return codeName(code, year);
+}
+
+/** The seasons of EDTF, and what else it counts like seasons. */
+function codeName(code: number, year: number): string | undefined {
+  if (code < 21 || code > 41) return undefined;
+  if (code < 29) return `${SEASON_NAMES[(code - 21) % 4]} ${year}`;
+  if (code < 33) return `${SEASON_NAMES[code - 29]} ${year} in the south`;
+  if (code < 37) return `quarter ${code - 32} of ${year}`;
+  return code < 40 ? `the ${ordinalOf(code - 36)} four months of ${year}` : `half ${code - 39} of ${year}`;
 }
 
 /** "1917-22" is summer 1917, though many would mean years by it. */
@@ -246,10 +269,11 @@ function ambiguous(scanner: Scanner, written: Written): Written {
   const { from } = written;
   if (!from?.iso || from.season === undefined || from.year === undefined || from.end - from.start !== 7) return written;
   const last = Number(scanner.text.slice(from.end - 2, from.end));
-  const season = SEASON_NAMES[from.season - 21];
-  if (last <= from.year % 100 || season === undefined) return written;
+  const name = codeName(last, from.year);
+  const gap = last - (from.year % 100);
+  // Longer spans are rarely cut short like that, and 2001-21 is plain EDTF; the codes beyond 24 are hardly known.
+  if (gap <= 0 || gap > (last > 24 ? 20 : 9) || name === undefined) return written;
   const years = `${from.year}–${last}`;
-  const message = `Read as ${season} ${from.year}, as EDTF has it. If the years are meant, write ${years}`;
-  const name = `${season} ${from.year}`;
-  return { ...written, problems: [problem('two-readings', message, from, [years, name])] };
+  const message = `Read as ${name}, as EDTF has it. If the years are meant, write ${years}`;
+  return { ...written, problems: [problem('two-readings', message, from, last > 24 ? [years] : [years, name])] };
 }
