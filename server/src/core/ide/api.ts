@@ -3,7 +3,10 @@
  * Offsets are UTF-16 units from the start of a file's text.
  */
 import type { Finding } from '../model/finding.js';
+import type { Tagger } from '../model/prose/tagger.js';
 import type { Position, Span, TextEdit } from '../text/span.js';
+
+export type { TaggedWord, Tagger } from '../model/prose/tagger.js';
 
 /** Markdown in which every word that came from a document has been escaped. */
 export type Markdown = string;
@@ -63,17 +66,4 @@ export interface Analysis {
   /** `trigger`: the character just typed, absent when the writer asked. */
   complete(uri: string, offset: number, trigger?: string): CompletionList;
   documentationOf(id: string): Markdown | undefined;
-}
-
-/** A part-of-speech tagger from outside the core. */
-export interface Tagger {
-  /** One tagged word for each word of the sentence, in order; `names` are words to be read as proper nouns. */
-  tag(sentence: string, names: readonly string[]): readonly TaggedWord[];
-}
-
-export interface TaggedWord {
-  readonly text: string;
-  /** UTF-16 offset in the sentence. */
-  readonly start: number;
-  readonly tags: ReadonlySet<string>;
 }

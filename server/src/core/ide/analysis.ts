@@ -1,0 +1,140 @@
+/** The core as editors and the command line see it: files in, findings, hover and completion out. */
+import type { Slot } from '../model/file-model.js';
+import type { Finding } from '../model/finding.js';
+import { Project } from '../model/project.js';
+import type { Tagger } from '../model/prose/tagger.js';
+import { type SlotUses, usesOf } from '../model/uses.js';
+import { checkSlot, findingsOf, type RuleReport } from '../rules/check.js';
+import { LineIndex } from '../text/line-index.js';
+import type { Position, TextEdit } from '../text/span.js';
+import type { Analysis, CompletionList, HoverInfo, Markdown } from './api.js';
+import { complete, documentationOf } from './completion.js';
+import { hover } from './hover.js';
+
+/** An analysis over the shipped canons, to which a workspace's files are added. */
+export function createAnalysis(canon: readonly { readonly uri: string; readonly text: string }[]): Analysis {
+  return new Host(canon);
+}
+
+/** What was worked out about one block; good while the block, the version of the project and the tagger are the same. */
+interface Checked {
+  readonly block: Slot['block'];
+  readonly version: number;
+  readonly tagger: Tagger | undefined;
+  readonly uses: SlotUses;
+  readonly reports: readonly RuleReport[];
+}
+
+class Host implements Analysis {
+  readonly #project: Project;
+  readonly #checked = new WeakMap<Slot, Checked>();
+  readonly #lines = new Map<string, { readonly tree: unknown; readonly index: LineIndex }>();
+  #tagger: Tagger | undefined;
+
+  constructor(canon: readonly { readonly uri: string; readonly text: string }[]) {
+    this.#project = new Project(canon);
+  }
+
+  setFile(uri: string, text: string): void {
+    this.#project.setFile(uri, text);
+  }
+
+  editFile(uri: string, edits: readonly TextEdit[]): void {
+    this.#project.editFile(uri, edits);
+  }
+
+  removeFile(uri: string): void {
+    this.#project.removeFile(uri);
+    this.#lines.delete(uri);
+  }
+
+  hasFile(uri: string): boolean {
+    return this.#project.file(uri) !== undefined;
+  }
+
+  fileUris(): readonly string[] {
+    return this.#project.uris;
+  }
+
+  text(uri: string): string | undefined {
+    return this.#project.file(uri)?.tree.text;
+  }
+
+  positionAt(uri: string, offset: number): Position {
+    return this.#linesOf(uri)?.positionAt(offset) ?? { line: 0, character: 0 };
+  }
+
+  offsetAt(uri: string, position: Position): number {
+    return this.#linesOf(uri)?.offsetAt(position) ?? 0;
+  }
+
+  findings(uri: string): readonly Finding[] {
+    const file = this.#project.file(uri);
+    if (!file) return [];
+    // Asking for the version brings the project up to date, and with it the slots.
+    void this.#project.version;
+    const blocks = file.slots.map((slot) => ({ slot, reports: this.#check(slot)?.reports ?? [] }));
+    return findingsOf(blocks, () => this.#linesOf(uri) as LineIndex);
+  }
+
+  wantsTagger(uri: string): boolean {
+    if (this.#tagger) return false;
+    return this.#project.file(uri)?.slots.some((slot) => this.#check(slot)?.uses.wantsTagger) ?? false;
+  }
+
+  useTagger(tagger: Tagger): void {
+    this.#tagger = tagger;
+  }
+
+  hover(uri: string, offset: number): HoverInfo | undefined {
+    const at = this.#slotAt(uri, offset);
+    if (!at) return undefined;
+    return hover({ ...at, project: this.#project, uses: this.#check(at.slot)?.uses.uses ?? [] });
+  }
+
+  complete(uri: string, offset: number, trigger?: string): CompletionList {
+    const at = this.#slotAt(uri, offset);
+    if (!at) return { items: [], incomplete: false };
+    return complete({ ...at, project: this.#project, ...(trigger ? { trigger } : {}) });
+  }
+
+  documentationOf(id: string): Markdown | undefined {
+    return documentationOf(id, this.#project);
+  }
+
+  #slotAt(uri: string, offset: number): { slot: Slot; offset: number } | undefined {
+    const file = this.#project.file(uri);
+    if (!file) return undefined;
+    void this.#project.version;
+    // At the seam of two blocks the cursor stands at the start of the second, unless there is none.
+    const index = file.tree.blockAt(Math.min(offset, file.tree.length));
+    const slot = file.slots[index];
+    return slot && { slot, offset: offset - slot.start };
+  }
+
+  #check(slot: Slot): Checked | undefined {
+    const { version } = this.#project;
+    const timeline = this.#project.timelineOf(slot);
+    if (!timeline) return undefined;
+    const known = this.#checked.get(slot);
+    // A reading without a tagger stays good where none was wanted.
+    const sameTagger = known && (known.tagger === this.#tagger || !known.uses.wantsTagger);
+    if (known && known.block === slot.block && known.version === version && sameTagger) return known;
+    const uses = usesOf(slot, timeline, this.#tagger);
+    const reports = checkSlot(slot, timeline, this.#project, uses.uses);
+    const checked = { block: slot.block, version, tagger: this.#tagger, uses, reports };
+    this.#checked.set(slot, checked);
+    return checked;
+  }
+
+  #linesOf(uri: string): LineIndex | undefined {
+    const tree = this.#project.file(uri)?.tree;
+    if (!tree) return undefined;
+    let known = this.#lines.get(uri);
+    if (known?.tree !== tree) {
+      known = { tree, index: new LineIndex(tree.text) };
+      this.#lines.set(uri, known);
+    }
+    return known.index;
+  }
+}

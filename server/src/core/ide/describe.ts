@@ -1,0 +1,255 @@
+/** A thing in a writer's words: who somebody is that day, who holds an office, what a place is called. */
+
+import type { Project } from '../model/project.js';
+import type { Thing } from '../model/thing.js';
+import type { Timeline } from '../model/timeline.js';
+import { hullOf } from '../model/when.js';
+import type { Statement } from '../model/world/statement.js';
+import type { Tenure, World } from '../model/world/world.js';
+import { shortName, titleOf } from '../rules/evidence.js';
+import { contentOf } from '../syntax/content.js';
+import { ageBetween, type DateValue, describeDate, describeInstant, type Instant } from '../time/index.js';
+import type { Markdown } from './api.js';
+import { escaped, paragraphs } from './markdown.js';
+
+export interface Scene {
+  readonly project: Project;
+  readonly timeline: Timeline;
+  readonly world: World;
+  readonly date?: DateValue | undefined;
+}
+
+/** The card that hover shows of a thing. */
+export function describeThing(thing: Thing, scene: Scene): Markdown {
+  switch (thing.kind) {
+    case 'figure':
+      return describeFigure(thing, scene);
+    case 'office':
+      return describeOffice(thing, scene);
+    case 'term':
+      return paragraphs([
+        `**${escaped(thing.name)}** — a word`,
+        existence(thing, scene, 'in use since'),
+        notes(thing, scene),
+        sources(thing, scene),
+      ]);
+    case 'event':
+      return paragraphs([`**${escaped(thing.name)}** — an event`, happening(thing, scene), notes(thing, scene)]);
+    default:
+      return describeBody(thing, scene);
+  }
+}
+
+/** Beside a completion: "b. 1881, aged 45, General Secretary". */
+export function detailOf(thing: Thing, scene: Scene): string {
+  const when = scene.date && hullOf(scene.date);
+  if (thing.kind === 'figure') {
+    const birth = scene.world.births.get(thing);
+    const death = scene.world.deaths.get(thing);
+    const parts = [birth ? `b. ${yearIn(birth.when)}` : undefined];
+    if (death && when && death.when.latest < when.earliest)
+      parts.push(`died ${describeInstant(death.when).replace(/^some day in /, '')}`);
+    else if (birth && when && birth.when.earliest > when.latest) parts.push('not born yet');
+    else {
+      if (birth && when) parts.push(`aged ${ageOn(birth, when)}`);
+      const held = when ? scene.world.officesOf(thing, when)[0] : undefined;
+      if (held) parts.push(held.tenure.of.name);
+    }
+    return parts.filter((part) => part).join(', ');
+  }
+  if (thing.kind === 'office' && when) {
+    const holders = scene.world.holdersOf(thing, when).map(({ tenure }) => shortName(tenure.holder));
+    if (scene.world.exists(thing, when) === 'no') return 'does not exist that day';
+    return holders.length === 0
+      ? 'vacant, as far as is known'
+      : holders.slice(0, 3).join(', ') + (holders.length > 3 ? ' …' : '');
+  }
+  if (when && scene.world.exists(thing, when) === 'no') return 'does not exist that day';
+  return thing.kind;
+}
+
+function describeFigure(thing: Thing, scene: Scene): Markdown {
+  const { world, date } = scene;
+  const when = date && hullOf(date);
+  const birth = world.births.get(thing);
+  const death = world.deaths.get(thing);
+  const lines: (Markdown | undefined)[] = [`**${escaped(thing.name)}**${lifeSpan(birth, death)}`];
+  if (date && when) {
+    const day = escaped(describeDate(date));
+    const status =
+      death && death.when.latest < when.earliest
+        ? `dead by ${day}: died ${onThe(death)}`
+        : birth && birth.when.earliest > when.latest
+          ? `not born yet in ${day}`
+          : `${birth ? `${ageOn(birth, when)} years old` : 'alive, as far as is known'} in ${day}`;
+    lines.push(status);
+    const offices = held(world.officesOf(thing, when));
+    const groups = held(world.groupsOf(thing, when));
+    const stays = held(world.staysOf(thing, when));
+    if (offices) lines.push(`Offices that day: ${offices}`);
+    if (groups) lines.push(`Member of: ${groups}`);
+    if (stays) lines.push(`Staying in: ${stays}`);
+  } else {
+    const offices = [...world.offices.values()].flat().filter((tenure) => tenure.holder === thing);
+    if (offices.length > 0)
+      lines.push(offices.map((tenure) => `- ${escaped(tenure.of.name)}, ${term(tenure)}`).join('\n'));
+  }
+  lines.push(inOurHistory(thing, scene), notes(thing, scene), sources(thing, scene));
+  return paragraphs(lines);
+}
+
+/** What real history has where the timeline differs: a death that fell, another death. */
+function inOurHistory(thing: Thing, { timeline, world }: Scene): Markdown | undefined {
+  const real = timeline.parents.map((parent) => parent.world.deaths.get(thing)).find((death) => death !== undefined);
+  if (!real || world.deaths.get(thing) === real) return undefined;
+  const fall = world.fallen.get(real);
+  if (!fall) return undefined;
+  const note = real.note ? `, ${escaped(real.note)}` : '';
+  const cause = fall.by ? ` because of “${escaped(headline(fall.by))}”` : '';
+  const because =
+    fall.why === 'undone'
+      ? 'here he survives'
+      : fall.why === 'changed'
+        ? 'here it comes otherwise'
+        : `here it never comes to that${cause}`;
+  return `*In our history he died ${onThe(real)}${note}; ${because}.*`;
+}
+
+function describeOffice(thing: Thing, scene: Scene): Markdown {
+  const { world, date, timeline } = scene;
+  const when = date && hullOf(date);
+  const lines: (Markdown | undefined)[] = [`**${escaped(thing.name)}** — an office`, existence(thing, scene, 'exists')];
+  if (date && when) {
+    const here = held(world.holdersOf(thing, when), (tenure) => shortName(tenure.holder));
+    lines.push(`Held ${escaped(describeDate(date))} by: ${here ?? 'nobody, as far as is known'}`);
+    const real = timeline.parents
+      .map((parent) => held(parent.world.holdersOf(thing, when), (tenure) => shortName(tenure.holder)))
+      .find((one) => one);
+    if (real && real !== here) lines.push(`*In our history: ${real}*`);
+    const tenures = world.offices.get(thing) ?? [];
+    const before = tenures.filter((tenure) => tenure.to.latest < when.earliest).at(-1);
+    const after = tenures.find((tenure) => tenure.from.earliest > when.latest);
+    const around = [
+      before && `before: ${escaped(shortName(before.holder))}`,
+      after && `after: ${escaped(shortName(after.holder))}`,
+    ].filter((part) => part);
+    if (around.length > 0) lines.push(around.join(' · '));
+  } else {
+    const tenures = world.offices.get(thing) ?? [];
+    if (tenures.length > 0)
+      lines.push(
+        tenures
+          .slice(0, 12)
+          .map((tenure) => `- ${escaped(shortName(tenure.holder))}, ${term(tenure)}`)
+          .join('\n'),
+      );
+  }
+  lines.push(notes(thing, scene), sources(thing, scene));
+  return paragraphs(lines);
+}
+
+function describeBody(thing: Thing, scene: Scene): Markdown {
+  const { world, date } = scene;
+  const when = date && hullOf(date);
+  const now = when ? world.namesOf(thing, when).map(({ name }) => name) : [];
+  const lines: (Markdown | undefined)[] = [
+    `**${escaped(thing.name)}** — a ${thing.kind}`,
+    existence(thing, scene, 'exists'),
+  ];
+  if (now.length > 0 && date) lines.push(`Called ${escaped(now.join(' or '))} in ${escaped(describeDate(date))}`);
+  const periods = (world.names.get(thing) ?? []).filter((period) => period.name);
+  if (periods.length > 1)
+    lines.push(
+      periods
+        .map(
+          (period) =>
+            `- ${escaped(period.name as string)}, ${period.start ? `from ${plain(period.start.when)}` : ''}${period.end ? ` to ${plain(period.end.when)}` : ''}`,
+        )
+        .join('\n'),
+    );
+  lines.push(notes(thing, scene), sources(thing, scene));
+  return paragraphs(lines);
+}
+
+function happening(thing: Thing, { timeline }: Scene): Markdown | undefined {
+  const slot = timeline.chain.map((one) => one.eventSlots.get(thing)).find((one) => one);
+  return slot?.date && escaped(describeDate(slot.date));
+}
+
+function existence(thing: Thing, { world }: Scene, verb: string): Markdown | undefined {
+  const periods = world.existence.get(thing);
+  if (!periods?.length) return undefined;
+  const spans = periods.map((period) => {
+    const from = period.start ? `from ${plain(period.start.when)}` : '';
+    const to = period.end ? ` to ${plain(period.end.when)}` : '';
+    return `${from}${to}`.trim();
+  });
+  return `${verb} ${spans.join('; ')}`;
+}
+
+function held(
+  tenures: readonly { tenure: Tenure; answer: string }[],
+  name: (tenure: Tenure) => string = (tenure) => tenure.of.name,
+): Markdown | undefined {
+  if (tenures.length === 0) return undefined;
+  const names = tenures.map(
+    ({ tenure, answer }) => `${escaped(name(tenure))}${answer === 'possibly' ? ' (possibly)' : ''}`,
+  );
+  return [...new Set(names)].slice(0, 8).join(', ') + (names.length > 8 ? ' …' : '');
+}
+
+function lifeSpan(birth: Statement | undefined, death: Statement | undefined): Markdown {
+  if (!birth && !death) return '';
+  return ` (${birth ? plain(birth.when) : '?'} – ${death ? plain(death.when) : ''})`;
+}
+
+function onThe(death: Statement): Markdown {
+  const words = plain(death.when);
+  return /^\d{1,2} (?!BC)/.test(words) ? `on ${words}` : /^between/.test(words) ? words : `in ${words}`;
+}
+
+function term(tenure: Tenure): Markdown {
+  return `from ${plain(tenure.from)}${Number.isFinite(tenure.to.earliest) ? ` to ${plain(tenure.to)}` : ' on'}`;
+}
+
+function plain(instant: Instant): Markdown {
+  return escaped(describeInstant(instant).replace(/^some day in /, ''));
+}
+
+function yearIn(instant: Instant): string {
+  const words = describeInstant(instant);
+  return /\d+(?: BC)?$/.exec(words)?.[0] ?? words;
+}
+
+function ageOn(birth: Statement, when: Instant): string {
+  const { least, most } = ageBetween(birth.when, when);
+  const from = Math.max(0, least);
+  return from === most
+    ? String(most)
+    : `${from} or ${most}`.replace(/^(\d+) or (\d+)$/, (all, a, b) =>
+        Number(b) - Number(a) > 1 ? `${a} to ${b}` : all,
+      );
+}
+
+function headline(statement: Statement): string {
+  const { slot } = statement.origin;
+  const { name } = contentOf(slot.block);
+  return slot.block.text.slice(name.start, name.end) || statement.subject.name;
+}
+
+function notes(thing: Thing, { timeline }: Scene): Markdown | undefined {
+  const all = timeline.declarationsOf(thing).flatMap(({ slot }) =>
+    contentOf(slot.block)
+      .properties.filter(({ key }) => key === 'note')
+      .map(({ value }) => escaped(slot.block.text.slice(value.start, value.end))),
+  );
+  return all.length > 0 ? all.join('\n\n') : undefined;
+}
+
+function sources(thing: Thing, { timeline, project }: Scene): Markdown | undefined {
+  const ids = timeline
+    .declarationsOf(thing)
+    .flatMap(({ slot }) => contentOf(slot.block).properties.flatMap(({ citations }) => citations.map(({ id }) => id)));
+  const titles = [...new Set(ids)].slice(0, 4).map((id) => escaped(titleOf(id, project)));
+  return titles.length > 0 ? `Source: ${titles.join('; ')}` : undefined;
+}

@@ -1,0 +1,52 @@
+/** What a `because:` names: an entry by its title, or a condition put with the verbs of facts. */
+import type { Span } from '../text/span.js';
+import { readFact } from './fact.js';
+import type { Slot } from './file-model.js';
+import { foldedName } from './names/words.js';
+import { resolveName } from './resolve.js';
+import type { Thing } from './thing.js';
+import type { Timeline } from './timeline.js';
+import type { Cause } from './world/statement.js';
+
+/** Reads one cause; `where` counts from the start of the slot's block. */
+export function causesOf(timeline: Timeline, slot: Slot, where: Span): Cause {
+  const text = slot.block.text.slice(where.start, where.end);
+  const event = eventNamed(timeline, text);
+  if (event) return { kind: 'event', event, text };
+  return conditionOf(timeline, text) ?? { kind: 'unknown', text };
+}
+
+/**
+ * The entry that a title names: exactly, in the nearest timeline that has it, the last where it has several; else the
+ * only one whose title begins so.
+ */
+export function eventNamed(timeline: Timeline, title: string): Thing | undefined {
+  const wanted = foldedName(title);
+  if (wanted === '') return undefined;
+  for (const one of timeline.chain) {
+    const exact = one.eventNames.named(title)[0]?.filter((entry) => foldedName(entry.name) === wanted);
+    const found = exact?.at(-1)?.thing;
+    if (found && one.eventSlots.has(found)) return found;
+  }
+  for (const one of timeline.chain) {
+    const begin = one.eventNames.entries.filter((entry) => foldedName(entry.name).startsWith(`${wanted} `));
+    const things = new Set(begin.map((entry) => entry.thing));
+    if (things.size === 1) return begin[0]?.thing;
+  }
+  return undefined;
+}
+
+/** "Stalin is General Secretary", "Lenin dies". */
+function conditionOf(timeline: Timeline, text: string): Cause | undefined {
+  const fact = readFact(text, 0, text.length, timeline.names);
+  const figure =
+    fact?.subjects[0] && resolveName(fact.subjects[0].layers, ['figure'], undefined, timeline.world)?.entry.thing;
+  if (!fact || figure?.kind !== 'figure') return undefined;
+  if (fact.verb.effect === 'death') return { kind: 'died', figure, text };
+  const office =
+    fact.objects[0] && resolveName(fact.objects[0].layers, ['office'], undefined, timeline.world)?.entry.thing;
+  if (office?.kind !== 'office') return undefined;
+  return fact.verb.effect === 'hold-office' || fact.verb.id === 'remains'
+    ? { kind: 'holds', figure, office, text }
+    : undefined;
+}

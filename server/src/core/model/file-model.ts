@@ -1,0 +1,119 @@
+/** One file: its blocks, whose they are, and the dates they stand under. */
+import type { Block } from '../syntax/block.js';
+import { contentOf, type Head } from '../syntax/content.js';
+import { Tree } from '../syntax/tree.js';
+import type { TextEdit } from '../text/span.js';
+import { canComplete, type DateProblem, type DateValue, resolveDate } from '../time/index.js';
+
+/**
+ * The place of a block in its file. The block changes while its writer types; the slot stays as long as what it *says*
+ * (its date, title, properties and facts) stays, so that statements can refer to it.
+ */
+export class Slot {
+  block: Block;
+  readonly file: FileModel;
+  index: number;
+  /** What the head dates it, after partial and relative dates have been completed. */
+  date: DateValue | undefined;
+  /** The dates of its inner entries, by their index. */
+  inner: (DateValue | undefined)[] = [];
+  /** What was found wrong while completing dates; offsets are those of the block. */
+  dateProblems: readonly DateProblem[] = [];
+
+  constructor(block: Block, file: FileModel, index: number) {
+    this.block = block;
+    this.file = file;
+    this.index = index;
+  }
+
+  /** The offset of its first unit in the file. */
+  get start(): number {
+    return this.file.tree.startOf(this.index);
+  }
+}
+
+export class FileModel {
+  readonly uri: string;
+  tree: Tree;
+  slots: Slot[];
+
+  constructor(uri: string, text: string) {
+    this.uri = uri;
+    this.tree = Tree.parse(text);
+    this.slots = this.tree.blocks.map((block, index) => new Slot(block, this, index));
+  }
+
+  /**
+   * Applies an edit. Returns the slots in which only prose has changed, or undefined if what the file says may have
+   * changed and everything that depends on it has to be computed anew.
+   */
+  edit(edit: TextEdit): Slot[] | undefined {
+    const old = this.tree.blocks;
+    this.tree = this.tree.edit(edit);
+    const fresh = this.tree.blocks;
+    if (old.length === fresh.length) {
+      const touched = this.slots.filter((_, index) => old[index] !== fresh[index]);
+      if (touched.every((slot) => saysTheSame(slot.block, fresh[slot.index] as Block))) {
+        for (const slot of touched) slot.block = fresh[slot.index] as Block;
+        return touched;
+      }
+    }
+    this.slots = fresh.map((block, index) => new Slot(block, this, index));
+    return undefined;
+  }
+
+  /**
+   * Completes partial and relative dates from those above. `eventNamed` looks an entry's date up by its title; it may
+   * ask for a date of this very file.
+   */
+  resolveDates(eventNamed: (title: string) => DateValue | undefined): void {
+    const above: DateValue[] = [];
+    let previous: DateValue | undefined;
+    for (const slot of this.slots) {
+      const content = contentOf(slot.block);
+      const problems: DateProblem[] = [];
+      const complete = (head: Head, own: DateValue | undefined): DateValue | undefined => {
+        const { expr } = head.reading;
+        const fitting =
+          expr.kind === 'partial'
+            ? [...above, ...(own ? [own] : [])].findLast((date) => canComplete(expr, date))
+            : undefined;
+        const resolved = resolveDate(expr, { eventNamed, above: fitting, previous: own ?? previous });
+        problems.push(...head.reading.problems, ...resolved.problems.map((problem) => within(problem, head)));
+        return resolved.value;
+      };
+      slot.date = content.head && complete(content.head, undefined);
+      if (slot.date) {
+        above.push(slot.date);
+        // Far above nothing is looked for any more.
+        if (above.length > 200) above.splice(0, 100);
+        if (slot.block.kind === 'entry') previous = slot.date;
+      }
+      slot.inner = content.inner.map((head) => complete(head, slot.date));
+      slot.dateProblems = problems;
+    }
+  }
+}
+
+/** Problems of completing a date lie where the date stands. */
+function within(problem: DateProblem, head: Head): DateProblem {
+  return problem.start >= head.date.start && problem.end <= head.date.end ? problem : { ...problem, ...head.date };
+}
+
+/** Whether two blocks differ only in prose: same head line, properties and bullets, in the same order. */
+function saysTheSame(a: Block, b: Block): boolean {
+  return a.kind === b.kind && meaningOf(a) === meaningOf(b);
+}
+
+function meaningOf(block: Block): string {
+  const content = contentOf(block);
+  const at = (it: { start: number; end: number }) => block.text.slice(it.start, it.end);
+  const parts = [at({ start: 0, end: content.name.end }), ...content.tags.map((tag) => tag.name)];
+  if (content.head) parts.push(at(content.head.date));
+  for (const property of content.properties)
+    parts.push(property.key, at(property.value), ...property.citations.map(({ id }) => id));
+  for (const bullet of content.bullets)
+    parts.push(at(bullet.value), String(bullet.inner), ...bullet.citations.map(({ id }) => id));
+  for (const head of content.inner) parts.push(at(head.date), at(head.title));
+  return parts.join('\n');
+}

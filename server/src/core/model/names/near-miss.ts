@@ -1,0 +1,104 @@
+/** Near misses of known names: "Trosky", "Dzherzhinsky", "Trotskii". */
+import { editDistance } from '../../syntax/nearest.js';
+import type { NameEntry } from '../thing.js';
+import type { NameIndex } from './name-index.js';
+import { fold, wordsOf } from './words.js';
+
+/** The names that `word` is a slip of the pen, or another transliteration, away from; [] if it is near none. */
+export function nearNames(word: string, names: NameIndex): readonly NameEntry[] {
+  let memo = memos.get(names);
+  if (!memo) memos.set(names, (memo = { candidates: candidatesOf(names), found: new Map() }));
+  const folded = fold(word);
+  let near = memo.found.get(folded);
+  if (!near) memo.found.set(folded, (near = search(folded, memo.candidates)));
+  return near;
+}
+
+interface Candidate {
+  readonly folded: string;
+  readonly sound: string;
+  readonly entry: NameEntry;
+}
+
+interface Memo {
+  readonly candidates: ReadonlyMap<string, readonly Candidate[]>;
+  readonly found: Map<string, readonly NameEntry[]>;
+}
+
+const memos = new WeakMap<NameIndex, Memo>();
+
+/** Names of one word and of five letters or more, by the first letter of how they sound. */
+function candidatesOf(names: NameIndex): Map<string, Candidate[]> {
+  const byLetter = new Map<string, Candidate[]>();
+  for (const index of [names, ...names.parents]) {
+    for (const entry of index.entries) {
+      if (entry.thing.kind === 'term' || entry.thing.kind === 'event') continue;
+      const words = wordsOf(entry.name);
+      if (words.length !== 1 || entry.name.length < 5) continue;
+      const folded = (words[0] as { folded: string }).folded;
+      const sound = soundOf(folded);
+      const list = byLetter.get(sound.charAt(0)) ?? [];
+      list.push({ folded, sound, entry });
+      byLetter.set(sound.charAt(0), list);
+    }
+  }
+  return byLetter;
+}
+
+function search(word: string, candidates: ReadonlyMap<string, readonly Candidate[]>): readonly NameEntry[] {
+  if (word.length < 5) return [];
+  const sound = soundOf(word);
+  let least = word.length >= 8 ? 2 : 1;
+  let near: NameEntry[] = [];
+  for (const candidate of candidates.get(sound.charAt(0)) ?? []) {
+    if (isDerived(word, candidate.folded)) return [];
+    if (candidate.folded === word) continue;
+    const distance =
+      candidate.sound === sound
+        ? 0
+        : Math.min(editDistance(word, candidate.folded, least), editDistance(sound, candidate.sound, least));
+    if (distance > least) continue;
+    if (distance < least) near = [];
+    least = distance;
+    near.push(candidate.entry);
+  }
+  return near;
+}
+
+/** "Stalinists", "Leninism", "Romanians", "Germans": words made of a name are no misspellings of it. */
+function isDerived(word: string, name: string): boolean {
+  if (word.length > name.length && word.startsWith(name.slice(0, Math.max(4, name.length - 1))))
+    return suffixes.test(word.slice(Math.max(4, name.length - 1)));
+  const stem = word.replace(/(?:ns?|ans?|ians?|s|ish|ic)$/, '');
+  return (
+    stem !== word &&
+    stem.length >= 4 &&
+    name.startsWith(stem.slice(0, -1)) &&
+    name.length - stem.length <= 3 &&
+    !name.endsWith('in')
+  );
+}
+
+const suffixes =
+  /(?:s|es|n|ns|an|ans|ian|ians|ist|ists|ite|ites|ism|isms|ise|ised|ize|ized|isation|ization|esque|er|ers|ish|ic|grad|o|ka|ville)$/;
+
+/** How a name sounds, whatever the rules it was transliterated by. */
+export function soundOf(folded: string): string {
+  return folded
+    .replace(/dzh?|dj/g, 'ǰ')
+    .replace(/shch|sch|sh/g, 'š')
+    .replace(/tch|ch|cz/g, 'č')
+    .replace(/zh/g, 'ž')
+    .replace(/kh/g, 'h')
+    .replace(/ts|tz|cs/g, 'c')
+    .replace(/ks/g, 'x')
+    .replace(/ph/g, 'f')
+    .replace(/w/g, 'v')
+    .replace(/(?:iy|ii|yi|ij|yj|i|y)$/, 'y')
+    .replace(/(?:off|ov|ev|ow)$/, 'ov')
+    .replace(/ye|je|ie|yo|jo/g, 'e')
+    .replace(/ya|ja|ia/g, 'a')
+    .replace(/yu|ju|iu/g, 'u')
+    .replace(/[yj]/g, 'i')
+    .replace(/(.)\1+/g, '$1');
+}

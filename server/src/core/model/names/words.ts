@@ -1,0 +1,82 @@
+/** Words as names are made of: runs of letters and digits, folded so that Józef, JÓZEF and Jozef are one. */
+
+export interface Word {
+  readonly start: number;
+  readonly end: number;
+  /** Lower case, without diacritics. */
+  readonly folded: string;
+}
+
+/** The words of `text` between two offsets. Hyphens, apostrophes, points and blanks part them. */
+export function wordsOf(text: string, from = 0, to = text.length): Word[] {
+  const words: Word[] = [];
+  let at = from;
+  while (at < to) {
+    while (at < to && !isWordUnit(text.charCodeAt(at))) at++;
+    if (at >= to) break;
+    const start = at;
+    while (at < to && isWordUnit(text.charCodeAt(at))) at++;
+    words.push({ start, end: at, folded: fold(text.slice(start, at)) });
+  }
+  return words;
+}
+
+/** The name as the index keys it: its folded words, one blank between them. */
+export function foldedName(name: string): string {
+  return wordsOf(name)
+    .map((word) => word.folded)
+    .join(' ');
+}
+
+/** Lower case without diacritics; letters that Unicode does not decompose are spelled as English does. */
+export function fold(word: string): string {
+  if (isAscii(word)) return word.toLowerCase();
+  const lower = word.toLowerCase();
+  const known = foldedWords.get(lower);
+  if (known !== undefined) return known;
+  const folded = lower
+    .normalize('NFD')
+    .replace(/\p{M}+/gu, '')
+    .replace(/[łøđıßæœþð]/g, (letter) => spelled[letter] ?? letter);
+  if (foldedWords.size > 50_000) foldedWords.clear();
+  foldedWords.set(lower, folded);
+  return folded;
+}
+
+/** Whether `name` begins with a capital letter. */
+export function isCapitalised(text: string, at = 0): boolean {
+  const letter = text.charAt(at);
+  return letter !== letter.toLowerCase();
+}
+
+const foldedWords = new Map<string, string>();
+
+const spelled: Readonly<Record<string, string>> = {
+  ł: 'l',
+  ø: 'o',
+  đ: 'd',
+  ı: 'i',
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  þ: 'th',
+  ð: 'd',
+};
+
+function isAscii(word: string): boolean {
+  for (let at = 0; at < word.length; at++) if (word.charCodeAt(at) > 127) return false;
+  return true;
+}
+
+function isWordUnit(unit: number): boolean {
+  if (unit < 128) return (unit >= 97 && unit <= 122) || (unit >= 65 && unit <= 90) || (unit >= 48 && unit <= 57);
+  // Everything beyond Latin-1 punctuation that is not general punctuation, a symbol or a blank counts as a letter.
+  if (unit < 0xc0) return unit === 0xaa || unit === 0xb5 || unit === 0xba;
+  if (unit === 0xd7 || unit === 0xf7) return false;
+  return (
+    !(unit >= 0x2000 && unit <= 0x2bff) &&
+    !(unit >= 0x3000 && unit <= 0x303f) &&
+    unit !== 0xfeff &&
+    !(unit >= 0xd800 && unit <= 0xdfff)
+  );
+}

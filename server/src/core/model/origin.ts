@@ -1,0 +1,41 @@
+/** Where statements are written, in the file as it is now. */
+import { contentOf } from '../syntax/content.js';
+import { type Span, shift, span } from '../text/span.js';
+import type { Slot } from './file-model.js';
+import type { Location } from './thing.js';
+import type { Origin } from './world/statement.js';
+
+/** An origin for `where`, a span counted from the start of the slot's block. */
+export function originAt(slot: Slot, part: Origin['part'], index: number, where: Span): Origin {
+  return { slot, part, index, span: shift(where, -partStart(slot, part, index)) };
+}
+
+/** Offsets in the file. */
+export function locate(origin: Origin): Location {
+  const { slot, part, index } = origin;
+  return { uri: slot.file.uri, span: shift(origin.span, slot.start + partStart(slot, part, index)) };
+}
+
+/** The words of an origin. */
+export function wordsAt(origin: Origin): string {
+  const at = shift(origin.span, partStart(origin.slot, origin.part, origin.index));
+  return origin.slot.block.text.slice(at.start, at.end);
+}
+
+/** A span of a block as a place in its file. */
+export function inFile(slot: Slot, where: Span): Location {
+  return { uri: slot.file.uri, span: shift(where, slot.start) };
+}
+
+function partStart(slot: Slot, part: Origin['part'], index: number): number {
+  const content = contentOf(slot.block);
+  const where =
+    part === 'head'
+      ? content.name
+      : part === 'property'
+        ? content.properties[index]?.value
+        : part === 'bullet'
+          ? content.bullets[index]?.value
+          : content.inner[index]?.title;
+  return (where ?? span(0, 0)).start;
+}

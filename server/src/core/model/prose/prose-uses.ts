@@ -1,0 +1,254 @@
+/** The names that a stretch of prose uses, and what each sentence has them do. */
+import { type Span, span } from '../../text/span.js';
+import type { DateValue } from '../../time/index.js';
+import type { NameHit } from '../names/name-index.js';
+import { type NameUse, ranks } from '../names/name-use.js';
+import { nearNames } from '../names/near-miss.js';
+import { isCapitalised, type Word, wordsOf } from '../names/words.js';
+import { existenceOf } from '../resolve.js';
+import type { ThingKind } from '../thing.js';
+import type { Timeline } from '../timeline.js';
+import { dateWithin, resolvedUse, thingOf, type Use, type UseRole } from '../uses.js';
+import { hullOf } from '../when.js';
+import type { World } from '../world/world.js';
+import { roleOf, type SentenceView } from './role.js';
+import { maskedSpans, quotedSpans, sentencesOf } from './sentences.js';
+import { taggedRole } from './tagged-role.js';
+import type { Tagger } from './tagger.js';
+
+export interface ProseInput {
+  readonly text: string;
+  readonly where: Span;
+  readonly timeline: Timeline;
+  /** The date of the entry; absent where prose is not checked. */
+  readonly date: DateValue | undefined;
+  readonly tagger: Tagger | undefined;
+}
+
+export function proseUses(input: ProseInput): { uses: Use[]; wantsTagger: boolean } {
+  const { text, where } = input;
+  const masked = maskedSpans(text, where.start, where.end);
+  const uses: Use[] = [];
+  let wantsTagger = false;
+  for (const sentence of sentencesOf(text, where.start, where.end)) {
+    const reader = new SentenceReader(input, sentence, masked);
+    uses.push(...reader.read());
+    wantsTagger ||= reader.wantsTagger;
+  }
+  return { uses, wantsTagger };
+}
+
+class SentenceReader {
+  readonly #input: ProseInput;
+  readonly #span: Span;
+  readonly #words: readonly Word[];
+  readonly #hits: readonly NameHit[];
+  readonly #view: SentenceView;
+  readonly #world: World;
+  /** What the sentence is checked against: nothing where it tells of real history on purpose, or of another time. */
+  readonly #date: DateValue | undefined;
+  readonly #ownDate: DateValue | undefined;
+  wantsTagger = false;
+
+  constructor(input: ProseInput, sentence: Span, masked: readonly Span[]) {
+    this.#input = input;
+    this.#span = sentence;
+    const { text, timeline } = input;
+    this.#words = wordsOf(text, sentence.start, sentence.end).filter(
+      (word) => !masked.some((mask) => mask.start <= word.start && word.start < mask.end),
+    );
+    this.#hits = timeline.names.scan(text, this.#words);
+    const named = new Set(
+      this.#hits.flatMap((hit) => Array.from({ length: hit.count }, (_, index) => hit.first + index)),
+    );
+    const words = text.slice(sentence.start, sentence.end);
+    this.#view = {
+      text,
+      span: sentence,
+      words: this.#words,
+      quoted: quotedSpans(text, sentence.start, sentence.end),
+      isName: (index) => named.has(index),
+    };
+    const real = realHistory.test(words);
+    this.#world = real ? (timeline.parents[0]?.world ?? timeline.world) : timeline.world;
+    this.#date = asInHistory.test(words) || anotherTime.test(words) ? undefined : input.date;
+    this.#ownDate = this.#date && dateWithin(text, sentence);
+  }
+
+  read(): Use[] {
+    const uses: Use[] = [];
+    for (let index = 0; index < this.#hits.length; index++) {
+      const hit = this.#hits[index] as NameHit;
+      const next = this.#hits[index + 1];
+      if (next && isOffice(hit) && this.#adjoins(hit, next) && isPerson(next)) {
+        const title: NameUse = { span: this.#spanOf(hit), layers: hit.layers };
+        uses.push(...this.#use(next, hit.first, title));
+        index++;
+      } else uses.push(...this.#use(hit, hit.first));
+    }
+    uses.push(...this.#nearMisses());
+    return uses;
+  }
+
+  #use(hit: NameHit, first: number, title?: NameUse): Use[] {
+    const name: NameUse = { span: this.#spanOf(hit), layers: hit.layers, ...(title ? { title } : {}) };
+    const isAt = this.#input.text.charAt(name.span.start - 1) === '@';
+    if (!isAt && this.#isSomebodyElse(hit, first)) return [];
+    return [this.#decide(name, first, hit.first + hit.count - 1, isAt)];
+  }
+
+  /** Resolves a name, and asks for its role where that can matter: where it names somebody or something not there. */
+  #decide(name: NameUse, first: number, last: number, isAt: boolean): Use {
+    const base = {
+      name,
+      where: 'prose' as const,
+      wanted: this.#wanted(first),
+      date: this.#date,
+      timeline: this.#input.timeline,
+      world: this.#world,
+    };
+    const plain = this.#given(first) ? 'given' : 'mention';
+    const use = resolvedUse({ ...base, role: isAt ? 'there' : plain });
+    const thing = thingOf(use);
+    const loosely = looseNames.test(this.#input.text.slice(this.#span.start, this.#span.end))
+      ? { namesLoosely: true as const }
+      : {};
+    if (isAt || !thing || !use.when || plain === 'given') return { ...use, ...loosely };
+    const absent = existenceOf(thing, use.when, this.#world) !== 'yes';
+    if (!absent && !name.title) return { ...use, ...loosely };
+    // With a date of its own the sentence may speak of that day or of this one: both have to be impossible.
+    if (this.#ownDate && existenceOf(thing, hullOf(this.#ownDate), this.#world) !== 'no') return { ...use, ...loosely };
+    return { ...resolvedUse({ ...base, role: this.#role(first, last, thing.kind === 'figure') }), ...loosely };
+  }
+
+  #role(first: number, last: number, isPerson: boolean): UseRole {
+    const role = roleOf(this.#view, first, last, isPerson ? 'person' : 'body');
+    if (role !== 'unsure') return role === 'acts' ? 'acts' : 'mention';
+    const { tagger } = this.#input;
+    if (!tagger) {
+      this.wantsTagger = true;
+      return 'mention';
+    }
+    return taggedRole(tagger, this.#view, first, last) === 'acts' ? 'acts' : 'mention';
+  }
+
+  /** Where a place is wanted ("in Kirov"), a place that bears the name comes before the man. */
+  #wanted(first: number): readonly ThingKind[] | undefined {
+    const before = this.#words[first - 1];
+    if (!before || !placePrepositions.has(before.folded)) return undefined;
+    return this.#hits.some(
+      (hit) => hit.first === first && hit.layers.some((layer) => layer.some(({ thing }) => thing.kind === 'place')),
+    )
+      ? places
+      : undefined;
+  }
+
+  /** "is renamed Leningrad": a name being given. */
+  #given(first: number): boolean {
+    const before = this.#words[first - 1]?.folded ?? '';
+    const more = this.#words[first - 2]?.folded ?? '';
+    return (
+      giving.has(before) ||
+      (before === 'as' && /^(known|renamed)$/.test(more)) ||
+      (before === 'to' && /^(renamed|name)$/.test(more))
+    );
+  }
+
+  /** "Vasily Stalin" is not Stalin: a capitalised word before a bare surname is somebody's given name. */
+  #isSomebodyElse(hit: NameHit, first: number): boolean {
+    if (hit.count > 1) return false;
+    const before = this.#words[first - 1];
+    if (!before || this.#view.isName(first - 1) || !isCapitalised(this.#input.text, before.start)) return false;
+    if (!/^ +$/.test(this.#input.text.slice(before.end, (this.#words[first] as Word).start))) return false;
+    if (
+      ranks.has(before.folded) ||
+      ordinary.has(before.folded) ||
+      before.folded.length < 3 ||
+      /(?:ly|ing|ed|ist|ite|man)$/.test(before.folded)
+    )
+      return false;
+    if (before.start === this.#span.start)
+      return /(?:y|i|a|o|n|r|l|v|m|d)$/.test(before.folded) && isPerson(hit) && givenNameLike(before.folded);
+    return isPerson(hit);
+  }
+
+  #nearMisses(): Use[] {
+    const uses: Use[] = [];
+    for (let index = 0; index < this.#words.length; index++) {
+      const word = this.#words[index] as Word;
+      if (this.#view.isName(index) || word.end - word.start < 5 || !isCapitalised(this.#input.text, word.start))
+        continue;
+      if (index === 0 && (word.end - word.start < 6 || /(?:ing|ed|ly|tion|ment|ness|s)$/.test(word.folded))) continue;
+      const near = nearNames(this.#input.text.slice(word.start, word.end), this.#input.timeline.names);
+      if (near.length === 0) continue;
+      const name: NameUse = { span: span(word.start, word.end), layers: [near] };
+      const use = this.#decide(name, index, index, this.#input.text.charAt(word.start - 1) === '@');
+      if (use.rivals.length === 0) uses.push({ ...use, isNearMiss: true });
+    }
+    return uses;
+  }
+
+  #adjoins(hit: NameHit, next: NameHit): boolean {
+    const last = this.#words[hit.first + hit.count - 1] as Word;
+    return (
+      next.first === hit.first + hit.count &&
+      /^\s+$/.test(this.#input.text.slice(last.end, (this.#words[next.first] as Word).start))
+    );
+  }
+
+  #spanOf(hit: NameHit): Span {
+    return span((this.#words[hit.first] as Word).start, (this.#words[hit.first + hit.count - 1] as Word).end);
+  }
+}
+
+function isOffice(hit: NameHit): boolean {
+  return hit.layers.some((layer) => layer.some(({ thing }) => thing.kind === 'office'));
+}
+
+function isPerson(hit: NameHit): boolean {
+  return hit.layers.some((layer) => layer.some(({ thing }) => thing.kind === 'figure'));
+}
+
+/** At the start of a sentence any word has a capital; only what could hardly be another word is taken as a name. */
+function givenNameLike(word: string): boolean {
+  return /(?:vasily|ivan|pavel|yuri|anna|maria|svetlana|yakov|boris|igor|oleg|victor|viktor|peter|john|robert|william|mary|natalia|alexei|aleksei|dmitri|mikhail|sergei|nikolai|vladimir|alexander|aleksandr|konstantin|grigory|georgy|fyodor|stepan|semyon|andrei|anton|roman|lev)$/.test(
+    word,
+  );
+}
+
+const places: readonly ThingKind[] = ['place', 'group', 'figure', 'office'];
+const placePrepositions: ReadonlySet<string> = new Set([
+  'in',
+  'at',
+  'near',
+  'into',
+  'outside',
+  'around',
+  'through',
+  'inside',
+]);
+const giving: ReadonlySet<string> = new Set([
+  'renamed',
+  'rechristened',
+  'called',
+  'becomes',
+  'became',
+  'become',
+  'dubbed',
+  'named',
+]);
+const ordinary: ReadonlySet<string> = new Set(
+  `the and but when while after before since with without under for from then now yet still even only both neither nor not did does was were had has will would could should
+   comrade poor dear late great iron red white soviet russian bolshevik menshevik monday tuesday wednesday thursday friday saturday sunday january february march april may june
+   july august september october november december spring summer autumn winter today yesterday tomorrow perhaps maybe once here there what who why how that this these those his her their our
+   as at by in on of to if so or meanwhile instead however also later soon never always again`.split(/\s+/),
+);
+
+const realHistory =
+  /\b(?:I?OTL|in our (?:own )?(?:history|timeline|world)|in real (?:life|history)|in reality|in actual history|historically|in the real world)\b|\*here\*/i;
+const asInHistory = /\b(?:as|like)(?: per| in)? (?:OTL|IOTL|in our (?:own )?(?:history|timeline)|in real history)\b/i;
+/** The sentence tells of an earlier time without a date. */
+const anotherTime =
+  /\b(?:years?|months?|weeks?|days?|decades?|centur(?:y|ies)) (?:earlier|before|ago|previously)\b|\blong ago\b|\bin (?:his|her|their) (?:youth|lifetime|day|time)\b|\bback in\b|\bin (?:the )?old days\b|\bused to\b|\bthe (?:year|day|month) before\b/i;
+const looseNames =
+  /\b(?:former|formerly|still calls?|still called|still known|everyone still|used to be|what was|once|old name|ex-|now called|today's|future|later|soon to be|would become|will become|renamed|rechristened)\b/i;

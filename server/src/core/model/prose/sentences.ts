@@ -1,0 +1,87 @@
+/** Cuts prose into sentences, and finds the stretches of it that are not prose at all. */
+import { type Span, span } from '../../text/span.js';
+
+/** The sentences of `text` between two offsets, blanks around them left out. */
+export function sentencesOf(text: string, from: number, to: number): Span[] {
+  const sentences: Span[] = [];
+  let start = skipBlanks(text, from, to);
+  for (let at = start; at < to; at++) {
+    const unit = text.charCodeAt(at);
+    if (unit !== 46 && unit !== 33 && unit !== 63 && unit !== 0x2026) continue;
+    let end = at + 1;
+    while (end < to && closers.includes(text.charAt(end))) end++;
+    if (end < to && !/\s/.test(text.charAt(end))) continue;
+    const next = skipBlanks(text, end, to);
+    if (next < to && !opensSentence(text, next)) continue;
+    if (unit === 46 && isAbbreviation(text, start, at)) continue;
+    sentences.push(span(start, end));
+    start = next;
+    at = next - 1;
+  }
+  if (start < to) {
+    const end = trimEnd(text, start, to);
+    if (end > start) sentences.push(span(start, end));
+  }
+  return sentences;
+}
+
+/** Code, links, addresses, citations, quoted lines: what Markdown keeps from being prose. In order, none overlapping. */
+export function maskedSpans(text: string, from: number, to: number): Span[] {
+  const masked: Span[] = [];
+  const part = text.slice(from, to);
+  if (!/[`[\]<>]|:\/\/|\S@\S/.test(part)) return masked;
+  for (const match of part.matchAll(notProse))
+    masked.push(span(from + match.index, from + match.index + match[0].length));
+  return masked;
+}
+
+/** Stretches between double or typographic quotation marks: what somebody says or writes. */
+export function quotedSpans(text: string, from: number, to: number): Span[] {
+  const part = text.slice(from, to);
+  return [...part.matchAll(quotation)].map((match) => span(from + match.index, from + match.index + match[0].length));
+}
+
+function skipBlanks(text: string, from: number, to: number): number {
+  let at = from;
+  while (at < to && /\s/.test(text.charAt(at))) at++;
+  return at;
+}
+
+function trimEnd(text: string, from: number, to: number): number {
+  let at = to;
+  while (at > from && /\s/.test(text.charAt(at - 1))) at--;
+  return at;
+}
+
+function opensSentence(text: string, at: number): boolean {
+  const letter = text.charAt(at);
+  return letter !== letter.toLowerCase() || /[\d"“‘'„«([*_@#–—-]/.test(letter);
+}
+
+/** "I. N. Smirnov", "St. Petersburg", "c. 1926": a point that ends a word, not a sentence. */
+function isAbbreviation(text: string, from: number, point: number): boolean {
+  let start = point;
+  while (start > from && /[\p{L}.]/u.test(text.charAt(start - 1))) start--;
+  const word = text.slice(start, point);
+  return (
+    (/^\p{Lu}$/u.test(word) && !/^I$/.test(word)) ||
+    /^(\p{Lu}\.)+\p{Lu}$/u.test(word) ||
+    isFollowedByName(text, word, point) ||
+    abbreviations.has(word.toLowerCase())
+  );
+}
+
+/** A lone "I." is an initial where another initial or a capitalised word follows at once. */
+function isFollowedByName(text: string, word: string, point: number): boolean {
+  return word === 'I' && /^\.\s?\p{Lu}/u.test(text.slice(point, point + 3));
+}
+
+const closers = '"”’\')]*_»';
+const abbreviations: ReadonlySet<string> = new Set(
+  'mr mrs ms dr st prof gen col capt lt sgt maj adm gov sen rep hon rev jr sr no nos vol vols pp ca c cf e.g i.e etc vs jan feb mar apr jun jul aug sep sept oct nov dec'.split(
+    ' ',
+  ),
+);
+const notProse =
+  /```[\s\S]*?```|`[^`\n]*`|\[@[^\]\n]*\]|\]\([^)\n]*\)|\[\^[^\]\n]*\]|<[^>\n]*>|https?:\/\/\S+|\S+@\S+\.\S+|^[ \t]*>.*$/gm;
+const quotation = /"[^"\n]*"|“[^”\n]*”|«[^»\n]*»|„[^“”\n]*[“”]|(?<![\p{L}\d])['‘](?=\S)[^\n]*?[^\s]['’](?![\p{L}\d])/gu;

@@ -1,0 +1,77 @@
+/** Which of the things that bear a name is meant, at a date and in a place of a sentence. */
+import type { Answer, Instant } from '../time/index.js';
+import type { NameEntry, Thing, ThingKind } from './thing.js';
+import { always, never, overlap, type World } from './world/world.js';
+
+export interface Resolution {
+  readonly entry: NameEntry;
+  /** Others that could be meant just as well; empty when there is no doubt. */
+  readonly rivals: readonly NameEntry[];
+}
+
+/**
+ * A bare name belongs to what the nearest timeline declares under it; else to the one that lists it and exists then;
+ * else to the only candidate, existing then, of the kind its place wants. `wanted` in order of preference.
+ */
+export function resolveName(
+  layers: readonly (readonly NameEntry[])[],
+  wanted: readonly ThingKind[] | undefined,
+  when: Instant | undefined,
+  world: World,
+): Resolution | undefined {
+  const [own, ...rest] = layers;
+  if (!own) return undefined;
+  const pick = (entries: readonly NameEntry[]) => choose(entries, wanted, when, world);
+  // The nearest layer decides alone, unless nothing in it is of a kind that fits.
+  if (rest.length > 0 && own.some((entry) => !wanted || wanted.includes(entry.thing.kind))) return pick(own);
+  return pick(layers.flat());
+}
+
+function choose(
+  entries: readonly NameEntry[],
+  wanted: readonly ThingKind[] | undefined,
+  when: Instant | undefined,
+  world: World,
+): Resolution | undefined {
+  const scored = entries
+    .map((entry) => ({ entry, score: scoreOf(entry, wanted, when, world) }))
+    .sort((a, b) => b.score - a.score);
+  const best = scored[0];
+  if (!best) return undefined;
+  const rivals = scored
+    .filter(({ entry, score }) => score === best.score && entry.thing !== best.entry.thing)
+    .map(({ entry }) => entry);
+  return { entry: best.entry, rivals };
+}
+
+function scoreOf(
+  entry: NameEntry,
+  wanted: readonly ThingKind[] | undefined,
+  when: Instant | undefined,
+  world: World,
+): number {
+  const order = (wanted ?? preferred).indexOf(entry.thing.kind);
+  const kind = order < 0 ? (wanted ? -1000 : 0) : 100 - 10 * order;
+  const rank = entry.rank === 'derived' ? 0 : 40;
+  const now = when ? points[presenceOf(entry, when, world)] : 0;
+  return kind + rank + now;
+}
+
+const points: Readonly<Record<Answer, number>> = { yes: 25, possibly: 22, no: 0 };
+
+/** Without a hint from the sentence a name is sooner a person than a town that bears his name. */
+const preferred: readonly ThingKind[] = ['figure', 'office', 'group', 'place', 'event', 'term'];
+
+/** Whether the thing is there, under this name, on some day of `when`. */
+export function presenceOf(entry: NameEntry, when: Instant, world: World): Answer {
+  if (entry.rank === 'dated') {
+    const inUse = overlap({ from: entry.from ?? always, to: entry.to ?? never }, when);
+    if (inUse === 'no') return 'no';
+  }
+  return existenceOf(entry.thing, when, world);
+}
+
+export function existenceOf(thing: Thing, when: Instant, world: World): Answer {
+  if (thing.kind !== 'figure') return world.exists(thing, when);
+  return overlap({ from: world.births.get(thing)?.when ?? always, to: world.deaths.get(thing)?.when ?? never }, when);
+}

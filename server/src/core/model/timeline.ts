@@ -1,0 +1,226 @@
+/** One timeline, or one canon: the things it declares, the names it gives, and the world that its statements make. */
+
+import { contentOf } from '../syntax/content.js';
+import type { Day, Instant } from '../time/index.js';
+import { claimsOf, itemsOf } from './claim.js';
+import type { Slot } from './file-model.js';
+import { NameIndex } from './names/name-index.js';
+import { derivedSpellings } from './names/spellings.js';
+import { foldedName } from './names/words.js';
+import type { Thing, ThingKind } from './thing.js';
+import { hullOf, instantsOf } from './when.js';
+import { fold } from './world/fold.js';
+import type { Statement } from './world/statement.js';
+import { World } from './world/world.js';
+
+/** `notes`: a file without a header; its parents are the shipped canons that cover its entries. */
+export type TimelineKind = 'canon' | 'timeline' | 'notes';
+
+/** A declared thing with what its block says beside dates. */
+export interface Declaration {
+  readonly thing: Thing;
+  readonly slot: Slot;
+}
+
+export class Timeline {
+  readonly kind: TimelineKind;
+  readonly name: string;
+  readonly headers: Slot[] = [];
+  readonly slots: Slot[] = [];
+  parents: Timeline[] = [];
+  /** Own things by kind and folded name. */
+  readonly #things = new Map<string, Thing>();
+  readonly declarations: Declaration[] = [];
+  #successors: ReadonlyMap<Thing, Thing> = new Map();
+  readonly #declared = new Map<Thing, Declaration[]>();
+  readonly events = new Map<Slot, Thing>();
+  readonly eventSlots = new Map<Thing, Slot>();
+  names = new NameIndex();
+  eventNames = new NameIndex();
+  statements: Statement[] = [];
+  world = new World();
+  /** The earliest day of the point of divergence; -Infinity where anything may change. */
+  divergence: Day = Number.NEGATIVE_INFINITY;
+  /** Where silence means absence; a canon's own spans and those of its parents. */
+  coverage: Instant[] = [];
+
+  constructor(kind: TimelineKind, name: string) {
+    this.kind = kind;
+    this.name = name;
+  }
+
+  /** This timeline and all it branches from, the nearest first. */
+  get chain(): Timeline[] {
+    return [...new Set([this, ...this.parents.flatMap((parent) => parent.chain)])];
+  }
+
+  /** Declares what its blocks declare, and makes the names known. Parents must be ready. */
+  declare(): void {
+    this.#things.clear();
+    this.#declared.clear();
+    this.declarations.length = 0;
+    this.events.clear();
+    this.eventSlots.clear();
+    this.names = new NameIndex(this.parents.map((parent) => parent.names));
+    this.eventNames = new NameIndex(this.parents.map((parent) => parent.eventNames));
+    this.coverage = this.parents.flatMap((parent) => parent.coverage);
+    for (const header of this.headers) {
+      for (const claim of claimsOf(header.block)) {
+        if (claim.key === 'covers' && claim.date?.expr.kind === 'absolute')
+          this.coverage.push(hullOf(claim.date.expr.value));
+      }
+    }
+    for (const slot of this.slots) {
+      const { kind } = slot.block;
+      if (kind === 'figure' || kind === 'office' || kind === 'group' || kind === 'place' || kind === 'term')
+        this.#declareBlock(slot, kind);
+      else if (kind === 'entry') this.#declareEvent(slot);
+    }
+  }
+
+  /** The thing of this kind that bears exactly this name here or in a parent. */
+  find(kind: ThingKind, name: string): Thing | undefined {
+    const key = `${kind} ${foldedName(name)}`;
+    for (const timeline of this.chain) {
+      const thing = timeline.#things.get(key);
+      if (thing) return thing;
+    }
+    return undefined;
+  }
+
+  /** The blocks that declare a thing, those of this timeline first. */
+  declarationsOf(thing: Thing): Declaration[] {
+    return this.chain.flatMap((timeline) => timeline.#declared.get(thing) ?? []);
+  }
+
+  /** Declares a thing that only a fact introduces ("The Fourth International is founded"). */
+  introduce(kind: ThingKind, name: string): Thing {
+    const key = `${kind} ${foldedName(name)}`;
+    const thing = this.find(kind, name) ?? { kind, name };
+    this.#things.set(key, thing);
+    this.names.add({ thing, name, rank: 'full' });
+    if (kind === 'figure')
+      for (const spelling of derivedSpellings(name)) this.names.add({ thing, name: spelling, rank: 'derived' });
+    return thing;
+  }
+
+  /** The office that takes the place of this one when it ends. */
+  successorOf(office: Thing): Thing | undefined {
+    return this.#successors.get(office);
+  }
+
+  /** Computes the world from the statements collected so far. */
+  compute(): void {
+    const seats = new Map<Thing, number>();
+    const successors = new Map<Thing, Thing>();
+    this.#successors = successors;
+    const bodies = new Map<Thing, Thing[]>();
+    for (const timeline of [...this.chain].reverse()) timeline.#officeFacts(this, seats, successors, bodies);
+    this.world = fold({
+      parents: this.parents.map((parent) => parent.world),
+      own: this.statements,
+      divergence: this.divergence,
+      seats: (office) => seats.get(office) ?? 1,
+      successorOf: (office) => successors.get(office),
+      officesOf: (body) => bodies.get(body) ?? [],
+    });
+  }
+
+  #declareBlock(slot: Slot, kind: ThingKind): void {
+    const { block } = slot;
+    const name = nameOf(slot);
+    if (name === '') return;
+    const thing = this.#known(kind, name, slot) ?? { kind, name };
+    this.#things.set(`${kind} ${foldedName(name)}`, thing);
+    this.declarations.push({ thing, slot });
+    const list = this.#declared.get(thing);
+    if (list) list.push({ thing, slot });
+    else this.#declared.set(thing, [{ thing, slot }]);
+    this.names.add({ thing, name, rank: 'full' });
+    for (const claim of claimsOf(block)) {
+      if (claim.key === 'also') {
+        for (const item of itemsOf(block.text, claim.span))
+          this.names.add({ thing, name: block.text.slice(item.start, item.end), rank: 'also' });
+      } else if (claim.key === 'name' && claim.name) {
+        const dated = claim.date?.expr.kind === 'absolute' ? instantsOf(claim.date.expr.value) : undefined;
+        this.names.add({
+          thing,
+          name: block.text.slice(claim.name.start, claim.name.end),
+          rank: 'dated',
+          ...(dated ?? {}),
+        });
+      }
+    }
+    if (kind === 'figure')
+      for (const spelling of derivedSpellings(name)) this.names.add({ thing, name: spelling, rank: 'derived' });
+  }
+
+  /** A declaration of a known name says more about the same thing. */
+  #known(kind: ThingKind, name: string, slot: Slot): Thing | undefined {
+    const exact = this.find(kind, name);
+    if (exact) return exact;
+    // Within one timeline two things may share a short name; only what a parent knows is meant by it.
+    const entries = this.parents
+      .flatMap((parent) => parent.names.named(name).flat())
+      .filter((entry) => entry.thing.kind === kind);
+    const listed = entries.find((entry) => entry.rank === 'full' || entry.rank === 'also');
+    if (listed) return listed.thing;
+    // "Ivan Smirnov" with a birth of his own is somebody else.
+    const isNew = claimsOf(slot.block).some((claim) => claim.key === 'born');
+    return isNew || !name.includes(' ') ? undefined : entries[0]?.thing;
+  }
+
+  #declareEvent(slot: Slot): void {
+    const thing: Thing = { kind: 'event', name: nameOf(slot) };
+    this.events.set(slot, thing);
+    this.eventSlots.set(thing, slot);
+    if (thing.name === '') return;
+    this.eventNames.add({ thing, name: thing.name, rank: 'full' });
+    for (const claim of claimsOf(slot.block)) {
+      if (claim.key !== 'also') continue;
+      for (const item of itemsOf(slot.block.text, claim.span)) {
+        this.eventNames.add({ thing, name: slot.block.text.slice(item.start, item.end), rank: 'also' });
+      }
+    }
+  }
+
+  #officeFacts(
+    for_: Timeline,
+    seats: Map<Thing, number>,
+    successors: Map<Thing, Thing>,
+    bodies: Map<Thing, Thing[]>,
+  ): void {
+    for (const { thing, slot } of this.declarations) {
+      if (thing.kind !== 'office') continue;
+      for (const claim of claimsOf(slot.block)) {
+        const value = slot.block.text.slice(claim.span.start, claim.span.end);
+        if (claim.key === 'seats') {
+          const count = Number.parseInt(value, 10);
+          if (count > 0) seats.set(thing, count);
+        } else if (claim.key === 'replaces') {
+          const older =
+            for_.find('office', value) ??
+            for_.names
+              .named(value)
+              .flat()
+              .find((entry) => entry.thing.kind === 'office')?.thing;
+          if (older && older !== thing) successors.set(older, thing);
+        } else if (claim.key === 'of') {
+          const body =
+            for_.find('group', value) ??
+            for_.find('place', value) ??
+            for_.names
+              .named(value)
+              .flat()
+              .find(({ thing: { kind } }) => kind === 'group' || kind === 'place')?.thing;
+          if (body) bodies.set(body, [...(bodies.get(body) ?? []), thing]);
+        }
+      }
+    }
+  }
+}
+
+function nameOf(slot: Slot): string {
+  const { name } = contentOf(slot.block);
+  return slot.block.text.slice(name.start, name.end);
+}

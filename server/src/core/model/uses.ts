@@ -1,0 +1,277 @@
+/**
+ * Every name that an entry uses: where, for what, at which date and in whose history. The rules look at nothing else of
+ * the text, and hover, go-to and colours look at the same list.
+ */
+import { contentOf } from '../syntax/content.js';
+import { type Span, span } from '../text/span.js';
+import { type DateValue, type Instant, readDates } from '../time/index.js';
+import type { Fact } from './fact.js';
+import type { Slot } from './file-model.js';
+import type { NameUse } from './names/name-use.js';
+import { nearNames } from './names/near-miss.js';
+import { proseUses } from './prose/prose-uses.js';
+import type { Tagger } from './prose/tagger.js';
+import { factsOf } from './reading.js';
+import { resolveName } from './resolve.js';
+import type { NameEntry, Thing, ThingKind } from './thing.js';
+import type { Timeline } from './timeline.js';
+import type { Effect } from './verbs/table.js';
+import { hullOf } from './when.js';
+import type { World } from './world/world.js';
+
+/**
+ * `there`: a fact, or an `@`, says that it is there. `acts`: prose has it do something. `mention`: it is spoken of.
+ * `given`: a name being given, which is no use of it.
+ */
+export type UseRole = 'there' | 'acts' | 'mention' | 'given';
+
+/** Offsets are those of the block. */
+export interface Use {
+  readonly span: Span;
+  readonly where: 'fact' | 'prose' | 'property';
+  readonly role: UseRole;
+  /** What it names; absent when nothing of that name is known, or several are and nothing decides. */
+  readonly entry?: NameEntry;
+  readonly rivals: readonly NameEntry[];
+  /** Every candidate, the nearest timeline's first. */
+  readonly layers: readonly (readonly NameEntry[])[];
+  /** It was not written as declared: what was meant, if only one name is that near. */
+  readonly isNearMiss?: true;
+  /** What kind of thing stands here. */
+  readonly wanted?: readonly ThingKind[];
+  /** The date it is checked against; absent where none is known. */
+  readonly date?: DateValue;
+  readonly when?: Instant;
+  /** The world it is checked against: this timeline's, or the parent's where the writer speaks of real history. */
+  readonly world: World;
+  /** "Foreign Commissar Litvinov": the use of the office before this name. */
+  readonly title?: Use;
+  /** The fact it stands in, and as what. */
+  readonly fact?: Fact;
+  readonly part?: 'subject' | 'object' | 'modifier';
+  /** The words around allow an old or a coming name: "the former", "still called". */
+  readonly namesLoosely?: true;
+}
+
+export interface SlotUses {
+  readonly uses: readonly Use[];
+  /** Some sentence needs a tagger to be sure. */
+  readonly wantsTagger: boolean;
+}
+
+export function thingOf(use: Use): Thing | undefined {
+  return use.rivals.length === 0 ? use.entry?.thing : undefined;
+}
+
+/** The uses of a block in the order they stand in. */
+export function usesOf(slot: Slot, timeline: Timeline, tagger: Tagger | undefined): SlotUses {
+  const reader = new UseReader(slot, timeline, tagger);
+  return reader.read();
+}
+
+class UseReader {
+  readonly #slot: Slot;
+  readonly #timeline: Timeline;
+  readonly #tagger: Tagger | undefined;
+  readonly #uses: Use[] = [];
+  #wantsTagger = false;
+
+  constructor(slot: Slot, timeline: Timeline, tagger: Tagger | undefined) {
+    this.#slot = slot;
+    this.#timeline = timeline;
+    this.#tagger = tagger;
+  }
+
+  read(): SlotUses {
+    const { block } = this.#slot;
+    const content = contentOf(block);
+    if (block.kind === 'entry') {
+      for (const line of factsOf(block, this.#timeline.names)) {
+        const date = this.#dateOf(line.inner);
+        if (line.fact) this.#fact(line.fact, date);
+        else this.#prose(line.span, date);
+      }
+      for (const property of content.properties) {
+        if (property.key === 'in') this.#listed(property.value, ['place']);
+        else if (property.key === 'with') this.#listed(property.value, ['figure']);
+      }
+    } else if (block.kind === 'heading') this.#prose(content.name, undefined);
+    else this.#declared();
+    for (const paragraph of content.paragraphs) {
+      this.#prose(paragraph.span, block.kind === 'entry' ? this.#dateOf(paragraph.inner) : undefined);
+    }
+    for (const property of content.properties) if (property.key === 'note') this.#prose(property.value, undefined);
+    this.#uses.sort((a, b) => a.span.start - b.span.start);
+    return { uses: this.#uses, wantsTagger: this.#wantsTagger };
+  }
+
+  #dateOf(inner: number): DateValue | undefined {
+    return inner >= 0 ? (this.#slot.inner[inner] ?? this.#slot.date) : this.#slot.date;
+  }
+
+  #prose(where: Span, date: DateValue | undefined): void {
+    const found = proseUses({
+      text: this.#slot.block.text,
+      where,
+      timeline: this.#timeline,
+      date,
+      tagger: this.#tagger,
+    });
+    this.#uses.push(...found.uses);
+    this.#wantsTagger ||= found.wantsTagger;
+  }
+
+  #fact(fact: Fact, entryDate: DateValue | undefined): void {
+    const own = fact.modifiers.find((modifier) => modifier.kind === 'date')?.date?.expr;
+    const date = own?.kind === 'absolute' ? own.value : entryDate;
+    const add = (use: NameUse, role: UseRole, wanted: readonly ThingKind[], part: NonNullable<Use['part']>) =>
+      this.#named(use, role, wanted, date, { fact, part });
+    const subject: UseRole =
+      fact.negated || remembers.has(fact.verb.effect)
+        ? 'mention'
+        : introduces.has(fact.verb.effect)
+          ? 'given'
+          : 'there';
+    for (const use of fact.subjects) add(use, subject, fact.verb.subject, 'subject');
+    const object: UseRole =
+      fact.negated || fact.verb.effect === 'replace'
+        ? 'mention'
+        : fact.verb.objectIs === 'text' || fact.verb.effect === 'birth-of-object'
+          ? 'given'
+          : 'there';
+    for (const use of fact.objects)
+      add(
+        use,
+        object,
+        fact.verb.objectIs === 'text' ? ['place', 'group', 'office'] : (fact.verb.object ?? []),
+        'object',
+      );
+    for (const modifier of fact.modifiers) {
+      const role: UseRole = fact.negated || modifier.kind === 'cause' ? 'mention' : 'there';
+      const wanted: readonly ThingKind[] =
+        modifier.kind === 'place' ? ['place'] : modifier.kind === 'office' ? ['office'] : ['figure', 'group'];
+      for (const use of modifier.names) add(use, role, wanted, 'modifier');
+    }
+    if (fact.rest.end > fact.rest.start) this.#prose(fact.rest, date);
+  }
+
+  #named(
+    name: NameUse,
+    role: UseRole,
+    wanted: readonly ThingKind[] | undefined,
+    date: DateValue | undefined,
+    more: Pick<Use, 'fact' | 'part'> = {},
+  ): void {
+    const near = name.layers.length === 0 ? this.#nearest(name, wanted) : [];
+    const meant = near.length > 0 ? { ...name, layers: [near] } : name;
+    const use = resolvedUse({
+      name: meant,
+      role,
+      where: more.fact ? 'fact' : 'property',
+      wanted,
+      date,
+      timeline: this.#timeline,
+      ...more,
+    });
+    this.#uses.push(near.length > 0 ? { ...use, isNearMiss: true } : use);
+  }
+
+  /** What an unknown name may have been meant for: a slip in a bare name, or in the surname of a full one. */
+  #nearest(name: NameUse, wanted: readonly ThingKind[] | undefined): readonly NameEntry[] {
+    const words = this.#slot.block.text.slice(name.span.start, name.span.end).split(/\s+/);
+    if (words.length > 1) return [];
+    return nearNames(words[0] as string, this.#timeline.names).filter(
+      (entry) => !wanted || wanted.includes(entry.thing.kind),
+    );
+  }
+
+  /** Names of a property, parted by `;` or commas. */
+  #listed(value: Span, wanted: readonly ThingKind[]): void {
+    const text = this.#slot.block.text;
+    for (const item of text.slice(value.start, value.end).matchAll(/[^;,]+/g)) {
+      const start = value.start + item.index + (item[0].length - item[0].trimStart().length);
+      const where = span(start, start + item[0].trim().length);
+      if (where.end > where.start)
+        this.#named(
+          { span: where, layers: this.#timeline.names.named(text.slice(where.start, where.end)) },
+          'there',
+          wanted,
+          this.#slot.date,
+        );
+    }
+  }
+
+  /** In a declaration every known name is a mention: for hover and go-to. */
+  #declared(): void {
+    const { block } = this.#slot;
+    const content = contentOf(block);
+    const parts = [
+      content.name,
+      ...content.properties
+        .filter(({ key }) => key !== 'note' && key !== 'also' && key !== 'url')
+        .map(({ value }) => value),
+    ];
+    for (const part of parts) this.#prose(part, undefined);
+  }
+}
+
+/** Resolves a name at a date, and its title with it. */
+export function resolvedUse(input: {
+  readonly name: NameUse;
+  readonly role: UseRole;
+  readonly where: Use['where'];
+  readonly wanted: readonly ThingKind[] | undefined;
+  readonly date: DateValue | undefined;
+  readonly timeline: Timeline;
+  readonly world?: World;
+  readonly fact?: Fact | undefined;
+  readonly part?: Use['part'] | undefined;
+}): Use {
+  const { name, role, where, wanted, date, timeline } = input;
+  const world = input.world ?? timeline.world;
+  const when = date && hullOf(date);
+  const resolution = resolveName(name.layers, wanted, when, world);
+  const title =
+    name.title &&
+    resolvedUse({
+      ...input,
+      name: name.title,
+      role: role === 'acts' ? 'there' : role,
+      wanted: ['office'],
+      fact: undefined,
+      part: undefined,
+    });
+  return {
+    span: name.span,
+    where,
+    role,
+    rivals: resolution?.rivals ?? [],
+    layers: name.layers,
+    world,
+    ...(resolution ? { entry: resolution.entry } : {}),
+    ...(wanted ? { wanted } : {}),
+    ...(date && when ? { date, when } : {}),
+    ...(title ? { title } : {}),
+    ...(input.fact ? { fact: input.fact } : {}),
+    ...(input.part ? { part: input.part } : {}),
+  };
+}
+
+/** The first date with a year that a sentence names, if it names one. */
+export function dateWithin(text: string, where: Span): DateValue | undefined {
+  const words = text.slice(where.start, where.end);
+  if (!/\d{4}|\d\s*(?:BC|AD|BCE|CE)\b|\bAD\s*\d/.test(words)) return undefined;
+  for (const match of words.matchAll(/(?<![\p{L}\d])[\p{L}\d]/gu)) {
+    const reading = readDates(text, where.start + match.index, where.end)[0];
+    if (
+      reading?.expr.kind === 'absolute' &&
+      /\d{4}|\b(?:BC|AD|BCE|CE)\b/.test(text.slice(where.start + match.index, reading.end))
+    )
+      return reading.expr.value;
+  }
+  return undefined;
+}
+
+/** Facts about somebody who need not be alive, or there yet. */
+const remembers: ReadonlySet<Effect> = new Set(['undo-death', 'undo']);
+const introduces: ReadonlySet<Effect> = new Set(['birth', 'found']);

@@ -1,0 +1,499 @@
+/**
+ * Computes a world forward: the statements of the parents and those of the timeline itself, in order of time, each step
+ * on what the steps before left. What the timeline does not touch stays as it was; the moment it makes something in a
+ * lane, that lane is its own from that day on. Nothing depends on its own effect, so there is nothing to iterate.
+ */
+import type { Day, Instant } from '../../time/index.js';
+import type { Thing } from '../thing.js';
+import type { Cause, Fall, Statement, StatementKind } from './statement.js';
+import { always, never, type Period, type Tenure, World } from './world.js';
+
+export interface FoldInput {
+  readonly parents: readonly World[];
+  readonly own: readonly Statement[];
+  /** The earliest day of the point of divergence; -Infinity if anything may change. */
+  readonly divergence: Day;
+  /** How many may hold an office at once. */
+  readonly seats: (office: Thing) => number;
+  /** The office that takes the place of this one when it ends. */
+  readonly successorOf: (office: Thing) => Thing | undefined;
+  /** The offices of a group or a place, which end with it. */
+  readonly officesOf: (body: Thing) => readonly Thing[];
+}
+
+export function fold(input: FoldInput): World {
+  return new Fold(input).run();
+}
+
+class Fold {
+  readonly #input: FoldInput;
+  readonly #world = new World();
+  /** From which day on a lane is the timeline's own. */
+  readonly #owned = new Map<Thing, { aspect: string; other?: Thing; from: Day }[]>();
+  readonly #inherited: ReadonlySet<Statement>;
+  readonly #inheritedOf = new Map<Thing, Statement[]>();
+  /** Own statements that say what a parent says already: needed only if that one falls. */
+  readonly #repeats = new Map<Statement, Statement>();
+  readonly #repeating = new Set<Statement>();
+
+  constructor(input: FoldInput) {
+    this.#input = input;
+    this.#inherited = new Set(input.parents.flatMap((parent) => parent.standing));
+    for (const statement of this.#inherited) {
+      const list = this.#inheritedOf.get(statement.subject);
+      if (list) list.push(statement);
+      else this.#inheritedOf.set(statement.subject, [statement]);
+    }
+  }
+
+  run(): World {
+    const { own } = this.#input;
+    for (const statement of own) this.#prepare(statement);
+    const all = [...this.#inherited, ...own];
+    const order = new Map(all.map((statement, index) => [statement, index]));
+    all.sort(
+      (a, b) =>
+        a.when.earliest - b.when.earliest ||
+        rank[a.kind] - rank[b.kind] ||
+        (order.get(a) as number) - (order.get(b) as number),
+    );
+    for (const statement of all) {
+      if (this.#inherited.has(statement)) this.#inherit(statement);
+      else if (!this.#repeating.has(statement)) this.#make(statement);
+    }
+    return this.#world;
+  }
+
+  /** Looks ahead: which statements of the parents an own one takes back, replaces or repeats, whatever the order. */
+  #prepare(own: Statement): void {
+    for (const old of this.#inheritedOf.get(own.subject) ?? []) {
+      if (own.kind === 'undo') {
+        const meant = old.kind === own.undoes && (!own.object || own.object === old.object);
+        if (meant && meets(old.when, own.when) && old.when.latest >= this.#input.divergence)
+          this.#drop(old, { why: 'undone', by: own });
+      } else if (old.kind === own.kind && old.object === own.object) {
+        if (own.replaces && own.kind === 'death') this.#drop(old, { why: 'changed', by: own });
+        else if (
+          meets(old.when, own.when) &&
+          own.kind !== 'happen' &&
+          own.name === old.name &&
+          !this.#repeating.has(own)
+        ) {
+          this.#repeats.set(old, own);
+          this.#repeating.add(own);
+        }
+      }
+    }
+  }
+
+  #drop(statement: Statement, fall: Fall): void {
+    this.#world.fallen.set(statement, fall);
+  }
+
+  /** A statement of a parent: it holds unless something here has brought it down. */
+  #inherit(statement: Statement): void {
+    const known = this.#world.fallen.get(statement);
+    const fall = known ?? this.#fallOf(statement);
+    if (!fall) {
+      this.#apply(statement);
+      return;
+    }
+    this.#drop(statement, fall);
+    if (fall.why === 'inferred') this.#keepOn(statement);
+    const repeat = this.#repeats.get(statement);
+    if (repeat && fall.why !== 'changed') this.#make(repeat);
+  }
+
+  #fallOf(statement: Statement): Fall | undefined {
+    const touched = this.#ownerOf(statement);
+    if (touched !== undefined && touched <= statement.when.earliest) return { why: 'changed' };
+    const lost = this.#lostCause(statement);
+    if (lost) return lost;
+    if (statement.ends && this.#world.fallen.has(statement.ends)) return { why: 'inferred', by: statement.ends };
+    if (needsAlive.has(statement.kind)) {
+      const death = this.#world.deaths.get(statement.subject);
+      if (death && death.when.latest < statement.when.earliest) return { why: 'dead', by: death };
+    }
+    if ((statement.kind === 'take' || statement.kind === 'join') && statement.object) {
+      const ended = this.#endOf(statement.object, statement.when);
+      if (ended) return { why: 'ended', by: ended };
+    }
+    return this.#impliedFall(statement);
+  }
+
+  /**
+   * A tenure that ended the day its holder died ended because he died; one that ended the day the next began ended
+   * because of him; and the next began because the seat was free.
+   */
+  #impliedFall(statement: Statement): Fall | undefined {
+    if (statement.kind === 'leave' || statement.kind === 'part' || statement.kind === 'unstay') {
+      const death = this.#input.parents
+        .map((parent) => parent.deaths.get(statement.subject))
+        .find((one) => one !== undefined);
+      if (death && meets(death.when, statement.when) && this.#world.fallen.has(death))
+        return { why: 'inferred', by: death };
+      const next = statement.kind === 'leave' ? this.#takeoverOn(statement) : undefined;
+      if (next && (this.#world.fallen.has(next) || this.#fallsByItself(next))) return { why: 'inferred', by: next };
+    }
+    if (statement.kind === 'take' && statement.object) {
+      const office = statement.object;
+      const sitting = (this.#world.offices.get(office) ?? []).filter(
+        (tenure) => tenure.to.latest >= statement.when.latest && tenure.inferred,
+      );
+      const full =
+        (this.#world.offices.get(office) ?? []).filter((tenure) => tenure.to.latest > statement.when.latest).length >=
+        this.#input.seats(office);
+      if (sitting.length > 0 && full) return { why: 'inferred', by: (sitting[0] as Tenure).start };
+    }
+    return undefined;
+  }
+
+  /** The parent's next holder, where he begins the very day that this tenure ends. */
+  #takeoverOn(leave: Statement): Statement | undefined {
+    const office = leave.object as Thing;
+    if (this.#input.seats(office) > 1) return undefined;
+    for (const parent of this.#input.parents) {
+      for (const tenure of parent.offices.get(office) ?? []) {
+        if (tenure.holder !== leave.subject && meets(tenure.start.when, leave.when)) return tenure.start;
+      }
+    }
+    return undefined;
+  }
+
+  #fallsByItself(take: Statement): boolean {
+    const death = this.#world.deaths.get(take.subject);
+    return (death !== undefined && death.when.latest < take.when.earliest) || this.#lostCause(take) !== undefined;
+  }
+
+  /** The end of a tenure has fallen: it goes on. */
+  #keepOn(leave: Statement): void {
+    const list =
+      leave.kind === 'leave'
+        ? this.#world.offices.get(leave.object as Thing)
+        : leave.kind === 'part'
+          ? this.#world.groups.get(leave.object as Thing)
+          : undefined;
+    for (const tenure of list ?? []) if (tenure.holder === leave.subject && tenure.to === never) tenure.inferred = true;
+  }
+
+  /** Falls when every reason it has has lost a cause; without reasons only with the entry it is told in. */
+  #lostCause(statement: Statement): Fall | undefined {
+    const home = statement.within && this.#happeningOf(statement.within);
+    if (home && home !== statement && this.#world.fallen.has(home)) return { why: 'cause-lost', by: home };
+    let first: Fall | undefined;
+    for (const reason of statement.causes) {
+      let lost: Fall | undefined;
+      for (const cause of reason) lost ??= this.#isLost(cause, statement);
+      if (!lost) return undefined;
+      first ??= lost;
+    }
+    return first;
+  }
+
+  #isLost(cause: Cause, effect: Statement): Fall | undefined {
+    switch (cause.kind) {
+      case 'event': {
+        const happening = this.#happeningOf(cause.event);
+        if (!happening) return undefined;
+        const by = this.#world.fallen.has(happening) ? happening : this.#takenBack(happening);
+        return by && { why: 'cause-lost', by };
+      }
+      case 'holds': {
+        const dayBefore = effect.when.earliest - 1;
+        const holders = this.#world.holdersOf(cause.office, { earliest: dayBefore, latest: dayBefore });
+        if (holders.some(({ tenure }) => tenure.holder === cause.figure)) return undefined;
+        const mine = (this.#world.offices.get(cause.office) ?? [])
+          .filter((tenure) => tenure.holder === cause.figure)
+          .at(-1);
+        const by = mine?.end ?? this.#world.deaths.get(cause.figure);
+        return { why: 'cause-lost', ...(by ? { by } : {}) };
+      }
+      case 'died': {
+        if (this.#world.deaths.has(cause.figure)) return undefined;
+        const undone = this.#input.parents
+          .map((parent) => parent.deaths.get(cause.figure))
+          .find((death) => death && this.#world.fallen.has(death));
+        return undone ? { why: 'cause-lost', by: undone } : undefined;
+      }
+      case 'unknown':
+        return undefined;
+    }
+  }
+
+  /** "Death of Lenin" has not happened where Lenin's death has fallen, whoever stated it. */
+  #takenBack(happening: Statement): Statement | undefined {
+    const said = (happening.says ?? []).map((statement) =>
+      (this.#inheritedOf.get(statement.subject) ?? []).find(
+        (old) =>
+          old.kind === statement.kind &&
+          old.object === statement.object &&
+          meets(old.when, statement.when) &&
+          this.#world.fallen.has(old),
+      ),
+    );
+    return said.length > 0 && said.every((one) => one !== undefined) ? said[0] : undefined;
+  }
+
+  #happeningOf(event: Thing): Statement | undefined {
+    for (const parent of this.#input.parents) {
+      const statement = parent.happened.get(event);
+      if (statement) return statement;
+    }
+    return this.#world.happened.get(event);
+  }
+
+  /** A statement of the timeline itself. What it needs and does not find makes nothing. */
+  #make(statement: Statement): void {
+    const { kind, subject, object } = statement;
+    if (kind === 'undo') {
+      this.#world.standing.push(statement);
+      return;
+    }
+    if (
+      !statement.replaces &&
+      this.#input.parents.length > 0 &&
+      statement.when.latest < this.#input.divergence &&
+      this.#contradictsPast(statement)
+    )
+      return;
+    const death = this.#world.deaths.get(subject);
+    if (death && (kind === 'death' || (needsAlive.has(kind) && death.when.latest < statement.when.earliest))) return;
+    if (
+      (kind === 'leave' || kind === 'part') &&
+      !this.#openTenure(kind === 'leave' ? this.#world.offices : this.#world.groups, statement)
+    )
+      return;
+    if (
+      (kind === 'take' || kind === 'join') &&
+      object &&
+      this.#openTenure(kind === 'take' ? this.#world.offices : this.#world.groups, statement)
+    )
+      return;
+    this.#own(statement);
+    this.#apply(statement);
+  }
+
+  /** Before the point of divergence a statement may fill the parents' silence, never contradict them. */
+  #contradictsPast({ kind, subject, object }: Statement): boolean {
+    return this.#input.parents.some((parent) => {
+      if (kind === 'death') return parent.deaths.has(subject);
+      if (kind === 'birth') return parent.births.has(subject);
+      if (kind === 'take' || kind === 'leave')
+        return object !== undefined && (parent.offices.get(object)?.length ?? 0) > 0;
+      if (kind === 'found' || kind === 'end') return (parent.existence.get(subject)?.length ?? 0) > 0;
+      if (kind === 'name') return (parent.names.get(subject)?.length ?? 0) > 0;
+      return false;
+    });
+  }
+
+  #openTenure(lanes: Map<Thing, Tenure[]>, { subject, object, when }: Statement): Tenure | undefined {
+    return (object && lanes.get(object))?.find(
+      (tenure) => tenure.holder === subject && tenure.from.earliest <= when.latest && tenure.to.latest > when.earliest,
+    );
+  }
+
+  #own(statement: Statement): void {
+    const lane = this.#laneOf(statement);
+    if (!lane) return;
+    const list = this.#owned.get(lane.thing) ?? [];
+    list.push({ aspect: lane.aspect, from: statement.when.earliest, ...(lane.other ? { other: lane.other } : {}) });
+    this.#owned.set(lane.thing, list);
+  }
+
+  #ownerOf(statement: Statement): Day | undefined {
+    const lane = this.#laneOf(statement);
+    const owners =
+      lane && this.#owned.get(lane.thing)?.filter((one) => one.aspect === lane.aspect && one.other === lane.other);
+    return owners?.length ? Math.min(...owners.map((one) => one.from)) : undefined;
+  }
+
+  #laneOf({ kind, subject, object }: Statement): { thing: Thing; aspect: string; other?: Thing } | undefined {
+    const aspect = aspects[kind];
+    if (!aspect) return undefined;
+    if (aspect === 'holders' && object)
+      return this.#input.seats(object) > 1 ? { thing: object, aspect, other: subject } : { thing: object, aspect };
+    if (aspect === 'member' && object) return { thing: subject, aspect, other: object };
+    return { thing: subject, aspect };
+  }
+
+  /** Carries a statement out. */
+  #apply(statement: Statement): void {
+    const world = this.#world;
+    const { kind, subject, object, when } = statement;
+    world.standing.push(statement);
+    switch (kind) {
+      case 'birth':
+        world.births.set(subject, statement);
+        return;
+      case 'death':
+        world.deaths.set(subject, statement);
+        for (const lanes of [world.offices, world.groups])
+          for (const list of lanes.values()) closeAll(list, (tenure) => tenure.holder === subject, statement);
+        closeAll(world.stays.get(subject) ?? [], () => true, statement);
+        return;
+      case 'take':
+        this.#seat(statement);
+        return;
+      case 'join':
+        open(world.groups, object as Thing, statement);
+        return;
+      case 'leave':
+      case 'part':
+        closeAll(
+          (kind === 'leave' ? world.offices : world.groups).get(object as Thing) ?? [],
+          (tenure) => tenure.holder === subject,
+          statement,
+        );
+        return;
+      case 'stay':
+        closeAll(world.stays.get(subject) ?? [], () => true, statement);
+        if (object) open(world.stays, subject, statement);
+        return;
+      case 'unstay':
+        closeAll(world.stays.get(subject) ?? [], (tenure) => !object || tenure.of === object, statement);
+        return;
+      case 'found':
+        periodsOf(world.existence, subject).push({ start: statement, from: when, to: never });
+        return;
+      case 'end':
+        this.#endBody(statement);
+        return;
+      case 'name':
+        // A renaming ends the names before it; declared names say their own ends, and several may hold at once.
+        if (statement.within) closePeriods(periodsOf(world.names, subject), statement);
+        periodsOf(world.names, subject).push({
+          start: statement,
+          from: when,
+          to: never,
+          ...(statement.name ? { name: statement.name } : {}),
+        });
+        return;
+      case 'unname':
+        closePeriods(
+          periodsOf(world.names, subject).filter((period) => period.name === statement.name),
+          statement,
+        );
+        return;
+      case 'happen':
+        world.happened.set(subject, statement);
+        return;
+      case 'visit':
+      case 'undo':
+        return;
+    }
+  }
+
+  /** Takes a seat; where all are taken, whoever has sat longest has left. */
+  #seat(statement: Statement): void {
+    const office = statement.object as Thing;
+    const list = this.#world.offices.get(office) ?? [];
+    const sitting = list.filter(
+      (tenure) => tenure.to.latest > statement.when.latest && tenure.from.earliest <= statement.when.earliest,
+    );
+    if (sitting.length >= this.#input.seats(office)) closeAll(list, (tenure) => tenure === sitting[0], statement);
+    open(this.#world.offices, office, statement);
+  }
+
+  #endBody(statement: Statement): void {
+    const periods = periodsOf(this.#world.existence, statement.subject);
+    if (periods.length === 0) periods.push({ from: always, to: never });
+    closePeriods(periods, statement);
+    const offices =
+      statement.subject.kind === 'office' ? [statement.subject] : this.#input.officesOf(statement.subject);
+    for (const office of offices) this.#endOffice(office, statement);
+    if (statement.subject.kind === 'group')
+      closeAll(this.#world.groups.get(statement.subject) ?? [], () => true, statement);
+  }
+
+  /** The holders leave; where the timeline has made this office its own, the last one goes on in the next office. */
+  #endOffice(office: Thing, statement: Statement): void {
+    const list = this.#world.offices.get(office) ?? [];
+    const last = list.filter((tenure) => tenure.to.latest > statement.when.latest).at(-1);
+    closeAll(list, () => true, statement);
+    const next = this.#input.successorOf(office);
+    const isOwn = this.#owned.get(office)?.some((one) => one.aspect === 'holders');
+    if (!next || !last || !isOwn) return;
+    const carriedOn: Statement = { ...statement, kind: 'take', subject: last.holder, object: next, causes: [] };
+    this.#own(carriedOn);
+    this.#apply(carriedOn);
+  }
+
+  #endOf(body: Thing, when: Instant): Statement | undefined {
+    const periods = this.#world.existence.get(body);
+    if (!periods?.length) return undefined;
+    const last = periods.at(-1) as Period;
+    return last.end && last.to.latest < when.earliest && !this.#inherited.has(last.end) ? last.end : undefined;
+  }
+}
+
+function meets(a: Instant, b: Instant): boolean {
+  return a.earliest <= b.latest && b.earliest <= a.latest;
+}
+
+function open(lanes: Map<Thing, Tenure[]>, key: Thing, start: Statement): void {
+  const list = lanes.get(key) ?? [];
+  list.push({ holder: start.subject, of: start.object as Thing, start, from: start.when, to: never, inferred: false });
+  lanes.set(key, list);
+}
+
+function closeAll(list: readonly Tenure[], which: (tenure: Tenure) => boolean, end: Statement): void {
+  for (const tenure of list) {
+    if (tenure.to !== never || !which(tenure) || tenure.from.earliest > end.when.latest) continue;
+    tenure.to = end.when;
+    tenure.end = end;
+  }
+}
+
+function periodsOf(lanes: Map<Thing, Period[]>, thing: Thing): Period[] {
+  let list = lanes.get(thing);
+  if (!list) lanes.set(thing, (list = []));
+  return list;
+}
+
+function closePeriods(list: readonly Period[], end: Statement): void {
+  for (const period of list) {
+    if (period.to !== never) continue;
+    period.to = end.when;
+    period.end = end;
+  }
+}
+
+/** What a figure can only do alive. */
+const needsAlive: ReadonlySet<StatementKind> = new Set(['take', 'join', 'stay', 'visit']);
+
+const aspects: Readonly<Record<StatementKind, string | undefined>> = {
+  birth: 'birth',
+  death: 'life',
+  take: 'holders',
+  leave: 'holders',
+  join: 'member',
+  part: 'member',
+  stay: 'whereabouts',
+  unstay: 'whereabouts',
+  visit: undefined,
+  found: 'existence',
+  end: 'existence',
+  name: 'name',
+  unname: 'name',
+  happen: undefined,
+  undo: undefined,
+};
+
+/** Within one day: events, then what begins to exist, then what ends, then what takes its place. */
+const rank: Readonly<Record<StatementKind, number>> = {
+  undo: 0,
+  happen: 1,
+  birth: 2,
+  found: 3,
+  unname: 4,
+  name: 5,
+  leave: 6,
+  part: 7,
+  unstay: 8,
+  death: 9,
+  end: 10,
+  take: 11,
+  join: 12,
+  stay: 13,
+  visit: 14,
+};

@@ -1,0 +1,114 @@
+/** What is true of every thing over time in one timeline: its lanes, and the questions rules and hover ask of them. */
+import type { Answer, Instant } from '../../time/index.js';
+import type { Thing } from '../thing.js';
+import type { Fall, Statement } from './statement.js';
+
+/** Somebody in an office, a group or a place, from a day to a day. */
+export interface Tenure {
+  readonly holder: Thing;
+  /** The office, the group or the place. */
+  readonly of: Thing;
+  readonly start: Statement;
+  from: Instant;
+  to: Instant;
+  /** What ended it: a `leave`, a death, a successor, the end of the institution. */
+  end?: Statement;
+  /** It goes on only because what ended it in real history has fallen. */
+  inferred: boolean;
+}
+
+/** A stretch in which a thing exists, or bears a name. */
+export interface Period {
+  readonly start?: Statement;
+  end?: Statement;
+  from: Instant;
+  to: Instant;
+  readonly name?: string;
+}
+
+export const always: Instant = { earliest: Number.NEGATIVE_INFINITY, latest: Number.NEGATIVE_INFINITY };
+export const never: Instant = { earliest: Number.POSITIVE_INFINITY, latest: Number.POSITIVE_INFINITY };
+
+export class World {
+  readonly births = new Map<Thing, Statement>();
+  readonly deaths = new Map<Thing, Statement>();
+  /** Tenures of each office. */
+  readonly offices = new Map<Thing, Tenure[]>();
+  /** Memberships of each group. */
+  readonly groups = new Map<Thing, Tenure[]>();
+  /** Stays of each figure. */
+  readonly stays = new Map<Thing, Tenure[]>();
+  readonly existence = new Map<Thing, Period[]>();
+  readonly names = new Map<Thing, Period[]>();
+  readonly happened = new Map<Thing, Statement>();
+  /** Every statement that holds, its parents' included, in order of time. */
+  standing: Statement[] = [];
+  /** Statements of the parents that do not hold here. */
+  readonly fallen = new Map<Statement, Fall>();
+
+  /** The offices somebody holds at some day of `when`, with how certain that is. */
+  officesOf(figure: Thing, when: Instant): { tenure: Tenure; answer: Answer }[] {
+    return this.#tenuresAt(
+      [...this.offices.values()].flat().filter((tenure) => tenure.holder === figure),
+      when,
+    );
+  }
+
+  holdersOf(office: Thing, when: Instant): { tenure: Tenure; answer: Answer }[] {
+    return this.#tenuresAt(this.offices.get(office) ?? [], when);
+  }
+
+  groupsOf(figure: Thing, when: Instant): { tenure: Tenure; answer: Answer }[] {
+    return this.#tenuresAt(
+      [...this.groups.values()].flat().filter((tenure) => tenure.holder === figure),
+      when,
+    );
+  }
+
+  staysOf(figure: Thing, when: Instant): { tenure: Tenure; answer: Answer }[] {
+    return this.#tenuresAt(this.stays.get(figure) ?? [], when);
+  }
+
+  /** Whether a thing exists on some day of `when`; things of which nothing is said always do. */
+  exists(thing: Thing, when: Instant): Answer {
+    const periods = this.existence.get(thing);
+    if (!periods || periods.length === 0) return 'yes';
+    return best(periods.map((period) => overlap(period, when)));
+  }
+
+  /** The names a thing bears on some day of `when`; [] if none is said for then. */
+  namesOf(thing: Thing, when: Instant): { name: string; period: Period; answer: Answer }[] {
+    return (this.names.get(thing) ?? [])
+      .map((period) => ({ name: period.name ?? thing.name, period, answer: overlap(period, when) }))
+      .filter(({ answer }) => answer !== 'no');
+  }
+
+  #tenuresAt(tenures: readonly Tenure[], when: Instant): { tenure: Tenure; answer: Answer }[] {
+    return tenures
+      .map((tenure) => {
+        const answer = overlap(tenure, when);
+        return {
+          tenure,
+          answer:
+            answer === 'yes' && tenure.inferred && tenure.to.latest === Number.POSITIVE_INFINITY
+              ? ('possibly' as const)
+              : answer,
+        };
+      })
+      .filter(({ answer }) => answer !== 'no');
+  }
+}
+
+/**
+ * Whether a period holds on the day meant by `when`, some day between its bounds: `yes` if on every one in every reading
+ * of the period, `no` if on none. What begins or ends on a day holds all that day.
+ */
+export function overlap(period: { readonly from: Instant; readonly to: Instant }, when: Instant): Answer {
+  if (period.from.latest <= when.earliest && when.latest <= period.to.earliest) return 'yes';
+  return period.from.earliest <= when.latest && when.earliest <= period.to.latest ? 'possibly' : 'no';
+}
+
+function best(answers: readonly Answer[]): Answer {
+  if (answers.includes('yes')) return 'yes';
+  return answers.includes('possibly') ? 'possibly' : 'no';
+}

@@ -1,0 +1,85 @@
+import { thingOf } from '../model/uses.js';
+import { allowFix, onDate, onDay, quoted, relatedTo, shortName, sourceOf, whoseHistory } from './evidence.js';
+import { deathBefore, isPresent } from './presence.js';
+import { defineRule, type Report } from './rule.js';
+import { surviveFix } from './survive-fix.js';
+
+export const actsAfterDeath = defineRule({
+  id: 'acts-after-death',
+  severity: 'error',
+  summary: 'Somebody who has died acts, is appointed, or is somewhere.',
+  why: 'The commonest slip of all: a familiar name stays in the story after the man has left it. Prose is flagged only where the sentence has him act; remembering the dead is fine.',
+  instead: 'Let him survive in your timeline, give the deed to somebody who is alive, or move it before his death.',
+  examples: {
+    bad: [
+      `timeline: Camps
+  from: Soviet Union, 1917–1941
+
+May 1927: The camps
+  - Dzerzhinsky reorganises the camps
+//  ^^^^^^^^^^^ error[acts-after-death]: Felix Dzerzhinsky died on 20 July 1926
+`,
+      `timeline: Congress
+  from: Soviet Union, 1917–1941
+
+Summer 1924: Sverdlov opens the congress.
+//           ^^^^^^^^ error[acts-after-death]: Yakov Sverdlov died on 16 March 1919
+`,
+      `1930:
+  Nobody dares to speak. Lenin signs the decree.
+//                       ^^^^^ error[acts-after-death]: Vladimir Lenin died on 21 January 1924
+`,
+    ],
+    good: [
+      `timeline: Dzerzhinsky Lives
+  from: Soviet Union, 1917–1941
+
+20 July 1926: Dzerzhinsky survives
+
+May 1927: The camps
+  - Dzerzhinsky reorganises the camps
+`,
+      `1930: Ten years on
+  With Lenin dead the party quarrels. Lenin's letter is never read out. Lenin Square is full.
+  As Lenin wrote, the state withers. Had Lenin lived, who knows? The late Lenin had ordered it.
+`,
+      `25 August 1937: Ten years of the troika
+  Kalinin reviews the parade.
+`,
+    ],
+  },
+  *check({ slot, project, uses, ...rest }): Iterable<Report> {
+    const context = { slot, project, uses, ...rest };
+    for (const use of uses) {
+      const thing = thingOf(use);
+      if (!thing || !isPresent(use) || !use.date) continue;
+      const absence = deathBefore(use, slot);
+      if (!absence) continue;
+      const { statement, possible } = absence;
+      const name = shortName(thing);
+      const how = statement.note ? `, ${statement.note}` : '';
+      const history = whoseHistory(statement, project);
+      const when = onDay(statement.when);
+      yield {
+        span: use.span,
+        possible,
+        about: thing,
+        reason: statement,
+        message: possible
+          ? `${name} may be dead by then: ${history === 'In real history' ? 'in real history' : 'in your timeline'} he died ${when}${how}${sourceOf(statement, project)}, and this is ${onDate(use.date)}. A narrower date would settle it.`
+          : `${name} died ${when}${how}${sourceOf(statement, project)}, so he cannot be here ${onDate(use.date)}. ${advice(history)}`,
+        related: [relatedTo(statement, `${history}: died ${quoted(statement)}`)],
+        fixes: [
+          ...surviveFix(context, thing, statement),
+          allowFix(context, 'acts-after-death', slot.block.text.slice(use.span.start, use.span.end)),
+        ],
+      };
+    }
+  },
+});
+
+function advice(history: string): string {
+  return history === 'In real history'
+    ? 'Let him survive in your timeline, choose somebody who is alive, or move this before his death.'
+    : 'Your own notes say so: change one of the two, or choose somebody who is alive.';
+}

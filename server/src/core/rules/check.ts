@@ -1,0 +1,148 @@
+/** Runs the rules over one block, and makes the findings of a file of what they report. */
+import { itemsOf } from '../model/claim.js';
+import type { Slot } from '../model/file-model.js';
+import type { Finding, Severity } from '../model/finding.js';
+import { foldedName } from '../model/names/words.js';
+import { inFile } from '../model/origin.js';
+import type { Project } from '../model/project.js';
+import type { Timeline } from '../model/timeline.js';
+import type { Use } from '../model/uses.js';
+import { contentOf } from '../syntax/content.js';
+import type { LineIndex } from '../text/line-index.js';
+import { rules } from './index.js';
+import type { Report, Rule, RuleContext } from './rule.js';
+
+/** A report with the rule it comes from. */
+export interface RuleReport {
+  readonly rule: Rule;
+  readonly report: Report;
+}
+
+/** Everything the rules have to say about one block. A rule that throws says so once and hides no other. */
+export function checkSlot(slot: Slot, timeline: Timeline, project: Project, uses: readonly Use[]): RuleReport[] {
+  const context: RuleContext = { slot, content: contentOf(slot.block), timeline, project, uses };
+  const allowed = allowancesOf(context);
+  const reports: RuleReport[] = [];
+  for (const rule of rules) {
+    try {
+      for (const report of rule.check(context)) {
+        if (rule.canBeAllowed === false || !isAllowed(rule, report, context, allowed)) reports.push({ rule, report });
+      }
+    } catch (error) {
+      reports.push({ rule, report: brokenRule(rule, context, error) });
+    }
+  }
+  return onePerNameAndLine(reports, slot.block.text);
+}
+
+/** The findings of a file, from the reports of its blocks in order. */
+export function findingsOf(
+  blocks: readonly { readonly slot: Slot; readonly reports: readonly RuleReport[] }[],
+  lines: () => LineIndex,
+): Finding[] {
+  const findings: Finding[] = [];
+  const seen = new Map<Rule, Map<unknown, Map<unknown, number>>>();
+  for (const { slot, reports } of blocks) {
+    for (const { rule, report } of reports) {
+      const { uri, span } = inFile(slot, report.span);
+      const severity = severityOf(rule, report);
+      const base: Finding = {
+        rule: rule.id,
+        severity,
+        span,
+        message: report.message,
+        related: report.related ?? [],
+        fixes: report.fixes ?? [],
+      };
+      const first =
+        isLoud(severity) && report.reason !== undefined ? remember(seen, rule, report, span.start) : undefined;
+      if (first === undefined) findings.push(base);
+      else {
+        const line = lines().positionAt(first).line + 1;
+        const related = [{ uri, span: { start: first, end: first }, message: 'said first here' }, ...base.related];
+        findings.push({ ...base, severity: 'information', message: `As in line ${line}: ${report.message}`, related });
+      }
+    }
+  }
+  return findings.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
+}
+
+function severityOf(rule: Rule, report: Report): Severity {
+  if (report.severity) return report.severity;
+  return report.possible && isLoud(rule.severity) ? 'information' : rule.severity;
+}
+
+function isLoud(severity: Severity): boolean {
+  return severity === 'error' || severity === 'warning';
+}
+
+/** Where the same rule said the same of the same thing first; undefined if this is the first time. */
+function remember(
+  seen: Map<Rule, Map<unknown, Map<unknown, number>>>,
+  rule: Rule,
+  report: Report,
+  at: number,
+): number | undefined {
+  const ofRule = seen.get(rule) ?? new Map<unknown, Map<unknown, number>>();
+  seen.set(rule, ofRule);
+  const ofThing = ofRule.get(report.about) ?? new Map<unknown, number>();
+  ofRule.set(report.about, ofThing);
+  const first = ofThing.get(report.reason);
+  if (first === undefined) ofThing.set(report.reason, at);
+  return first;
+}
+
+/** One finding a name and line: the rule that comes first in the list speaks. */
+function onePerNameAndLine(reports: readonly RuleReport[], text: string): RuleReport[] {
+  const lineOf = (at: number) => text.slice(0, at).split('\n').length;
+  const taken = new Map<number, Set<unknown>>();
+  return reports.filter(({ report }) => {
+    if (report.about === undefined) return true;
+    const line = lineOf(report.span.start);
+    const names = taken.get(line) ?? new Set();
+    taken.set(line, names);
+    if (names.has(report.about)) return false;
+    names.add(report.about);
+    return true;
+  });
+}
+
+interface Allowance {
+  readonly rule: string;
+  /** Folded; absent: for every name. */
+  readonly name?: string;
+}
+
+/** The `allow:` lines of a block: `acts-after-death of Dzerzhinsky because …`, several parted by `;`. */
+function allowancesOf({ slot, content }: RuleContext): Allowance[] {
+  return content.properties
+    .filter(({ key }) => key === 'allow')
+    .flatMap(({ value }) => itemsOf(slot.block.text, value))
+    .flatMap((item) => {
+      const match = /^([a-z-]+)(?:\s+of\s+(.+?))?(?:\s+because\s.*)?$/s.exec(
+        slot.block.text.slice(item.start, item.end),
+      );
+      if (!match) return [];
+      return [{ rule: match[1] as string, ...(match[2] ? { name: foldedName(match[2]) } : {}) }];
+    });
+}
+
+function isAllowed(rule: Rule, report: Report, { slot }: RuleContext, allowed: readonly Allowance[]): boolean {
+  return allowed.some((one) => {
+    if (one.rule !== rule.id) return false;
+    if (one.name === undefined) return true;
+    const words = foldedName(slot.block.text.slice(report.span.start, report.span.end));
+    return words === one.name || (report.about !== undefined && foldedName(report.about.name) === one.name);
+  });
+}
+
+function brokenRule(rule: Rule, { slot }: RuleContext, error: unknown): Report {
+  const reason = error instanceof Error ? error.message : String(error);
+  const end = Math.max(1, slot.block.text.search(/\r?\n|$/));
+  return {
+    span: { start: 0, end },
+    severity: 'information',
+    message: `The rule “${rule.id}” failed here and has been left out (${reason}). This is a fault of the checker, not of your notes.`,
+    reason: `broken ${reason}`,
+  };
+}

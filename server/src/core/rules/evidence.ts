@@ -1,0 +1,109 @@
+/** Puts facts, dates and sources into a writer's words. */
+import type { Fix, Related } from '../model/finding.js';
+import { foldedName } from '../model/names/words.js';
+import { inFile, locate, wordsAt } from '../model/origin.js';
+import type { Project } from '../model/project.js';
+import type { Thing } from '../model/thing.js';
+import type { Timeline } from '../model/timeline.js';
+import type { Statement } from '../model/world/statement.js';
+import { contentOf } from '../syntax/content.js';
+import type { Span } from '../text/span.js';
+import { type DateValue, describeDate, describeInstant, type Instant } from '../time/index.js';
+import type { RuleContext } from './rule.js';
+
+/** "Felix Dzerzhinsky" for "Felix Edmundovich Dzerzhinsky": a patronymic is left out. */
+export function shortName(thing: Thing): string {
+  if (thing.kind !== 'figure') return thing.name;
+  const parts = thing.name.split(' ');
+  return parts.length >= 3 && /(?:vich|vna|ich|ichna|inichna)$/.test(parts[1] as string)
+    ? [parts[0], ...parts.slice(2)].join(' ')
+    : thing.name;
+}
+
+/** The shortest spelling that means this thing and nothing else in a timeline. */
+export function spellingOf(thing: Thing, timeline: Timeline): string {
+  if (thing.kind !== 'figure') return thing.name;
+  const surname = thing.name.split(' ').at(-1) ?? thing.name;
+  for (const name of [surname, shortName(thing)]) {
+    const entries = timeline.names.named(name).flat();
+    const listed = entries.filter((entry) => entry.rank !== 'derived');
+    const meant = listed.length > 0 ? listed : entries;
+    if (meant.length > 0 && meant.every((entry) => entry.thing === thing)) return name;
+  }
+  return thing.name;
+}
+
+/** "on 20 July 1926", "in February 1937", "between 13 February and 13 July 1937". */
+export function onDay(instant: Instant): string {
+  return withPreposition(describeInstant(instant).replace(/^some day in /, ''));
+}
+
+/** The date of an entry in a sentence: "in May 1927", "on 7–12 November 1926", "from 3 April 1922 on". */
+export function onDate(date: DateValue): string {
+  return withPreposition(describeDate(date));
+}
+
+function withPreposition(words: string): string {
+  if (/^\d{1,2}(?:–\d{1,2})? (?!BC|AD)\p{Lu}/u.test(words)) return `on ${words}`;
+  return /^(?:between|before|after|some|about|around|from|until|at) /.test(words) ? words : `in ${words}`;
+}
+
+/** "In real history" or "In your timeline", by who states it. */
+export function whoseHistory(statement: Statement, project: Project): string {
+  return project.timelineOf(statement.origin.slot)?.kind === 'canon' ? 'In real history' : 'In your timeline';
+}
+
+/** " (source: …)" with the titles of what a statement cites; what is only general knowledge says so. */
+export function sourceOf(statement: Statement, project: Project): string {
+  const titles = statement.citations.map(({ id }) => titleOf(id, project));
+  return titles.length === 0 ? '' : ` (source: ${titles.join('; ')})`;
+}
+
+/** The title of a source, or its id where nobody declares it. */
+export function titleOf(id: string, project: Project): string {
+  const slot = project.source(id);
+  const title = slot && contentOf(slot.block).properties.find(({ key }) => key === 'title');
+  return title && slot ? slot.block.text.slice(title.value.start, title.value.end) : id;
+}
+
+/** The line that states something, as a place to look at. */
+export function relatedTo(statement: Statement, message: string): Related {
+  return { ...locate(statement.origin), message };
+}
+
+/** "said here: `1926-07-20 in Moscow, of a heart attack`" */
+export function quoted(statement: Statement): string {
+  return wordsAt(statement.origin).trim();
+}
+
+/** The word that was written, as it stands. */
+export function wordsOfSpan(context: RuleContext, where: Span): string {
+  return context.slot.block.text.slice(where.start, where.end);
+}
+
+/** A fix that writes `text` in the place of `where`. */
+export function replaceFix(context: RuleContext, title: string, where: Span, text: string): Fix {
+  const { uri, span } = inFile(context.slot, where);
+  return { title, edits: [{ uri, edit: { span, text } }] };
+}
+
+/** A fix that silences a rule in this block; the reason is left for the writer to give. */
+export function allowFix(context: RuleContext, rule: string, name?: string): Fix {
+  const { slot, content } = context;
+  const after = content.properties.at(-1)?.value.end ?? -1;
+  const headEnd = slot.block.text.search(/\r?\n|$/);
+  const line = after < 0 ? headEnd : slot.block.text.slice(after).search(/\r?\n|$/) + after;
+  const at = slot.start + line;
+  const of = name ? ` of ${name}` : '';
+  const text = `\n  allow: ${rule}${of} because \${1:give a reason}`;
+  return {
+    title: `Allow this here, with a reason`,
+    snippet: true,
+    edits: [{ uri: slot.file.uri, edit: { span: { start: at, end: at }, text } }],
+  };
+}
+
+/** Whether two names are the same but for capitals and diacritics. */
+export function sameName(a: string, b: string): boolean {
+  return foldedName(a) === foldedName(b);
+}

@@ -1,0 +1,28 @@
+/** Every rule, in the order in which they are tried. A new rule needs its file and a line here. */
+import { actsAfterDeath } from './acts-after-death.js';
+import { actsBeforeBirth } from './acts-before-birth.js';
+import { incompleteDate } from './incomplete-date.js';
+import { invalidDate } from './invalid-date.js';
+import { misspelledName } from './misspelled-name.js';
+import { nameNotInUse } from './name-not-in-use.js';
+import { notInExistence } from './not-in-existence.js';
+import { notInOffice } from './not-in-office.js';
+import { reversedRange } from './reversed-range.js';
+import type { Rule } from './rule.js';
+import { syntax } from './syntax.js';
+import { unknownName } from './unknown-name.js';
+
+/** Where two find something about one name in one line, the earlier one speaks. */
+export const rules: readonly Rule[] = [
+  syntax,
+  invalidDate,
+  reversedRange,
+  incompleteDate,
+  actsAfterDeath,
+  actsBeforeBirth,
+  notInExistence,
+  nameNotInUse,
+  notInOffice,
+  unknownName,
+  misspelledName,
+];

@@ -1,0 +1,47 @@
+import { thingOf } from '../model/uses.js';
+import { replaceFix, shortName } from './evidence.js';
+import { defineRule, type Report } from './rule.js';
+
+export const misspelledName = defineRule({
+  id: 'misspelled-name',
+  severity: 'hint',
+  summary: 'A word in prose that is nearly a known name.',
+  why: 'Russian, Chinese or Arabic names are written in many ways; one way in one text reads better, and can be searched for. Whoever is nearly named is checked all the same.',
+  instead: 'Write the name as it is known, or declare the other spelling with `also:`.',
+  examples: {
+    bad: [
+      `1926:
+  Late at night Trosky and his friends gather at Smirnov's flat.
+//              ^^^^^^ hint[misspelled-name]: Did you mean “Trotsky”
+`,
+      `1925:
+  At last Dzherzhinsky comes home.
+//        ^^^^^^^^^^^^ hint[misspelled-name]: Did you mean “Dzerzhinsky”
+`,
+      `1925:
+  Nobody asks Zinovyev or Trotskii.
+//            ^^^^^^^^ hint[misspelled-name]: Did you mean “Zinoviev”
+//                        ^^^^^^^^ hint[misspelled-name]: Did you mean “Trotsky”
+`,
+    ],
+    good: [
+      `1926:
+  Trotsky and his friends gather. The Trotskyites, the Stalinists and the Leninists all come, and a Romanian.
+`,
+    ],
+  },
+  *check(context): Iterable<Report> {
+    for (const use of context.uses) {
+      const thing = thingOf(use);
+      if (!use.isNearMiss || !use.entry || !thing || use.where !== 'prose' || use.role === 'there') continue;
+      const { name } = use.entry;
+      const who = name === thing.name ? '' : ` (${shortName(thing)})`;
+      yield {
+        span: use.span,
+        about: thing,
+        message: `Did you mean “${name}”${who}? It is checked as if it were. If not, this spelling can be declared: “also: ${context.slot.block.text.slice(use.span.start, use.span.end)}”.`,
+        fixes: [replaceFix(context, `Write “${name}”`, use.span, name)],
+      };
+    }
+  },
+});

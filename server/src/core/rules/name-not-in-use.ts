@@ -1,0 +1,93 @@
+import { thingOf, type Use } from '../model/uses.js';
+import type { Period } from '../model/world/world.js';
+import { overlap } from '../model/world/world.js';
+import {
+  allowFix,
+  onDate,
+  onDay,
+  quoted,
+  relatedTo,
+  replaceFix,
+  sameName,
+  sourceOf,
+  whoseHistory,
+} from './evidence.js';
+import { isPresent } from './presence.js';
+import { defineRule, type Report, type RuleContext } from './rule.js';
+
+export const nameNotInUse = defineRule({
+  id: 'name-not-in-use',
+  severity: 'warning',
+  summary: 'A place or an institution is called by a name it did not bear that day.',
+  why: 'Cities and police forces were renamed again and again. In prose an old name may linger, so a name after its time is only information there.',
+  instead: 'Use the name of the day; the quick fix writes it.',
+  examples: {
+    bad: [
+      `timeline: Names
+  from: Soviet Union, 1917–1941
+
+1920: A journey
+  in: Leningrad
+//    ^^^^^^^^^ warning[name-not-in-use]: Leningrad was not called that in 1920
+`,
+      `1921:
+  There is no bread in Leningrad.
+//                     ^^^^^^^^^ warning[name-not-in-use]: Leningrad was not called that in 1921
+`,
+      `1930:
+  There is no bread in Petrograd.
+//                     ^^^^^^^^^ information[name-not-in-use]: Petrograd was no longer called that in 1930
+`,
+    ],
+    good: [
+      `1920: A journey
+  There is no bread in Petrograd.
+`,
+      `1930:
+  The old men still call it Petrograd. The former Petrograd is full of bread.
+`,
+      `26 January 1924: A new name
+  Petrograd is renamed Leningrad.
+`,
+    ],
+  },
+  *check(context): Iterable<Report> {
+    for (const use of context.uses) {
+      const report = checkUse(use, context);
+      if (report) yield report;
+    }
+  },
+});
+
+function checkUse(use: Use, context: RuleContext): Report | undefined {
+  const thing = thingOf(use);
+  if (!thing || use.role === 'given' || use.namesLoosely || !use.when || !use.date || !use.entry) return undefined;
+  const periods = use.world.names.get(thing) ?? [];
+  const written = use.entry.name;
+  const same = periods.filter((period) => period.name !== undefined && sameName(period.name, written));
+  // A name that no period lists is always good.
+  if (same.length === 0 || same.some((period) => overlap(period, use.when as NonNullable<Use['when']>) !== 'no'))
+    return undefined;
+  const { when, date } = use;
+  const isEarly = same.every((period) => period.from.earliest > when.latest);
+  const said = (isEarly ? same[0] : same.at(-1)) as Period;
+  const statement = isEarly ? said.start : (said.end ?? said.start);
+  if (!statement || statement.origin.slot === context.slot) return undefined;
+  const now = use.world.namesOf(thing, when).filter(({ answer }) => answer === 'yes')[0];
+  const inFacts = isPresent(use) && use.where !== 'prose';
+  const { project } = context;
+  const cause = isEarly ? `the name came ${onDay(statement.when)}` : `the name went ${onDay(statement.when)}`;
+  const advice = now ? `Write “${now.name}”, its name that day.` : 'Use its name of that day.';
+  return {
+    span: use.span,
+    about: thing,
+    reason: statement,
+    ...(isEarly || inFacts ? {} : { severity: 'information' as const }),
+    message: `${written} was ${isEarly ? 'not' : 'no longer'} called that ${onDate(date)}: ${cause}${sourceOf(statement, project)}. ${advice}`,
+    related: [relatedTo(statement, `${whoseHistory(statement, project)}: ${quoted(statement)}`)],
+    fixes: [
+      ...(now ? [replaceFix(context, `Write “${now.name}”, the name of the day`, use.span, now.name)] : []),
+      allowFix(context, 'name-not-in-use', context.slot.block.text.slice(use.span.start, use.span.end)),
+    ],
+  };
+}

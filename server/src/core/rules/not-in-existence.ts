@@ -1,0 +1,118 @@
+import type { Thing } from '../model/thing.js';
+import { thingOf, type Use } from '../model/uses.js';
+import { overlap, type Period } from '../model/world/world.js';
+import { allowFix, onDate, onDay, quoted, relatedTo, replaceFix, sourceOf, whoseHistory } from './evidence.js';
+import { isPresent, nearestPeriod } from './presence.js';
+import { defineRule, type Report, type RuleContext } from './rule.js';
+
+export const notInExistence = defineRule({
+  id: 'not-in-existence',
+  severity: 'error',
+  summary: 'An office, a group or a place acts, is joined or is held before it exists or after it has ended.',
+  why: 'States, parties and ministries are younger, and shorter-lived, than one remembers: there was no Soviet Union in 1918.',
+  instead: 'Use what stood in its place that day, or found it in your timeline first.',
+  examples: {
+    bad: [
+      `1918:
+  -The USSR recognises nobody.
+//     ^^^^ error[not-in-existence]: The Soviet Union did not exist yet in 1918
+`,
+      `timeline: An early secretary
+  from: Soviet Union, 1917–1941
+
+March 1920: A new office
+  - Stalin becomes General Secretary
+//                 ^^^^^^^^^^^^^^^^^ error[not-in-existence]: General Secretary of the Central Committee did not exist yet in March 1920
+`,
+    ],
+    good: [
+      `1925:
+  The USSR recognises nobody. Nobody yet speaks of the future Supreme Soviet.
+`,
+      `timeline: A new order
+  from: Soviet Union, 1917–1941
+
+March 1924: The Red League is founded
+
+May 1924: A recruit
+  - Trotsky joins the Red League
+`,
+    ],
+  },
+  *check(context): Iterable<Report> {
+    for (const use of context.uses) {
+      for (const one of use.title ? [use.title, use] : [use]) {
+        const report = checkUse(one, use, context);
+        if (report) yield report;
+      }
+    }
+  },
+});
+
+function checkUse(use: Use, whole: Use, context: RuleContext): Report | undefined {
+  const thing = thingOf(use);
+  if (!thing || !use.when || !use.date || thing.kind === 'figure' || thing.kind === 'event' || thing.kind === 'term')
+    return undefined;
+  if (!isPresent(use) && !(use !== whole && isPresent(whole))) return undefined;
+  const periods = use.world.existence.get(thing);
+  if (!periods?.length || endedHere(periods, context)) return undefined;
+  const answers = periods.map((period) => overlap(period, use.when as NonNullable<Use['when']>));
+  if (answers.includes('yes')) return undefined;
+  const possible = answers.includes('possibly');
+  if (possible && use.where === 'prose') return undefined;
+  const nearest =
+    nearestPeriod(periods, possible ? { earliest: use.when.latest, latest: use.when.latest } : use.when) ??
+    nearestPeriod(periods, { earliest: use.when.earliest, latest: use.when.earliest });
+  if (!nearest) return undefined;
+  const { period, side } = nearest;
+  const statement = side === 'before' ? period.start : period.end;
+  if (!statement) return undefined;
+  const { project } = context;
+  const name = nameInSentence(thing);
+  const fact = side === 'before' ? `it began ${onDay(statement.when)}` : `it ended ${onDay(statement.when)}`;
+  const state = side === 'before' ? 'did not exist yet' : 'no longer existed';
+  return {
+    span: use.span,
+    possible,
+    about: thing,
+    reason: statement,
+    message: possible
+      ? `${name} may not exist then: ${fact}${sourceOf(statement, project)}, and this is ${onDate(use.date)}. A narrower date would settle it.`
+      : `${name} ${state} ${onDate(use.date)}: ${fact}${sourceOf(statement, project)}. Name what stood in its place, or ${side === 'before' ? 'found it in your timeline first' : 'keep it alive in your timeline'}.`,
+    related: [relatedTo(statement, `${whoseHistory(statement, project)}: ${thing.name}, ${quoted(statement)}`)],
+    fixes: [
+      ...predecessorFix(use, thing, context),
+      allowFix(context, 'not-in-existence', context.slot.block.text.slice(use.span.start, use.span.end)),
+    ],
+  };
+}
+
+/** "is dissolved" and "is founded" tell of the very end and start. */
+function endedHere(periods: readonly Period[], { slot }: RuleContext): boolean {
+  return periods.some((period) => period.end?.origin.slot === slot || period.start?.origin.slot === slot);
+}
+
+/** An office of the day that goes by the same short title. */
+function predecessorFix(use: Use, thing: Thing, context: RuleContext) {
+  const when = use.when;
+  if (!when || thing.kind !== 'office') return [];
+  const others = context.timeline.chain.flatMap((timeline) =>
+    timeline.declarations.map((declaration) => declaration.thing),
+  );
+  const before = others.find(
+    (other) =>
+      other.kind === 'office' &&
+      other !== thing &&
+      context.timeline.successorOf(other) === thing &&
+      use.world.exists(other, when) === 'yes',
+  );
+  return before ? [replaceFix(context, `Write “${before.name}”, the office of the day`, use.span, before.name)] : [];
+}
+
+/** "The Soviet Union", but "Leningrad" and "General Secretary …". */
+function nameInSentence(thing: Thing): string {
+  return thing.kind === 'office' ||
+    (thing.kind === 'place' && !/\b(?:union|republic|empire|kingdom|states)\b/i.test(thing.name))
+    ? thing.name
+    : `The ${thing.name.replace(/^the /i, '')}`;
+}

@@ -1,0 +1,128 @@
+import type { NameEntry, Thing } from '../model/thing.js';
+import { thingOf, type Use } from '../model/uses.js';
+import type { Tenure } from '../model/world/world.js';
+import { describeInstant, type Instant } from '../time/index.js';
+import { allowFix, onDate, relatedTo, replaceFix, shortName, sourceOf } from './evidence.js';
+import { defineRule, type Report, type RuleContext } from './rule.js';
+
+export const notInOffice = defineRule({
+  id: 'not-in-office',
+  severity: 'warning',
+  summary: 'Somebody leaves, acts in or is named with an office that somebody else, or nobody, holds that day.',
+  why: 'Who held which office when is what readers who know the period check first.',
+  instead: 'Name the holder of the day, or have your timeline appoint him first.',
+  examples: {
+    bad: [
+      `March 1927:
+  Foreign Commissar Litvinov protests in London.
+//                  ^^^^^^^^ warning[not-in-office]: Maxim Litvinov was not Foreign Commissar in March 1927: Georgy Chicherin was
+`,
+      `timeline: A resignation
+  from: Soviet Union, 1917–1941
+
+May 1925: A gesture
+  - Zinoviev resigns as General Secretary
+//  ^^^^^^^^ warning[not-in-office]: Grigory Zinoviev was not General Secretary in May 1925: Joseph Stalin was
+`,
+    ],
+    good: [
+      `March 1927:
+  Foreign Commissar Chicherin protests. The future Foreign Commissar Litvinov is in London.
+`,
+      `timeline: Appointed
+  from: Soviet Union, 1917–1941
+
+May 1926: Litvinov becomes Foreign Commissar
+
+March 1927: In London
+  Foreign Commissar Litvinov protests.
+`,
+    ],
+  },
+  *check(context): Iterable<Report> {
+    for (const use of context.uses) {
+      for (const office of officesClaimed(use)) {
+        const report = checkOffice(use, office, context);
+        if (report) yield report;
+      }
+    }
+  },
+});
+
+/** The offices that the words say he holds that day. */
+function officesClaimed(use: Use): Use[] {
+  if (use.namesLoosely) return [];
+  const claimed: Use[] = [];
+  if (use.title && (use.role !== 'mention' || use.where === 'prose')) claimed.push(use.title);
+  return claimed;
+}
+
+function checkOffice(use: Use, office: Use, context: RuleContext): Report | undefined {
+  const figure = thingOf(use);
+  const { when, date } = use;
+  const claimed = office.layers
+    .flat()
+    .map((entry) => entry.thing)
+    .filter((thing) => thing.kind === 'office');
+  if (figure?.kind !== 'figure' || !when || !date || claimed.length === 0) return undefined;
+  if (claimed.some((thing) => use.world.holdersOf(thing, when).some(({ tenure }) => tenure.holder === figure)))
+    return undefined;
+  const existing = claimed.filter((thing) => use.world.exists(thing, when) !== 'no');
+  if (existing.length === 0) return undefined;
+  const meant =
+    office.entry && existing.includes(office.entry.thing)
+      ? office.entry
+      : (office.layers.flat().find((entry) => existing.includes(entry.thing)) as NameEntry);
+  return reportOf(use, figure, meant, when, context);
+}
+
+function reportOf(use: Use, figure: Thing, office: NameEntry, when: Instant, context: RuleContext): Report | undefined {
+  const { project, timeline, slot } = context;
+  const holders = use.world.holdersOf(office.thing, when);
+  const holder = holders.find(({ answer }) => answer === 'yes') ?? holders[0];
+  const covered = timeline.coverage.some((span) => span.earliest <= when.earliest && when.latest <= span.latest);
+  // Silence is evidence only where real history is told in full, and even there it may be a gap in the telling.
+  if (!holder && !covered) return undefined;
+  const title = office.name;
+  const name = shortName(figure);
+  const own = tenuresOf(use, figure, office.thing);
+  const ownTime = own ? ` ${name} held it ${spell(own)}.` : '';
+  const date = use.date ? onDate(use.date) : '';
+  const words = slot.block.text.slice(use.span.start, use.span.end);
+  const other = holder && shortName(holder.tenure.holder);
+  return {
+    span: use.span,
+    about: figure,
+    reason: holder?.tenure.start ?? own?.start ?? `${title} ${name}`,
+    ...(holder?.answer === 'yes' ? {} : { possible: true }),
+    message: holder
+      ? `${name} was not ${title} ${date}: ${other} was, ${spell(holder.tenure)}${sourceOf(holder.tenure.start, project)}.${ownTime} Name the holder of the day, or have your timeline appoint ${name} first.`
+      : `${name} was not ${title} ${date}, as far as is known: nobody held that office then.${ownTime} Have your timeline appoint ${name} first.`,
+    related: [
+      ...(holder ? [relatedTo(holder.tenure.start, `${other}: ${title}, ${spell(holder.tenure)}`)] : []),
+      ...(own ? [relatedTo(own.start, `${name}: ${title}, ${spell(own)}`)] : []),
+    ],
+    fixes: [
+      ...(holder && other
+        ? [replaceFix(context, `Write “${surname(other)}”, who held the office that day`, use.span, surname(other))]
+        : []),
+      allowFix(context, 'not-in-office', words),
+    ],
+  };
+}
+
+function tenuresOf(use: Use, figure: Thing, office: Thing): Tenure | undefined {
+  return use.world.offices.get(office)?.find((tenure) => tenure.holder === figure);
+}
+
+/** "from 6 July 1923 to 21 July 1930". */
+function spell(tenure: Tenure): string {
+  const day = (instant: Instant) => describeInstant(instant).replace(/^some day in /, '');
+  return Number.isFinite(tenure.to.earliest)
+    ? `from ${day(tenure.from)} to ${day(tenure.to)}`
+    : `from ${day(tenure.from)} on`;
+}
+
+function surname(name: string): string {
+  return name.split(' ').at(-1) ?? name;
+}

@@ -1,0 +1,54 @@
+import { contentOf } from '../syntax/content.js';
+import { describeInstant } from '../time/index.js';
+import { reportDates } from './dates.js';
+import { relatedTo, shortName } from './evidence.js';
+import { defineRule, type Report, type RuleContext } from './rule.js';
+
+export const reversedRange = defineRule({
+  id: 'reversed-range',
+  severity: 'error',
+  summary: 'A range that ends before it starts; a death before the birth.',
+  why: 'One of the two dates is wrong, and whatever rests on them cannot be checked.',
+  instead: 'Swap the two ends, or mend the one that is wrong.',
+  examples: {
+    bad: [
+      `8 November 1918 – 13 March 1918: Trotsky at the Foreign Commissariat
+// <------------------------------ error[reversed-range]: 
+`,
+      `figure: Ivan Petrov
+  born: 3 May 1890
+  died: 1 March 1889
+//      ^^^^^^^^^^^^ error[reversed-range]: Ivan Petrov dies on 1 March 1889, before his birth on 3 May 1890
+`,
+    ],
+    good: [
+      `13 March 1918 – 8 November 1918: Trotsky at the War Commissariat
+`,
+    ],
+  },
+  *check(context): Iterable<Report> {
+    yield* reportDates(context, ['reversed']);
+    yield* deathsBeforeBirth(context);
+  },
+});
+
+function* deathsBeforeBirth({ slot, timeline }: RuleContext): Iterable<Report> {
+  if (slot.block.kind !== 'figure') return;
+  const own = timeline.statements.filter((statement) => statement.origin.slot === slot);
+  const death = own.find((statement) => statement.kind === 'death');
+  const birth =
+    own.find((statement) => statement.kind === 'birth') ?? (death && timeline.world.births.get(death.subject));
+  if (!birth || !death || death.when.latest >= birth.when.earliest) return;
+  const { index } = death.origin;
+  const start = partStart(slot.block.text, index, death.origin.span.start);
+  yield {
+    span: { start, end: start + (death.origin.span.end - death.origin.span.start) },
+    about: death.subject,
+    message: `${shortName(death.subject)} dies on ${describeInstant(death.when)}, before his birth on ${describeInstant(birth.when)}. One of the two dates is wrong.`,
+    related: [relatedTo(birth, `born ${describeInstant(birth.when)}`)],
+  };
+
+  function partStart(_text: string, property: number, offset: number): number {
+    return offset + (contentOf(slot.block).properties[property]?.value.start ?? 0);
+  }
+}

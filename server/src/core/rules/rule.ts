@@ -1,0 +1,58 @@
+/** What a rule is: one file with its documentation, its examples, which are its tests, and its code. */
+
+import type { Slot } from '../model/file-model.js';
+import type { Fix, Related, Severity } from '../model/finding.js';
+import type { Project } from '../model/project.js';
+import type { Thing } from '../model/thing.js';
+import type { Timeline } from '../model/timeline.js';
+import type { Use } from '../model/uses.js';
+import type { Statement } from '../model/world/statement.js';
+import type { BlockContent } from '../syntax/content.js';
+import type { Span } from '../text/span.js';
+
+export interface Rule {
+  /** What people see, allow and configure; fixed for ever. */
+  readonly id: string;
+  /** Of a certain finding; what is only possible is information. */
+  readonly severity: Severity;
+  /** One sentence: what it finds. */
+  readonly summary: string;
+  /** Why a writer wants to know. */
+  readonly why: string;
+  /** What to do instead. */
+  readonly instead: string;
+  /** Documents. A bad one marks every finding with carets; a good one has none. */
+  readonly examples: { readonly bad: readonly string[]; readonly good: readonly string[] };
+  /** Whether `allow:` may silence it; true unless said. */
+  readonly canBeAllowed?: false;
+  readonly check: (context: RuleContext) => Iterable<Report>;
+}
+
+/** One block, and everything known about it. */
+export interface RuleContext {
+  readonly slot: Slot;
+  readonly content: BlockContent;
+  readonly timeline: Timeline;
+  readonly project: Project;
+  readonly uses: readonly Use[];
+}
+
+/** Something a rule found. Offsets are those of the block. */
+export interface Report {
+  readonly span: Span;
+  readonly message: string;
+  /** It holds in some reading of the dates only. */
+  readonly possible?: boolean;
+  /** Another severity than the rule's own. */
+  readonly severity?: Severity;
+  /** Whom or what it is about: one finding a name and line. */
+  readonly about?: Thing;
+  /** The statement it rests on: the same about the same thing is shown once at full severity. */
+  readonly reason?: Statement | string;
+  readonly related?: readonly Related[];
+  readonly fixes?: readonly Fix[];
+}
+
+export function defineRule(rule: Rule): Rule {
+  return rule;
+}

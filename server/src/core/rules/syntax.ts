@@ -1,0 +1,87 @@
+import type { SyntaxProblem } from '../syntax/content.js';
+import { isDeclarationKind, propertiesOf } from '../syntax/keywords.js';
+import { replaceFix } from './evidence.js';
+import { defineRule, type Report, type RuleContext } from './rule.js';
+
+export const syntax = defineRule({
+  id: 'syntax',
+  severity: 'error',
+  canBeAllowed: false,
+  summary: 'A block or a property that cannot be read.',
+  why: 'A line that was meant for the checker and is not understood would otherwise be passed over in silence.',
+  instead: 'Write the keyword as it is spelled; the message says which one is near.',
+  examples: {
+    bad: [
+      `figure: Ivan Petrov
+  bron: 1890
+//^^^^ error[syntax]: A figure has no “bron:”. Did you mean “born:”?
+`,
+      `1926: A start
+figrue: Ivan Petrov
+// <--- error[syntax]: “figrue:” opens no block. Did you mean “figure:”?
+`,
+      `figure:
+// <-- error[syntax]: A name is missing behind “figure:”
+`,
+    ],
+    good: [
+      `figure: Ivan Petrov
+  born: 1890
+
+1926: A start
+  because of the rain nobody came
+`,
+      `Source: BBC
+SMIRNOV: Comrades!
+`,
+    ],
+  },
+  *check(context): Iterable<Report> {
+    for (const problem of context.content.problems) {
+      if (problem.code === 'unread-date') continue;
+      yield reportOf(problem, context);
+    }
+  },
+});
+
+function reportOf(problem: SyntaxProblem, context: RuleContext): Report {
+  const { word, nearest, span } = problem;
+  const fixes = nearest ? [replaceFix(context, `Write “${nearest}”`, span, nearest)] : [];
+  const meant = nearest ? ` Did you mean “${nearest}:”?` : '';
+  const { kind } = context.slot.block;
+  switch (problem.code) {
+    case 'unknown-property': {
+      const known = propertiesOf(kind).map(({ key }) => `${key}:`);
+      const list = nearest ? '' : ` It knows ${known.slice(0, -1).join(', ')} and ${known.at(-1)}`;
+      return { span, fixes, message: `${article(kind)} has no “${word}:”.${meant}${list}` };
+    }
+    case 'unknown-keyword':
+      return { span, fixes, message: `“${word}:” opens no block.${meant}` };
+    case 'nearly-property':
+      return { span, fixes, severity: 'hint', message: `“${word}:” is read as prose.${meant}` };
+    case 'no-name':
+      return {
+        span,
+        fixes,
+        message: `A name is missing behind “${word}:”, such as “${word}: ${isDeclarationKind(word) ? sampleNames[word] : 'Name'}”.`,
+      };
+    default:
+      return { span, fixes, message: `This line cannot be read.${meant}` };
+  }
+}
+
+function article(kind: string): string {
+  return /^[aeiou]/.test(kind) ? `An ${kind}` : `A ${kind}`;
+}
+
+const sampleNames = {
+  timeline: 'The Smirnov Dictatorship',
+  canon: 'The last years of the Republic',
+  challenge: 'A Trotskyist in the Kremlin',
+  figure: 'Ivan Smirnov',
+  office: 'General Secretary',
+  group: 'Left Opposition',
+  place: 'Leningrad',
+  term: 'Gulag',
+  source: 'my-book',
+} as const;

@@ -1,0 +1,94 @@
+import { inFile } from '../model/origin.js';
+import { thingOf, type Use } from '../model/uses.js';
+import { allowFix, replaceFix, shortName } from './evidence.js';
+import { defineRule, type Report, type RuleContext } from './rule.js';
+
+export const unknownName = defineRule({
+  id: 'unknown-name',
+  severity: 'warning',
+  summary: 'A fact about, or an `@mention` of, somebody whom nobody declares.',
+  why: 'Nothing can be checked of a name that is not known, and often it is a slip of the pen.',
+  instead: 'Take the nearest known name, or declare the person: his full name in a fact is enough.',
+  examples: {
+    bad: [
+      `timeline: Who
+  from: Soviet Union, 1917–1941
+
+1927: A stranger
+  - Quillfeather becomes General Secretary
+//  ^^^^^^^^^^^^ warning[unknown-name]: Nobody called “Quillfeather” is known
+`,
+      `timeline: Slips
+  from: Soviet Union, 1917–1941
+
+1927: A slip
+  - Trosky is arrested in Moscow
+//  ^^^^^^ warning[unknown-name]: Nobody called “Trosky” is known; Lev Trotsky is
+`,
+    ],
+    good: [
+      `timeline: Declared
+  from: Soviet Union, 1917–1941
+
+figure: Quillfeather
+
+1927: No stranger any more
+  - Quillfeather becomes General Secretary
+`,
+      `timeline: In full
+  from: Soviet Union, 1917–1941
+
+1927: His full name is enough
+  - Ambrose Quillfeather becomes General Secretary
+`,
+      `1927:
+  Quillfeather waits in the hall. A word with @wolfpaw settles it.
+`,
+    ],
+  },
+  *check(context): Iterable<Report> {
+    for (const use of context.uses) {
+      if (use.role !== 'there' || !isAboutSomebody(use, context)) continue;
+      const words = context.slot.block.text.slice(use.span.start, use.span.end);
+      const meant = use.isNearMiss ? thingOf(use) : undefined;
+      const written = use.isNearMiss ? use.entry?.name : undefined;
+      if (!use.isNearMiss && use.layers.length > 0) continue;
+      yield {
+        span: use.span,
+        reason: words,
+        ...(meant ? { about: meant } : {}),
+        message: meant
+          ? `Nobody called “${words}” is known; ${shortName(meant)} is. If you mean him, write “${written}”; if not, declare ${words} with a line “figure: ${words}”.`
+          : `Nobody called “${words}” is known, in real history or in your timeline, so nothing can be checked here. Declare him with a line “figure: ${words}”, or write the name as it is known.`,
+        fixes: [
+          ...(written ? [replaceFix(context, `Write “${written}”`, use.span, written)] : []),
+          declareFix(context, words),
+          allowFix(context, 'unknown-name', words),
+        ],
+      };
+    }
+  },
+});
+
+/** Only a person is missed, and only where the words leave no doubt that it is one. */
+function isAboutSomebody(use: Use, { timeline }: RuleContext): boolean {
+  if (use.where === 'prose') return timeline.kind !== 'notes' || use.isNearMiss === true;
+  const wanted = use.fact && use.part === 'subject' ? use.fact.verb.subject : (use.wanted ?? []);
+  if (use.isNearMiss) return wanted.includes('figure');
+  const certain =
+    use.fact?.objects.some((object) => object.layers.length > 0) === true || use.fact?.verb.about === 'a life';
+  return wanted.length === 1 && wanted[0] === 'figure' && certain && use.part === 'subject';
+}
+
+/** Declares him at the end of the file. */
+function declareFix(context: RuleContext, name: string) {
+  const { file } = context.slot;
+  const end = file.tree.length;
+  const text = file.tree.text;
+  const gap = text.endsWith('\n\n') ? '' : text.endsWith('\n') ? '\n' : '\n\n';
+  const { uri } = inFile(context.slot, { start: 0, end: 0 });
+  return {
+    title: `Declare ${name}`,
+    edits: [{ uri, edit: { span: { start: end, end }, text: `${gap}figure: ${name}\n` } }],
+  };
+}

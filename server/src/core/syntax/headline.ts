@@ -1,0 +1,131 @@
+/**
+ * The first line of an entry: a date that is closed, then a title. People paste timelines from forums and wikis, so a
+ * date may be closed by a colon, by a spaced dash, by the end of its line, and may stand in bold or behind a bullet.
+ */
+import { type Span, span } from '../text/span.js';
+import { type DateReading, readDates } from '../time/index.js';
+
+export interface Tag {
+  readonly name: string;
+  readonly span: Span;
+}
+
+/** Offsets are those of the text handed in. */
+export interface EntryHead {
+  readonly date: Span;
+  readonly reading: DateReading;
+  /** Empty where the date stands alone. */
+  readonly title: Span;
+  readonly tags: readonly Tag[];
+}
+
+/** Reads the line `start … end` (its line break left out) as the head of an entry; undefined if it is none. */
+export function readEntryHead(text: string, start: number, end: number): EntryHead | undefined {
+  let at = start;
+  let stars = 0;
+  while (stars < 2 && text.charCodeAt(at) === asterisk) {
+    stars++;
+    at++;
+  }
+  if (!mayBeginDate(text.charCodeAt(at))) return undefined;
+  for (const reading of readDates(text, at, end)) {
+    const title = behindCloser(text, reading.end, end, stars);
+    if (title === undefined) continue;
+    return { date: span(at, reading.end), reading, ...titleAndTags(text, title, end) };
+  }
+  return undefined;
+}
+
+/** The head behind a bullet ("- 20 July 1926: Dzerzhinsky dies"), or undefined. */
+export function readBulletedHead(text: string, start: number, end: number): EntryHead | undefined {
+  const inside = skipBullet(text, start, end);
+  return inside === undefined ? undefined : readEntryHead(text, inside, end);
+}
+
+/** The offset behind a bullet and its blanks; undefined where the line `start … end` has none at `start`. */
+export function skipBullet(text: string, start: number, end: number): number | undefined {
+  const unit = text.charCodeAt(start);
+  if (start >= end || (unit !== hyphen && unit !== asterisk && unit !== dot && unit !== enDash)) return undefined;
+  const next = text.charCodeAt(start + 1);
+  // `**bold**`, `*emphasis*` and the rules `--`, `---` are not bullets; a star needs its blank, the others do not.
+  if (unit === asterisk ? !isBlank(next) : next === unit) return undefined;
+  let at = start + 1;
+  while (at < end && isBlank(text.charCodeAt(at))) at++;
+  return at < end ? at : undefined;
+}
+
+export function isBlank(unit: number): boolean {
+  return unit === 32 || unit === 9 || unit === 160;
+}
+
+/** Digits, letters, and the signs an EDTF date or a range may begin with. */
+function mayBeginDate(unit: number): boolean {
+  return (
+    (unit >= 48 && unit <= 57) ||
+    (unit >= 65 && unit <= 90) ||
+    (unit >= 97 && unit <= 122) ||
+    unit === hyphen ||
+    unit === 46 ||
+    unit === 91 ||
+    unit === 123
+  );
+}
+
+/** Where the title starts if something closes the date at `at`; undefined if nothing does. */
+function behindCloser(text: string, at: number, end: number, stars: number): number | undefined {
+  let here = at;
+  let open = stars;
+  const closeBold = () => {
+    while (open > 0 && text.charCodeAt(here) === asterisk) {
+      open--;
+      here++;
+    }
+  };
+  closeBold();
+  const spaced = skipBlanks(text, here, end);
+  if (spaced >= end) return open === 0 ? end : undefined;
+  if (text.charCodeAt(spaced) === colon) {
+    here = spaced + 1;
+    closeBold();
+    return open === 0 ? skipBlanks(text, here, end) : undefined;
+  }
+  if (spaced === here || open > 0) return undefined;
+  const dash = text.charCodeAt(spaced);
+  let behind = spaced + 1;
+  if (dash === hyphen && text.charCodeAt(behind) === hyphen) behind++;
+  else if (dash !== hyphen && dash !== enDash && dash !== emDash) return undefined;
+  return isBlank(text.charCodeAt(behind)) || behind >= end ? skipBlanks(text, behind, end) : undefined;
+}
+
+function titleAndTags(text: string, start: number, end: number): { title: Span; tags: Tag[] } {
+  let titleEnd = trimEnd(text, start, end);
+  const tags: Tag[] = [];
+  for (;;) {
+    let at = titleEnd;
+    while (at > start && !isBlank(text.charCodeAt(at - 1))) at--;
+    if (text.charCodeAt(at) !== hash || titleEnd - at < 2) break;
+    tags.unshift({ name: text.slice(at + 1, titleEnd), span: span(at, titleEnd) });
+    titleEnd = trimEnd(text, start, at);
+  }
+  return { title: span(start, Math.max(start, titleEnd)), tags };
+}
+
+function skipBlanks(text: string, from: number, end: number): number {
+  let at = from;
+  while (at < end && isBlank(text.charCodeAt(at))) at++;
+  return at;
+}
+
+export function trimEnd(text: string, start: number, end: number): number {
+  let at = end;
+  while (at > start && isBlank(text.charCodeAt(at - 1))) at--;
+  return at;
+}
+
+const hash = 35;
+const asterisk = 42;
+const hyphen = 45;
+const colon = 58;
+const dot = 0x2022;
+const enDash = 0x2013;
+const emDash = 0x2014;
