@@ -8,6 +8,9 @@ import { checkSlot, findingsOf, type RuleReport } from '../rules/check.js';
 import { LineIndex } from '../text/line-index.js';
 import type { Position, TextEdit } from '../text/span.js';
 import type { Analysis, CompletionList, HoverInfo, Markdown } from './api.js';
+
+export type { Analysis } from './api.js';
+
 import { complete, documentationOf } from './completion.js';
 import { hover } from './hover.js';
 

@@ -15,6 +15,8 @@ export interface Thing {
   readonly kind: ThingKind;
   /** The name it was declared under; for an event its title. */
   readonly name: string;
+  /** How it is called in messages: "Felix Dzerzhinsky", without the patronymic. */
+  readonly shortName: string;
 }
 
 /** A spelling under which a thing is known, and since when and until when, if that is said. */

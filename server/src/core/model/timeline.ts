@@ -5,7 +5,7 @@ import type { Day, Instant } from '../time/index.js';
 import { claimsOf, itemsOf } from './claim.js';
 import type { Slot } from './file-model.js';
 import { NameIndex } from './names/name-index.js';
-import { derivedSpellings } from './names/spellings.js';
+import { derivedSpellings, shortNameOf } from './names/spellings.js';
 import { foldedName } from './names/words.js';
 import type { Thing, ThingKind } from './thing.js';
 import { hullOf, instantsOf } from './when.js';
@@ -96,7 +96,7 @@ export class Timeline {
   /** Declares a thing that only a fact introduces ("The Fourth International is founded"). */
   introduce(kind: ThingKind, name: string): Thing {
     const key = `${kind} ${foldedName(name)}`;
-    const thing = this.find(kind, name) ?? { kind, name };
+    const thing = this.find(kind, name) ?? { kind, name, shortName: name };
     this.#things.set(key, thing);
     this.names.add({ thing, name, rank: 'full' });
     if (kind === 'figure')
@@ -130,7 +130,11 @@ export class Timeline {
     const { block } = slot;
     const name = nameOf(slot);
     if (name === '') return;
-    const thing = this.#known(kind, name, slot) ?? { kind, name };
+    const thing = this.#known(kind, name, slot) ?? {
+      kind,
+      name,
+      shortName: kind === 'figure' ? shortNameOf(name, alsoOf(slot)) : name,
+    };
     this.#things.set(`${kind} ${foldedName(name)}`, thing);
     this.declarations.push({ thing, slot });
     const list = this.#declared.get(thing);
@@ -171,7 +175,8 @@ export class Timeline {
   }
 
   #declareEvent(slot: Slot): void {
-    const thing: Thing = { kind: 'event', name: nameOf(slot) };
+    const title = nameOf(slot);
+    const thing: Thing = { kind: 'event', name: title, shortName: title };
     this.events.set(slot, thing);
     this.eventSlots.set(thing, slot);
     if (thing.name === '') return;
@@ -218,6 +223,13 @@ export class Timeline {
       }
     }
   }
+}
+
+/** The other names a declaration lists. */
+function alsoOf({ block }: Slot): string[] {
+  return claimsOf(block)
+    .filter(({ key }) => key === 'also')
+    .flatMap(({ span }) => itemsOf(block.text, span).map((item) => block.text.slice(item.start, item.end)));
 }
 
 function nameOf(slot: Slot): string {

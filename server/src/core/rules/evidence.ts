@@ -11,13 +11,9 @@ import type { Span } from '../text/span.js';
 import { type DateValue, describeDate, describeInstant, type Instant } from '../time/index.js';
 import type { RuleContext } from './rule.js';
 
-/** "Felix Dzerzhinsky" for "Felix Edmundovich Dzerzhinsky": a patronymic is left out. */
+/** "Felix Dzerzhinsky" for "Felix Edmundovich Dzerzhinsky". */
 export function shortName(thing: Thing): string {
-  if (thing.kind !== 'figure') return thing.name;
-  const parts = thing.name.split(' ');
-  return parts.length >= 3 && /(?:vich|vna|ich|ichna|inichna)$/.test(parts[1] as string)
-    ? [parts[0], ...parts.slice(2)].join(' ')
-    : thing.name;
+  return thing.shortName;
 }
 
 /** The shortest spelling that means this thing and nothing else in a timeline. */

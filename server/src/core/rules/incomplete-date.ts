@@ -10,7 +10,7 @@ export const incompleteDate = defineRule({
   examples: {
     bad: [
       `July 20: Somebody collapses after a speech
-// <--- hint[incomplete-date]: 
+// <------- hint[incomplete-date]: Nothing above says which year this is
 `,
     ],
     good: [

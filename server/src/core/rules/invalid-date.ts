@@ -11,10 +11,10 @@ export const invalidDate = defineRule({
     bad: [
       `figure: Ivan Petrov
   born: 30 February 1927
-//      ^^^^^^^^^^^^^^^^ error[invalid-date]: February 1927 has 28 days
+//      ^^ error[invalid-date]: February 1927 has 28 days
 `,
       `1926-13-08: A thirteenth month
-//^^^^^^^^ error[invalid-date]: 
+//   ^^^^^ error[invalid-date]: There is no month 13
 `,
     ],
     good: [

@@ -1,3 +1,4 @@
+import type { Fact } from '../model/fact.js';
 import type { NameEntry, Thing } from '../model/thing.js';
 import { thingOf, type Use } from '../model/uses.js';
 import type { Tenure } from '../model/world/world.js';
@@ -41,7 +42,7 @@ March 1927: In London
   },
   *check(context): Iterable<Report> {
     for (const use of context.uses) {
-      for (const office of officesClaimed(use)) {
+      for (const office of officesClaimed(use, context)) {
         const report = checkOffice(use, office, context);
         if (report) yield report;
       }
@@ -49,12 +50,23 @@ March 1927: In London
   },
 });
 
-/** The offices that the words say he holds that day. */
-function officesClaimed(use: Use): Use[] {
+/** The offices that the words say he holds that day: by a title before his name, or by what a fact has him leave or keep. */
+function officesClaimed(use: Use, { uses }: RuleContext): readonly Use[] {
   if (use.namesLoosely) return [];
-  const claimed: Use[] = [];
-  if (use.title && (use.role !== 'mention' || use.where === 'prose')) claimed.push(use.title);
-  return claimed;
+  const claimed = use.title && use.role !== 'given' ? [use.title] : [];
+  const { fact, part } = use;
+  if (!fact || part !== 'subject' || !claimsOffice(fact, use)) return claimed;
+  return [
+    ...claimed,
+    ...uses.filter((other) => other.fact === fact && other.part !== 'subject' && other.wanted?.[0] === 'office'),
+  ];
+}
+
+function claimsOffice(fact: Fact, use: Use): boolean {
+  if (fact.negated) return false;
+  const { effect, id } = fact.verb;
+  if (effect === 'hold-office') return use.date?.kind === 'point';
+  return effect === 'leave-office' || id === 'remains' || effect === 'none' || effect === 'visit' || effect === 'stay';
 }
 
 function checkOffice(use: Use, office: Use, context: RuleContext): Report | undefined {

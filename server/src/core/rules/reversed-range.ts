@@ -13,7 +13,7 @@ export const reversedRange = defineRule({
   examples: {
     bad: [
       `8 November 1918 – 13 March 1918: Trotsky at the Foreign Commissariat
-// <------------------------------ error[reversed-range]: 
+// <------------------------------- error[reversed-range]: The range ends before it starts
 `,
       `figure: Ivan Petrov
   born: 3 May 1890

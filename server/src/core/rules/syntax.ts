@@ -18,10 +18,10 @@ export const syntax = defineRule({
 `,
       `1926: A start
 figrue: Ivan Petrov
-// <--- error[syntax]: “figrue:” opens no block. Did you mean “figure:”?
+// <------ error[syntax]: “figrue:” opens no block. Did you mean “figure:”?
 `,
       `figure:
-// <-- error[syntax]: A name is missing behind “figure:”
+// <------- error[syntax]: A name is missing behind “figure:”
 `,
     ],
     good: [

@@ -23,7 +23,7 @@ export const unknownName = defineRule({
 
 1927: A slip
   - Trosky is arrested in Moscow
-//  ^^^^^^ warning[unknown-name]: Nobody called “Trosky” is known; Lev Trotsky is
+//  ^^^^^^ warning[unknown-name]: Nobody called “Trosky” is known; Leon Trotsky is
 `,
     ],
     good: [

@@ -3,11 +3,14 @@
 /** The one candidate that `word` is a slip of the pen away from; undefined if none or several are as near. */
 export function nearest(word: string, candidates: readonly string[]): string | undefined {
   let best: string | undefined;
-  let least = word.length <= 4 ? 2 : 3;
+  let least = word.length <= 4 ? 1 : 2;
+  let found = false;
   for (const candidate of candidates) {
-    const distance = editDistance(word, candidate, least - 1);
-    if (distance < least) [best, least] = [candidate, distance];
-    else if (distance === least) best = undefined;
+    const distance = editDistance(word, candidate, least);
+    if (distance > least) continue;
+    best = found && distance === least ? undefined : candidate;
+    found = true;
+    least = distance;
   }
   return best;
 }

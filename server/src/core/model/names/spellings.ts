@@ -18,3 +18,22 @@ export function derivedSpellings(fullName: string): string[] {
     ...new Set([`${initials.join(' ')} ${surname}`, `${given} ${surname}`, `${initials[0]} ${surname}`, surname]),
   ].filter((spelling) => spelling !== fullName);
 }
+
+/**
+ * How a person is called in a sentence: the first other name that is a given name and the surname ("Joseph Stalin"), else
+ * the full name without its patronymic.
+ */
+export function shortNameOf(fullName: string, otherNames: readonly string[]): string {
+  const parts = fullName.split(' ');
+  const surname = parts.at(-1) as string;
+  const usual = otherNames.find(
+    (name) =>
+      /^\p{Script=Latin}{3,}[\p{Script=Latin} ’'-]* \S+$/u.test(name) &&
+      name.endsWith(` ${surname}`) &&
+      name.split(' ').length === 2,
+  );
+  if (usual) return usual;
+  return parts.length >= 3 && /(?:vich|vna|ich|ichna)$/.test(parts[1] as string)
+    ? [parts[0], ...parts.slice(2)].join(' ')
+    : fullName;
+}
