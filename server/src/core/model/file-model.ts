@@ -34,11 +34,13 @@ export class Slot {
 
 export class FileModel {
   readonly uri: string;
+  readonly origin: 'shipped' | 'own';
   tree: Tree;
   slots: Slot[];
 
-  constructor(uri: string, text: string) {
+  constructor(uri: string, text: string, origin: 'shipped' | 'own') {
     this.uri = uri;
+    this.origin = origin;
     this.tree = Tree.parse(text);
     this.slots = this.tree.blocks.map((block, index) => new Slot(block, this, index));
   }

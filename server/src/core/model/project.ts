@@ -1,292 +1,94 @@
-/**
- * All files together: which blocks belong to which timeline, how timelines branch, and one world for each. Built anew
- * when what some file says has changed; typing prose changes nothing here.
- */
-import type { Block } from '../syntax/block.js';
+/** The files of a workspace beside the shipped canon, assembled anew when what some file says has changed. */
 import { contentOf } from '../syntax/content.js';
 import type { TextEdit } from '../text/span.js';
-import { type DateValue, type Instant, readWholeDate } from '../time/index.js';
-import { eventNamed } from './causes.js';
-import { claimsOf, itemsOf } from './claim.js';
-import type { Fact } from './fact.js';
+import { type Assembly, assemble } from './assembly.js';
 import { FileModel, type Slot } from './file-model.js';
-import { isKnown, type NameUse } from './names/name-use.js';
-import { nearNames } from './names/near-miss.js';
 import { foldedName } from './names/words.js';
-import { factsOf } from './reading.js';
-import { statementsOf } from './statements.js';
-import type { ThingKind } from './thing.js';
-import { Timeline } from './timeline.js';
-import { hullOf } from './when.js';
+import type { Timeline } from './timeline.js';
 
 export class Project {
-  readonly #canonUris: ReadonlySet<string>;
+  readonly #shipped: readonly FileModel[];
   readonly #files = new Map<string, FileModel>();
-  #timelines: Timeline[] = [];
-  #owners = new Map<Slot, Timeline>();
-  #sources = new Map<string, Slot>();
-  #isStale = true;
+  #base: Assembly | undefined;
+  #current: Assembly | undefined;
   #version = 0;
 
   constructor(canon: readonly { readonly uri: string; readonly text: string }[]) {
-    this.#canonUris = new Set(canon.map(({ uri }) => uri));
-    for (const { uri, text } of canon) this.#files.set(uri, new FileModel(uri, text));
+    this.#shipped = canon.map(({ uri, text }) => new FileModel(uri, text, 'shipped'));
   }
 
   setFile(uri: string, text: string): void {
-    if (this.#files.get(uri)?.tree.text === text) return;
-    this.#files.set(uri, new FileModel(uri, text));
-    this.#isStale = true;
+    if (this.isShipped(uri) || this.#files.get(uri)?.tree.text === text) return;
+    this.#files.set(uri, new FileModel(uri, text, 'own'));
+    this.#current = undefined;
   }
 
   editFile(uri: string, edits: readonly TextEdit[]): void {
     const file = this.#files.get(uri);
     if (!file) return;
-    for (const edit of edits) if (file.edit(edit) === undefined) this.#isStale = true;
+    for (const edit of edits) if (file.edit(edit) === undefined) this.#current = undefined;
   }
 
   removeFile(uri: string): void {
-    if (this.#canonUris.has(uri)) return;
-    if (this.#files.delete(uri)) this.#isStale = true;
+    if (this.#files.delete(uri)) this.#current = undefined;
   }
 
   file(uri: string): FileModel | undefined {
-    return this.#files.get(uri);
+    return this.#files.get(uri) ?? this.#shipped.find((file) => file.uri === uri);
   }
 
   /** The writer's files, in the order they came. */
   get uris(): string[] {
-    return [...this.#files.keys()].filter((uri) => !this.#canonUris.has(uri));
+    return [...this.#files.keys()];
   }
 
   isShipped(uri: string): boolean {
-    return this.#canonUris.has(uri);
+    return this.#shipped.some((file) => file.uri === uri);
   }
 
   /** Grows whenever what the files say has changed; whatever was worked out at an older version has to be again. */
   get version(): number {
-    this.#ensure();
+    this.#assembly();
     return this.#version;
   }
 
   get timelines(): readonly Timeline[] {
-    this.#ensure();
-    return this.#timelines;
+    return this.#assembly().timelines;
   }
 
   timelineOf(slot: Slot): Timeline | undefined {
-    this.#ensure();
-    return this.#owners.get(slot);
+    return this.#assembly().owners.get(slot) ?? this.#base?.owners.get(slot);
   }
 
   source(id: string): Slot | undefined {
-    this.#ensure();
-    return this.#sources.get(id);
+    return this.#assembly().sources.get(id);
   }
 
-  #ensure(): void {
-    if (!this.#isStale) return;
-    this.#isStale = false;
+  #assembly(): Assembly {
+    if (this.#current) return this.#current;
     this.#version++;
-    this.#sources = new Map();
-    for (const file of this.#files.values()) {
-      file.resolveDates(() => undefined);
-      for (const slot of file.slots) if (slot.block.kind === 'source') this.#sources.set(nameOf(slot.block), slot);
+    const own = [...this.#files.values()];
+    if (this.#extendsCanon(own)) {
+      // A canon of the writer's own, under the name of a shipped one, says more about the same history.
+      this.#base = undefined;
+      this.#current = assemble([...this.#shipped, ...own], undefined);
+    } else {
+      this.#base ??= assemble(this.#shipped, undefined);
+      this.#current = assemble(own, this.#base);
     }
-    this.#assign();
-    for (const timeline of this.#timelines) timeline.parents = this.#parentsOf(timeline);
-    const ordered = parentsFirst(this.#timelines);
-    for (const timeline of ordered) this.#declare(timeline);
-    this.#resolveAnchors();
-    for (const timeline of ordered) this.#compute(timeline);
+    return this.#current;
   }
 
-  /** Gives every block to the timeline whose header it stands under. A timeline may span several files. */
-  #assign(): void {
-    this.#timelines = [];
-    this.#owners = new Map();
-    const named = new Map<string, Timeline>();
-    for (const file of this.#files.values()) {
-      const first = file.slots.find(isHeader);
-      let owner = first && this.#headed(first, named);
-      const notes = first ? undefined : new Timeline('notes', file.uri);
-      if (notes) this.#timelines.push(notes);
-      owner ??= notes;
-      for (const slot of file.slots) {
-        if (isHeader(slot)) {
-          owner = this.#headed(slot, named);
-          owner.headers.push(slot);
-        }
-        owner?.slots.push(slot);
-        if (owner) this.#owners.set(slot, owner);
-      }
-    }
-  }
-
-  #headed(slot: Slot, named: Map<string, Timeline>): Timeline {
-    const kind = slot.block.kind === 'canon' ? 'canon' : 'timeline';
-    const name = nameOf(slot.block);
-    const key = `${kind} ${foldedName(name)}`;
-    let timeline = named.get(key);
-    if (!timeline) {
-      timeline = new Timeline(kind, name);
-      named.set(key, timeline);
-      this.#timelines.push(timeline);
-    }
-    return timeline;
-  }
-
-  #parentsOf(timeline: Timeline): Timeline[] {
-    const stated: Timeline[] = [];
-    for (const header of timeline.headers) {
-      for (const claim of claimsOf(header.block)) {
-        if (claim.key !== 'from') continue;
-        for (const item of itemsOf(header.block.text, claim.span)) {
-          const parent = this.#timelineNamed(header.block.text.slice(item.start, item.end));
-          if (parent && parent !== timeline && !stated.includes(parent)) stated.push(parent);
-        }
-      }
-    }
-    if (stated.length > 0 || timeline.kind === 'canon') return stated;
-    return this.#covering(timeline);
-  }
-
-  #timelineNamed(name: string): Timeline | undefined {
-    const wanted = foldedName(name);
-    return this.#timelines.find((timeline) => timeline.kind !== 'notes' && foldedName(timeline.name) === wanted);
-  }
-
-  /** The shipped canons that cover some entry of notes which do not say what they branch from. */
-  #covering(timeline: Timeline): Timeline[] {
-    const dates = timeline.slots.flatMap((slot) =>
-      slot.block.kind === 'entry' && slot.date ? [hullOf(slot.date)] : [],
-    );
-    return this.#timelines.filter((canon) => {
-      if (canon.kind !== 'canon' || !canon.headers.some((header) => this.isShipped(header.file.uri))) return false;
-      const spans = coverageOf(canon);
-      return dates.some((date) =>
-        spans.some((covered) => covered.earliest <= date.latest && date.earliest <= covered.latest),
-      );
-    });
-  }
-
-  /** Relative dates that name an entry may name one further on, or in another file: ask until nothing moves. */
-  #resolveAnchors(): void {
-    const anchored = [...this.#files.values()].filter((file) =>
-      file.slots.some(({ block }) => {
-        const content = contentOf(block);
-        return [content.head, ...content.inner].some(
-          (head) => head?.reading.expr.kind === 'relative' && head.reading.expr.anchor.kind === 'event',
-        );
-      }),
-    );
-    for (let round = 0; round < 4 && anchored.length > 0; round++) {
-      for (const file of anchored) {
-        file.resolveDates((title) => {
-          const timeline = file.slots[0] && this.#owners.get(file.slots[0]);
-          const event = timeline && eventNamed(timeline, title);
-          return event && timeline.chain.map((one) => one.eventSlots.get(event)).find((slot) => slot)?.date;
-        });
-      }
-    }
-  }
-
-  /** Declares a timeline's things; what only its facts introduce becomes known by declaring all anew with it. */
-  #declare(timeline: Timeline): void {
-    timeline.declare();
-    const introduced = this.#introductions(timeline);
-    if (introduced.length === 0) return;
-    timeline.declare();
-    for (const { kind, name } of introduced) timeline.introduce(kind, name);
-  }
-
-  #compute(timeline: Timeline): void {
-    timeline.divergence = this.#divergenceOf(timeline);
-    timeline.statements = statementsOf(timeline);
-    timeline.compute();
-  }
-
-  /** Things that only a fact brings into the notes: whoever is born, what is founded, a person named in full. */
-  #introductions(timeline: Timeline): { kind: ThingKind; name: string }[] {
-    const found: { kind: ThingKind; name: string }[] = [];
-    for (const slot of timeline.slots) {
-      for (const { fact } of factsOf(slot.block, timeline.names)) {
-        if (!fact) continue;
-        for (const use of fact.verb.effect === 'birth-of-object' ? fact.objects : fact.subjects) {
-          const kind = introducedKind(fact, use, slot, timeline);
-          if (kind) found.push({ kind, name: slot.block.text.slice(use.span.start, use.span.end) });
-        }
-      }
-    }
-    return found;
-  }
-
-  #divergenceOf(timeline: Timeline): number {
-    if (timeline.kind !== 'timeline') return Number.NEGATIVE_INFINITY;
-    const days: number[] = [];
-    for (const header of timeline.headers) {
-      for (const claim of claimsOf(header.block)) {
-        if (claim.key !== 'pod') continue;
-        for (const item of itemsOf(header.block.text, claim.span)) {
-          const date = this.#podDate(timeline, header.block.text.slice(item.start, item.end));
-          if (date) days.push(hullOf(date).earliest);
-        }
-      }
-    }
-    return days.length > 0 ? Math.min(...days) : Number.NEGATIVE_INFINITY;
-  }
-
-  #podDate(timeline: Timeline, text: string): DateValue | undefined {
-    const event = eventNamed(timeline, text);
-    const slot = event && timeline.chain.map((one) => one.eventSlots.get(event)).find((one) => one);
-    if (slot?.date) return slot.date;
-    const expr = readWholeDate(text)?.expr;
-    return expr?.kind === 'absolute' ? expr.value : undefined;
+  #extendsCanon(own: readonly FileModel[]): boolean {
+    const shipped = new Set(this.#shipped.flatMap(canonNames));
+    return own.some((file) => canonNames(file).some((name) => shipped.has(name)));
   }
 }
 
-function introducedKind(fact: Fact, use: NameUse, slot: Slot, timeline: Timeline): ThingKind | undefined {
-  if (isKnown(use) || fact.negated) return undefined;
-  const name = slot.block.text.slice(use.span.start, use.span.end);
-  if (fact.verb.effect === 'birth' || fact.verb.effect === 'birth-of-object') return 'figure';
-  if (fact.verb.effect === 'found')
-    return /\b(?:republic|kingdom|empire|union|state|federation|duchy|city|town|commonwealth|dominion)\b/i.test(name)
-      ? 'place'
-      : 'group';
-  if (!fact.verb.subject.includes('figure') || fact.verb.subject.length > 1 || !/\s/.test(name)) return undefined;
-  const surname = name.split(/\s+/).at(-1) ?? name;
-  return nearNames(surname, timeline.names).length > 0 ? undefined : 'figure';
-}
-
-function isHeader(slot: Slot): boolean {
-  return slot.block.kind === 'timeline' || slot.block.kind === 'canon';
-}
-
-function coverageOf(canon: Timeline): Instant[] {
-  return canon.headers.flatMap((header) =>
-    claimsOf(header.block).flatMap((claim) =>
-      claim.key === 'covers' && claim.date?.expr.kind === 'absolute' ? [hullOf(claim.date.expr.value)] : [],
-    ),
-  );
-}
-
-/** Every timeline after those it branches from. One that branches from itself, through whatever others, loses that parent. */
-function parentsFirst(timelines: readonly Timeline[]): Timeline[] {
-  const done = new Set<Timeline>();
-  const open = new Set<Timeline>();
-  const visit = (timeline: Timeline) => {
-    if (done.has(timeline)) return;
-    open.add(timeline);
-    timeline.parents = timeline.parents.filter((parent) => !open.has(parent));
-    for (const parent of timeline.parents) visit(parent);
-    open.delete(timeline);
-    done.add(timeline);
-  };
-  for (const timeline of timelines) visit(timeline);
-  return [...done];
-}
-
-function nameOf(block: Block): string {
-  const { name } = contentOf(block);
-  return block.text.slice(name.start, name.end);
+function canonNames(file: FileModel): string[] {
+  return file.slots.flatMap(({ block }) => {
+    if (block.kind !== 'canon') return [];
+    const { name } = contentOf(block);
+    return [foldedName(block.text.slice(name.start, name.end))];
+  });
 }

@@ -1,0 +1,249 @@
+/**
+ * Puts files together: which blocks belong to which timeline, how timelines branch, what each declares, and one world for
+ * each. Done once for the shipped canon, and again for the writer's files whenever what they say has changed.
+ */
+import type { Block } from '../syntax/block.js';
+import { contentOf } from '../syntax/content.js';
+import { type DateValue, type Instant, readWholeDate } from '../time/index.js';
+import { eventNamed } from './causes.js';
+import { claimsOf, itemsOf } from './claim.js';
+import type { Fact } from './fact.js';
+import type { FileModel, Slot } from './file-model.js';
+import { isKnown, type NameUse } from './names/name-use.js';
+import { nearNames } from './names/near-miss.js';
+import { foldedName } from './names/words.js';
+import { factsOf } from './reading.js';
+import { statementsOf } from './statements.js';
+import type { ThingKind } from './thing.js';
+import { Timeline } from './timeline.js';
+import { hullOf } from './when.js';
+
+export interface Assembly {
+  readonly timelines: readonly Timeline[];
+  readonly owners: ReadonlyMap<Slot, Timeline>;
+  readonly sources: ReadonlyMap<string, Slot>;
+}
+
+/** Assembles `files` on top of what `base` has already, which must not be extended by any of them. */
+export function assemble(files: readonly FileModel[], base: Assembly | undefined): Assembly {
+  return new Assembler(files, base).run();
+}
+
+class Assembler {
+  readonly #files: readonly FileModel[];
+  readonly #base: readonly Timeline[];
+  readonly #timelines: Timeline[] = [];
+  readonly #owners: Map<Slot, Timeline>;
+  readonly #sources: Map<string, Slot>;
+
+  constructor(files: readonly FileModel[], base: Assembly | undefined) {
+    this.#files = files;
+    this.#base = base?.timelines ?? [];
+    this.#owners = new Map();
+    this.#sources = new Map(base?.sources);
+  }
+
+  run(): Assembly {
+    for (const file of this.#files) {
+      file.resolveDates(() => undefined);
+      for (const slot of file.slots) if (slot.block.kind === 'source') this.#sources.set(nameOf(slot.block), slot);
+    }
+    this.#assign();
+    for (const timeline of this.#timelines) timeline.parents = this.#parentsOf(timeline);
+    const ordered = parentsFirst(this.#timelines);
+    for (const timeline of ordered) this.#declare(timeline);
+    this.#resolveAnchors();
+    for (const timeline of ordered) this.#compute(timeline);
+    return { timelines: [...this.#base, ...this.#timelines], owners: this.#owners, sources: this.#sources };
+  }
+
+  /** Gives every block to the timeline whose header it stands under. A timeline may span several files. */
+  #assign(): void {
+    const named = new Map<string, Timeline>();
+    for (const file of this.#files) {
+      const first = file.slots.find(isHeader);
+      let owner = first && this.#headed(first, named);
+      const notes = first ? undefined : new Timeline('notes', file.uri);
+      if (notes) this.#timelines.push(notes);
+      owner ??= notes;
+      for (const slot of file.slots) {
+        if (isHeader(slot)) {
+          owner = this.#headed(slot, named);
+          owner.headers.push(slot);
+        }
+        owner?.slots.push(slot);
+        if (owner) this.#owners.set(slot, owner);
+      }
+    }
+  }
+
+  #headed(slot: Slot, named: Map<string, Timeline>): Timeline {
+    const kind = slot.block.kind === 'canon' ? 'canon' : 'timeline';
+    const name = nameOf(slot.block);
+    const key = `${kind} ${foldedName(name)}`;
+    let timeline = named.get(key);
+    if (!timeline) {
+      timeline = new Timeline(kind, name);
+      named.set(key, timeline);
+      this.#timelines.push(timeline);
+    }
+    return timeline;
+  }
+
+  #parentsOf(timeline: Timeline): Timeline[] {
+    const stated: Timeline[] = [];
+    for (const header of timeline.headers) {
+      for (const claim of claimsOf(header.block)) {
+        if (claim.key !== 'from') continue;
+        for (const item of itemsOf(header.block.text, claim.span)) {
+          const parent = this.#timelineNamed(header.block.text.slice(item.start, item.end));
+          if (parent && parent !== timeline && !stated.includes(parent)) stated.push(parent);
+        }
+      }
+    }
+    if (stated.length > 0 || timeline.kind === 'canon') return stated;
+    return this.#covering(timeline);
+  }
+
+  #timelineNamed(name: string): Timeline | undefined {
+    const wanted = foldedName(name);
+    return [...this.#timelines, ...this.#base].find(
+      (timeline) => timeline.kind !== 'notes' && foldedName(timeline.name) === wanted,
+    );
+  }
+
+  /** The shipped canons that cover some entry of notes which do not say what they branch from. */
+  #covering(timeline: Timeline): Timeline[] {
+    const dates = timeline.slots.flatMap((slot) =>
+      slot.block.kind === 'entry' && slot.date ? [hullOf(slot.date)] : [],
+    );
+    return [...this.#base, ...this.#timelines].filter((canon) => {
+      if (canon.kind !== 'canon' || !canon.headers.some((header) => header.file.origin === 'shipped')) return false;
+      const spans = coverageOf(canon);
+      return dates.some((date) =>
+        spans.some((covered) => covered.earliest <= date.latest && date.earliest <= covered.latest),
+      );
+    });
+  }
+
+  /** Relative dates that name an entry may name one further on, or in another file: ask until nothing moves. */
+  #resolveAnchors(): void {
+    const anchored = this.#files.filter((file) =>
+      file.slots.some(({ block }) => {
+        const content = contentOf(block);
+        return [content.head, ...content.inner].some(
+          (head) => head?.reading.expr.kind === 'relative' && head.reading.expr.anchor.kind === 'event',
+        );
+      }),
+    );
+    for (let round = 0; round < 4 && anchored.length > 0; round++) {
+      for (const file of anchored) {
+        file.resolveDates((title) => {
+          const timeline = file.slots[0] && this.#owners.get(file.slots[0]);
+          const event = timeline && eventNamed(timeline, title);
+          return event && timeline.chain.map((one) => one.eventSlots.get(event)).find((slot) => slot)?.date;
+        });
+      }
+    }
+  }
+
+  /** Declares a timeline's things; what only its facts introduce becomes known by declaring all anew with it. */
+  #declare(timeline: Timeline): void {
+    timeline.declare();
+    const introduced = this.#introductions(timeline);
+    if (introduced.length === 0) return;
+    timeline.declare();
+    for (const { kind, name } of introduced) timeline.introduce(kind, name);
+  }
+
+  #compute(timeline: Timeline): void {
+    timeline.divergence = this.#divergenceOf(timeline);
+    timeline.statements = statementsOf(timeline);
+    timeline.compute();
+  }
+
+  /** Things that only a fact brings into the notes: whoever is born, what is founded, a person named in full. */
+  #introductions(timeline: Timeline): { kind: ThingKind; name: string }[] {
+    const found: { kind: ThingKind; name: string }[] = [];
+    for (const slot of timeline.slots) {
+      for (const { fact } of factsOf(slot.block, timeline.names)) {
+        if (!fact) continue;
+        for (const use of fact.verb.effect === 'birth-of-object' ? fact.objects : fact.subjects) {
+          const kind = introducedKind(fact, use, slot, timeline);
+          if (kind) found.push({ kind, name: slot.block.text.slice(use.span.start, use.span.end) });
+        }
+      }
+    }
+    return found;
+  }
+
+  #divergenceOf(timeline: Timeline): number {
+    if (timeline.kind !== 'timeline') return Number.NEGATIVE_INFINITY;
+    const days: number[] = [];
+    for (const header of timeline.headers) {
+      for (const claim of claimsOf(header.block)) {
+        if (claim.key !== 'pod') continue;
+        for (const item of itemsOf(header.block.text, claim.span)) {
+          const date = this.#podDate(timeline, header.block.text.slice(item.start, item.end));
+          if (date) days.push(hullOf(date).earliest);
+        }
+      }
+    }
+    return days.length > 0 ? Math.min(...days) : Number.NEGATIVE_INFINITY;
+  }
+
+  #podDate(timeline: Timeline, text: string): DateValue | undefined {
+    const event = eventNamed(timeline, text);
+    const slot = event && timeline.chain.map((one) => one.eventSlots.get(event)).find((one) => one);
+    if (slot?.date) return slot.date;
+    const expr = readWholeDate(text)?.expr;
+    return expr?.kind === 'absolute' ? expr.value : undefined;
+  }
+}
+
+function introducedKind(fact: Fact, use: NameUse, slot: Slot, timeline: Timeline): ThingKind | undefined {
+  if (isKnown(use) || fact.negated) return undefined;
+  const name = slot.block.text.slice(use.span.start, use.span.end);
+  if (fact.verb.effect === 'birth' || fact.verb.effect === 'birth-of-object') return 'figure';
+  if (fact.verb.effect === 'found')
+    return /\b(?:republic|kingdom|empire|union|state|federation|duchy|city|town|commonwealth|dominion)\b/i.test(name)
+      ? 'place'
+      : 'group';
+  if (!fact.verb.subject.includes('figure') || fact.verb.subject.length > 1 || !/\s/.test(name)) return undefined;
+  const surname = name.split(/\s+/).at(-1) ?? name;
+  return nearNames(surname, timeline.names).length > 0 ? undefined : 'figure';
+}
+
+function isHeader(slot: Slot): boolean {
+  return slot.block.kind === 'timeline' || slot.block.kind === 'canon';
+}
+
+function coverageOf(canon: Timeline): Instant[] {
+  return canon.headers.flatMap((header) =>
+    claimsOf(header.block).flatMap((claim) =>
+      claim.key === 'covers' && claim.date?.expr.kind === 'absolute' ? [hullOf(claim.date.expr.value)] : [],
+    ),
+  );
+}
+
+/** Every timeline after those it branches from. One that branches from itself, through whatever others, loses that parent. */
+function parentsFirst(timelines: readonly Timeline[]): Timeline[] {
+  const done = new Set<Timeline>();
+  const open = new Set<Timeline>();
+  const visit = (timeline: Timeline) => {
+    if (done.has(timeline)) return;
+    open.add(timeline);
+    timeline.parents = timeline.parents.filter((parent) => !open.has(parent));
+    for (const parent of timeline.parents) visit(parent);
+    open.delete(timeline);
+    done.add(timeline);
+  };
+  for (const timeline of timelines) visit(timeline);
+  // Those of the base are ready.
+  return [...done].filter((timeline) => timelines.includes(timeline));
+}
+
+function nameOf(block: Block): string {
+  const { name } = contentOf(block);
+  return block.text.slice(name.start, name.end);
+}
