@@ -38,6 +38,7 @@ const settings = {
   'editor.renderLineHighlight': 'none',
   'editor.scrollbar.vertical': 'hidden',
   'editor.stickyScroll.enabled': false,
+  'editor.suggestFontSize': 12,
   'editor.wordWrap': 'on',
   'extensions.autoCheckUpdates': false,
   'extensions.ignoreRecommendations': true,
