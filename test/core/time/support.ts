@@ -46,9 +46,10 @@ export function understand(text: string, context: DateContext = {}): Understood 
   return { value: resolved.value, kind: reading.expr.kind, problems: problems.map(({ code }) => code) };
 }
 
-/** The value of a date that is known to be sound and complete. */
+/** The value of a date that is known to be sound and complete; it may have two readings. */
 export function dateOf(text: string): DateValue {
   const { value, problems } = understand(text);
-  if (value === undefined || problems.length > 0) throw new Error(`${text}: ${problems.join() || 'unread'}`);
+  if (value === undefined || problems.some((code) => code !== 'two-readings'))
+    throw new Error(`${text}: ${problems.join() || 'unread'}`);
   return value;
 }

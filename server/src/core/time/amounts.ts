@@ -1,5 +1,6 @@
 /** Reads how many of what: "3 days", "two or three weeks", "half a year", "2,400,000 years", "a few months". */
 import type { RelativeUnit } from './expression.js';
+import { FARTHEST_YEAR } from './moment.js';
 import type { Scanner, Token } from './scan.js';
 import { CARDINALS, MULTIPLES } from './words.js';
 
@@ -91,13 +92,13 @@ function readCount(scanner: Scanner, at: number): Count | undefined {
   const vague = readVague(scanner, at);
   if (vague !== undefined) return vague;
   const first = readNumber(scanner, at);
-  if (first === undefined) return undefined;
+  if (first === undefined || first.value > FARTHEST_YEAR) return undefined;
   const half = readAndHalf(scanner, first.end);
   if (half !== undefined) return { least: first.value + 0.5, most: first.value + 0.5, end: half };
   const join =
     scanner.word(first.end, 'or', 'to') ?? scanner.closeMark(first.end, '–') ?? scanner.closeMark(first.end, '-');
   const second = join && readNumber(scanner, join.end);
-  if (second === undefined || second.value < first.value)
+  if (second === undefined || second.value < first.value || second.value > FARTHEST_YEAR)
     return { least: first.value, most: first.value, end: first.end };
   return { least: first.value, most: second.value, end: second.end };
 }
@@ -124,42 +125,49 @@ function readAndHalf(scanner: Scanner, at: number): number | undefined {
   return a && scanner.word(a.end, 'half')?.end;
 }
 
+interface Numeral {
+  readonly value: number;
+  readonly end: number;
+}
+
 /** "3", "2,400,000", "2.4 million", "a hundred", "twenty-five", "two hundred and fifty". */
-function readNumber(scanner: Scanner, at: number): { readonly value: number; readonly end: number } | undefined {
+function readNumber(scanner: Scanner, at: number): Numeral | undefined {
+  const first = readNumeral(scanner, at);
+  if (first === undefined) return undefined;
+  const whole = withMultiples(scanner, first);
+  const and = whole === first ? undefined : scanner.word(whole.end, 'and');
+  // "A hundred and a half" is no number.
+  const rest = and && scanner.word(and.end, 'a', 'an') === undefined ? readNumeral(scanner, and.end) : undefined;
+  return rest === undefined || rest.value >= whole.value ? whole : { value: whole.value + rest.value, end: rest.end };
+}
+
+/** Digits, or words below a hundred. */
+function readNumeral(scanner: Scanner, at: number): Numeral | undefined {
   const token = scanner.at(at);
   if (token.kind === 'number') {
     if (token.ordinal || token.plural) return undefined;
     const dot = scanner.closeMark(token.end, '.');
     const decimals = dot && scanner.at(dot.end);
-    const fraction = decimals?.kind === 'number' && !decimals.spaced ? decimals : undefined;
-    const value = fraction === undefined ? token.value : Number(`${token.text}.${fraction.text}`);
-    return withMultiples(scanner, value, fraction?.end ?? token.end);
+    if (decimals?.kind !== 'number' || decimals.spaced) return token;
+    return { value: Number(`${token.text}.${decimals.text}`), end: decimals.end };
   }
   if (token.kind !== 'word') return undefined;
-  if (token.text === 'a' || token.text === 'an' || token.text === 'another')
-    return withMultiples(scanner, 1, token.end);
+  if (token.text === 'a' || token.text === 'an' || token.text === 'another') return { value: 1, end: token.end };
   const value = CARDINALS.get(token.text);
-  if (value === undefined) return MULTIPLES.has(token.text) ? withMultiples(scanner, 1, at) : undefined;
+  if (value === undefined) return MULTIPLES.has(token.text) ? { value: 1, end: at } : undefined;
   const next = scanner.at(scanner.closeMark(token.end, '-')?.end ?? token.end);
   const ones = value >= 20 && next.kind === 'word' ? CARDINALS.get(next.text) : undefined;
-  if (ones !== undefined && ones < 10) return withMultiples(scanner, value + ones, next.end);
-  return withMultiples(scanner, value, token.end);
+  return ones !== undefined && ones < 10 ? { value: value + ones, end: next.end } : { value, end: token.end };
 }
 
-function withMultiples(scanner: Scanner, start: number, at: number): { readonly value: number; readonly end: number } {
-  let value = start;
-  let end = at;
-  let multiplied = false;
-  // Each step takes a word, and nobody writes more than a few: "two hundred thousand million".
+function withMultiples(scanner: Scanner, numeral: Numeral): Numeral {
+  let found = numeral;
+  // Nobody writes more than a few: "two hundred thousand million".
   for (let step = 0; step < 4; step++) {
-    const token = scanner.at(end);
+    const token = scanner.at(found.end);
     const times = token.kind === 'word' ? MULTIPLES.get(token.text) : undefined;
     if (times === undefined) break;
-    value *= times;
-    end = token.end;
-    multiplied = true;
+    found = { value: found.value * times, end: token.end };
   }
-  const and = multiplied ? scanner.word(end, 'and') : undefined;
-  const rest = and && scanner.word(and.end, 'a') === undefined ? readNumber(scanner, and.end) : undefined;
-  return rest === undefined || rest.value >= value ? { value, end } : { value: value + rest.value, end: rest.end };
+  return found;
 }

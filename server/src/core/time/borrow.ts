@@ -5,6 +5,7 @@ import type { Written } from './written.js';
 export interface Separator {
   readonly end: number;
   readonly form: 'range' | 'either';
+  readonly slash: boolean;
 }
 
 /** The two as one date, or undefined where they do not go together. */
@@ -16,7 +17,11 @@ export function borrow(from: Moment, to: Moment, separator: Separator): Written 
   const monthed = sameMonth(left, right);
   const yeared = monthed && sameYear(...monthed);
   if (yeared === undefined) return undefined;
-  return { form: separator.form, start: from.start, end: to.end, from: yeared[0], to: yeared[1] };
+  // "30 June/1 July" is a night, or a doubt.
+  const isNight = separator.slash && left.unit === 'day' && right.unit === 'day' && !left.iso;
+  const form = isNight ? 'either' : separator.form;
+  const whole = { form, start: from.start, end: to.end, from: yeared[0], to: yeared[1] } as const;
+  return yeared[0] === from && yeared[1] === to ? whole : { ...whole, borrowed: true };
 }
 
 /** "1200–1150 BC" are both before Christ. */
@@ -58,10 +63,10 @@ function sameYear(from: Moment, to: Moment): readonly [Moment, Moment] | undefin
   if (giver.year === undefined) return sameShortYear(from, to, giver.shortYear);
   if (fromLacks) {
     const same = { ...from, year: giver.year, ...calendarOf(giver) };
-    return [isReversed(same, to) ? { ...same, year: giver.year - 1 } : same, to];
+    return [runsOverNewYear(same, to) ? { ...same, year: giver.year - 1 } : same, to];
   }
   const same = { ...to, year: giver.year };
-  return [from, isReversed(from, same) ? { ...same, year: giver.year + 1 } : same];
+  return [from, runsOverNewYear(from, same) ? { ...same, year: giver.year + 1 } : same];
 }
 
 function sameShortYear(from: Moment, to: Moment, shortYear: number | undefined): readonly [Moment, Moment] | undefined {
@@ -85,6 +90,7 @@ function lacksYear(moment: Moment): boolean {
   return missing === 'year' || missing === 'month';
 }
 
-export function isReversed(from: Moment, to: Moment): boolean {
-  return reckon(from).earliest > reckon(to).latest;
+/** Whether a range inside one year would run backwards from one month to another; "12–7 November" is just reversed. */
+export function runsOverNewYear(from: Moment, to: Moment): boolean {
+  return (from.month === undefined || from.month !== to.month) && reckon(from).earliest > reckon(to).latest;
 }

@@ -62,8 +62,8 @@ function readTwoStyles(scanner: Scanner, before: Moment, whole: Written, found: 
     return;
   }
   const year = readYear(scanner, scanner.skipMark(whole.end, ','));
-  if (year === undefined || year.year === undefined) found.push(whole);
-  else found.push({ ...whole, end: year.end, from: { ...inside, year: year.year } });
+  found.push(whole);
+  if (year?.year !== undefined) found.push({ ...whole, end: year.end, from: { ...inside, year: year.year } });
 }
 
 /** "9 November 1799 (18 Brumaire VIII)": brackets that only say it again in a calendar unknown here. */

@@ -8,7 +8,6 @@ import { CARDINALS, FOREIGN_CALENDAR_WORDS, MONTHS, MULTIPLES, ORDINALS, SEASONS
 
 export function mayStartDate(text: string, from: number, to: number): boolean {
   let at = from;
-  let needsMore = false;
   // "in the early months of the": so many words may say nothing yet.
   for (let step = 0; step < 6; step++) {
     while (at < to && isBlank(text.charCodeAt(at))) at++;
@@ -16,8 +15,8 @@ export function mayStartDate(text: string, from: number, to: number): boolean {
     const unit = text.charCodeAt(at);
     if (isDigit(unit)) return true;
     if (!isLetter(unit)) {
-      if (needsMore && (unit === 44 || unit === 46 || unit === 45 || unit === 0x2013)) at++;
-      else return markMayStart(text, at, unit);
+      if (!isFiller(unit) || step === 0) return markMayStart(text, at, unit);
+      at++;
       continue;
     }
     if (!isFamiliar(unit, text.charCodeAt(at + 1))) return isEdtfWord(text, at);
@@ -25,10 +24,14 @@ export function mayStartDate(text: string, from: number, to: number): boolean {
     const kind = end - at > LONGEST_WORD ? undefined : WORDS.get(text.slice(at, end).toLowerCase());
     if (kind === 'starts') return true;
     if (kind === undefined) return isEdtfWord(text, at);
-    needsMore ||= kind === 'needs more';
     at = end;
   }
   return false;
+}
+
+/** Marks behind a word: "A.D.", "mid-", "approx.". */
+function isFiller(unit: number): boolean {
+  return unit === 44 || unit === 46 || unit === 45 || unit === 0x2013;
 }
 
 function markMayStart(text: string, at: number, unit: number): boolean {
@@ -52,15 +55,14 @@ function markMayStart(text: string, at: number, unit: number): boolean {
     case 47: // /
     case 91: // [
     case 123: // {
-      return next === 45 || next === 46 || next === 88 || next === 89 || next === 32 || isDigit(next) || isSign(next);
+      return isDigit(next) || OPENS.has(next);
     default:
       return false;
   }
 }
 
-function isSign(unit: number): boolean {
-  return unit === 63 || unit === 126 || unit === 37;
-}
+/** What may follow a bracket or a slash: signs, dots, a blank, X and Y. */
+const OPENS: ReadonlySet<number> = new Set([...'-+−.?~% XY'].map((character) => character.charCodeAt(0)));
 
 /** `Y17E7` and `XXXX-12`. */
 function isEdtfWord(text: string, at: number): boolean {
@@ -77,20 +79,18 @@ function wordEnd(text: string, at: number, to: number): number {
 
 const LONGEST_WORD = 15;
 
-/** `starts`: a date may be made from there on. `fills`, `needs more`: the next word decides. */
-type Kind = 'starts' | 'fills' | 'needs more';
+/** `starts`: a date may be made from there on. `fills`: the next word decides. */
+type Kind = 'starts' | 'fills';
 
 const FILLERS =
-  'in on at by the a an from after before up to no not during throughout of until till since about around some';
-
-const NEED_MORE =
-  'all good new st lady corpus palm approx roughly probably perhaps possibly maybe presumably likely early mid middle midst late ' +
+  'in on at by the a an from after before up to no not during throughout of until till since about around some ' +
+  'within sometime towards toward near all good new st lady corpus palm approx roughly probably perhaps possibly maybe presumably likely early mid middle midst late ' +
   'later earlier beginning start opening end close closing last latter final between next following previous preceding prior ' +
   'ensuing same very that this few several many couple half another exactly precisely just only nearly almost barely over ' +
   'more less than part';
 
 const STARTERS =
-  'ad ce b bc bce c ca cca circa approximately noon midnight night morning evening afternoon dawn dusk ides nones kalends calends ' +
+  'd ad ce b bc bce c ca cca circa approximately noon midnight night morning evening afternoon dawn dusk ides nones kalends calends ' +
   'day week fortnight month year decade century millennium minute hour moment days weeks months years decades centuries ' +
   'millennia minutes hours seconds moments nights';
 
@@ -98,9 +98,8 @@ const WORDS: ReadonlyMap<string, Kind> = new Map<string, Kind>([
   ...[MONTHS, WEEKDAYS, SEASONS, CARDINALS, MULTIPLES, ORDINALS].flatMap((map) => kinds([...map.keys()], 'starts')),
   ...kinds([...FEAST_WORDS, ...FOREIGN_CALENDAR_WORDS], 'starts'),
   ...kinds(STARTERS.split(' '), 'starts'),
+  // Last, since the feasts have some of them.
   ...kinds(FILLERS.split(' '), 'fills'),
-  // Last, since the feasts begin with some of them.
-  ...kinds(NEED_MORE.split(' '), 'needs more'),
 ]);
 
 function kinds(words: readonly string[], kind: Kind): (readonly [string, Kind])[] {

@@ -26,13 +26,17 @@ function numberShape(scanner: Scanner, first: Token, second: Token): number | un
     const monthly = MONTHS.has(second.text) || (isFourDigits(scanner.at(second.end)) && nearestMonth(second.text));
     if (monthly && digits <= 4) return yearEnd(scanner, second.end) ?? second.end;
   }
-  if (first.plural || (digits === 4 && !first.ordinal)) return first.end;
-  const isMark = second.kind === 'mark' && !second.spaced && '-./'.includes(second.text);
-  const third = isMark ? scanner.at(second.end) : undefined;
-  if (third?.kind !== 'number' || third.spaced) return undefined;
-  const fourth = scanner.closeMark(third.end, second.text);
-  const last = fourth && scanner.at(fourth.end);
-  return last?.kind === 'number' ? last.end : undefined;
+  return (
+    threeNumbers(scanner, first, second) ?? (first.plural || (digits === 4 && !first.ordinal) ? first.end : undefined)
+  );
+}
+
+function threeNumbers(scanner: Scanner, first: Token, mark: Token): number | undefined {
+  if (first.ordinal || mark.kind !== 'mark' || mark.spaced || !'-./–'.includes(mark.text)) return undefined;
+  const second = scanner.at(mark.end);
+  const again = second.kind === 'number' && !second.spaced ? scanner.closeMark(second.end, mark.text) : undefined;
+  const third = again && scanner.at(again.end);
+  return third?.kind === 'number' && !third.spaced ? third.end : undefined;
 }
 
 /** "July 45th", "Jully 20, 1926", "spring 19", "Tuesday 20". */

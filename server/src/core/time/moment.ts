@@ -2,15 +2,7 @@
  * One moment as somebody wrote it: a day, a month, "late 1926", "the 1920s", with the parts that were left out left
  * out. From here on no reader matters any more: filling the parts in and turning them into days is the same for all.
  */
-import {
-  addMonths,
-  type CalendarDate,
-  calendarOf,
-  dayFrom,
-  dayFromJulian,
-  daysInMonth,
-  firstOfMonth,
-} from './calendar.js';
+import { addMonths, type CalendarDate, calendarOf, dayFrom, daysInMonth, firstOfMonth } from './calendar.js';
 import { checkCalendar, checkWeekday } from './check.js';
 import type { Calendar, Day, Instant, Precision } from './date.js';
 import { type DateProblem, problem } from './problem.js';
@@ -112,8 +104,7 @@ export function reckon(moment: Moment): Reckoned {
     earliest = shiftBy(earliest, unit, -amount);
     latest = shiftBy(latest + 1, unit, amount) - 1;
   }
-  const vague = moment.portion !== undefined || (moment.qualifiers?.length ?? 0) > 0;
-  const bounds = related(moment.relation, { earliest, latest }, vague);
+  const bounds = related(moment, { earliest, latest });
   return {
     earliest: bounds.earliest,
     latest: bounds.latest,
@@ -138,12 +129,16 @@ export function shiftBy(day: Day, unit: Precision, amount: number): Day {
   return unit === 'day' ? day + amount : addMonths(day, amount * MONTHS_OF[unit]);
 }
 
-function related(relation: Relation | undefined, bounds: Instant, vague: boolean): Instant {
-  switch (relation) {
+/** Before something vague is before its last day, and after it after its first, but the ends of a time are not vague. */
+function related(moment: Moment, bounds: Instant): Instant {
+  const vague = moment.portion !== undefined || (moment.qualifiers?.length ?? 0) > 0;
+  const sharpStart = !vague || (moment.portion?.from === 0 && moment.portion.to < 0.2);
+  const sharpEnd = !vague || (moment.portion?.to === 1 && moment.portion.from > 0.8);
+  switch (moment.relation) {
     case 'before':
-      return { earliest: -Infinity, latest: (vague ? bounds.latest : bounds.earliest) - 1 };
+      return { earliest: -Infinity, latest: (sharpStart ? bounds.earliest : bounds.latest) - 1 };
     case 'after':
-      return { earliest: (vague ? bounds.earliest : bounds.latest) + 1, latest: Infinity };
+      return { earliest: (sharpEnd ? bounds.latest : bounds.earliest) + 1, latest: Infinity };
     case 'by':
       return { earliest: -Infinity, latest: bounds.latest };
     default:
@@ -236,8 +231,8 @@ function portionOf(moment: Moment, portion: Portion, whole: Instant): Instant {
   const inMonths = moment.unit === 'year' && moment.fixed === undefined;
   const years = moment.firstYear === undefined ? 0 : (moment.lastYear ?? moment.firstYear) - moment.firstYear + 1;
   const count = inMonths ? 12 : years > 0 ? years : whole.latest - whole.earliest + 1;
-  const from = Math.floor(portion.from * count);
-  const to = Math.ceil(portion.to * count);
+  const from = Math.floor(portion.from * count + ROUNDING);
+  const to = Math.ceil(portion.to * count - ROUNDING);
   if (inMonths || years > 0) {
     const step = inMonths ? 1 : 12;
     const first = (moment.firstYear ?? moment.year ?? 0) * 12;
@@ -246,7 +241,5 @@ function portionOf(moment: Moment, portion: Portion, whole: Instant): Instant {
   return { earliest: whole.earliest + from, latest: whole.earliest + to - 1 };
 }
 
-/** The day of a Julian date, for notes that give both. */
-export function oldStyleDay(date: CalendarDate): Day {
-  return dayFromJulian(date.year, date.month, date.day);
-}
+/** Fractions of whole units come out whole. */
+const ROUNDING = 1e-9;

@@ -60,15 +60,8 @@ export function readPortion(
   const portion = through === undefined ? adjective : { from: adjective.from, to: through.portion.to };
   const end = through?.end ?? first.end;
   const hyphen = scanner.closeMark(end, '-')?.end ?? scanner.closeMark(end, '–')?.end ?? end;
-  return {
-    portion,
-    end: scanner.skipWord(hyphen, 'in') === hyphen ? scanner.skipWord(hyphen, 'the') : in_(scanner, hyphen),
-  };
-}
-
-/** "Late in 1926", "early in the year 1926". */
-function in_(scanner: Scanner, at: number): number {
-  return scanner.skipWord(scanner.skipWord(at, 'in'), 'the');
+  // "Late in 1926", "early in the year 1926".
+  return { portion, end: scanner.skipWord(scanner.skipWord(hyphen, 'in'), 'the') };
 }
 
 function readHalf(
@@ -77,11 +70,29 @@ function readHalf(
   at: number,
 ): { readonly portion: Portion; readonly end: number } | undefined {
   const portions = HALVES.get(first);
+  const week = readWeek(scanner, first, at);
+  if (week !== undefined) return week;
   const noun = scanner.word(at, 'days', 'weeks', 'months', 'years', 'decades', 'part', 'half');
   const of = noun && scanner.word(noun.end, 'of');
   if (portions === undefined || of === undefined) return undefined;
   return { portion: noun?.text === 'half' ? portions[1] : portions[0], end: scanner.skipWord(of.end, 'the') };
 }
+
+/** "first week of": seven days out of the 31 of a month. */
+function readWeek(
+  scanner: Scanner,
+  first: string,
+  at: number,
+): { readonly portion: Portion; readonly end: number } | undefined {
+  const week = scanner.word(at, 'week');
+  const of = week && scanner.word(week.end, 'of');
+  const number = WEEKS.indexOf(first);
+  if (of === undefined || number < 0) return undefined;
+  const portion = number === 4 ? { from: 24 / 31, to: 1 } : { from: (7 * number) / 31, to: (7 * number + 7) / 31 };
+  return { portion, end: of.end };
+}
+
+const WEEKS = ['first', 'second', 'third', 'fourth', 'last'];
 
 /** "to late", "–late" behind "mid". */
 function readThrough(scanner: Scanner, at: number): { readonly portion: Portion; readonly end: number } | undefined {

@@ -3,14 +3,15 @@
  * place where the whole may end is offered.
  */
 import { borrow, type Separator } from './borrow.js';
-import { readMoments, readNextYear } from './english.js';
+import { readMoments } from './english.js';
 import type { Moment, Relation } from './moment.js';
+import { readQualifier } from './prefixes.js';
 import { problem } from './problem.js';
-import type { Scanner } from './scan.js';
+import { isDigit, type Scanner } from './scan.js';
 import { readSet } from './sets.js';
 import { monthName, ordinalOf, SEASON_NAMES } from './words.js';
 import type { Written } from './written.js';
-import { readYear } from './years.js';
+import { readNextYear, readYear } from './years.js';
 
 /** Every date that starts at `at`; of several that end at the same place the first is meant. */
 export function readWritten(scanner: Scanner, at: number): Written[] {
@@ -23,7 +24,8 @@ export function readWritten(scanner: Scanner, at: number): Written[] {
     if (token.text === 'no' || token.text === 'not' || token.text === 'up') return readLonger(scanner, at);
     if (token.text === 'between') return readBetween(scanner, start, token.end);
     if (PREPOSITIONS.has(token.text)) {
-      const found = readSpans(scanner, token.end);
+      // "Sometime in 1926".
+      const found = readSpans(scanner, scanner.skipWord(token.end, 'in', 'on'));
       if (found.length > 0) return found.map((written) => ({ ...written, start }));
     }
   }
@@ -40,7 +42,18 @@ const RELATIONS: ReadonlyMap<string, Relation | 'from'> = new Map([
   ['from', 'from'],
 ]);
 
-const PREPOSITIONS = new Set(['on', 'in', 'at', 'during', 'throughout']);
+const PREPOSITIONS = new Set([
+  'on',
+  'in',
+  'at',
+  'during',
+  'throughout',
+  'within',
+  'sometime',
+  'towards',
+  'toward',
+  'near',
+]);
 
 /** "no later than", "not before", "not after", "up to". */
 function readLonger(scanner: Scanner, at: number): Written[] {
@@ -130,20 +143,17 @@ function readSpans(scanner: Scanner, at: number, word?: 'and'): Written[] {
 function readOpenEnd(scanner: Scanner, from: Moment, found: Written[]): void {
   const mark = scanner.at(from.end);
   const range = { form: 'range', start: from.start, from } as const;
-  if (mark.kind === 'word') {
-    if (from.year === undefined) return;
+  if (mark.kind === 'word' && from.year !== undefined) {
     if (mark.text === 'on' || mark.text === 'onward' || mark.text === 'onwards')
       found.push({ ...range, end: mark.end });
-    return;
   }
-  if (mark.kind !== 'mark') return;
   if (mark.text === '..' && !mark.spaced) found.push({ ...range, end: mark.end });
   if (mark.text === '/' && !mark.spaced && from.iso) {
     const dots = scanner.closeMark(mark.end, '..');
     found.push({ ...range, end: dots?.end ?? mark.end, ...(dots === undefined ? { unknownOpen: true } : {}) });
   }
   const separator = readSeparator(scanner, from.end);
-  const now = separator && scanner.word(separator.end, 'present', 'now', 'today');
+  const now = separator && scanner.word(separator.end, 'present', 'now', 'today', 'date');
   if (now !== undefined) found.push({ ...range, end: now.end });
 }
 
@@ -169,7 +179,8 @@ function withLongYears(written: Written): Written {
 
 /** A number that only the other end explains: the 7 of "7–12 November", the 49 of "49–44 BC". */
 function readFragments(scanner: Scanner, at: number, word: 'and' | undefined, found: Written[]): void {
-  const the = scanner.skipWord(at, 'the');
+  const qualifier = readQualifier(scanner, at);
+  const the = scanner.skipWord(qualifier?.end ?? at, 'the');
   const number = scanner.at(the);
   // Four digits are a year already.
   if (number.kind !== 'number' || number.plural || number.end - number.start === 4) return;
@@ -178,7 +189,7 @@ function readFragments(scanner: Scanner, at: number, word: 'and' | undefined, fo
   const shared = { start: scanner.at(at).start, end: number.end };
   for (const to of readSides(scanner, separator.end)) {
     const from = fragment(number.value, to, shared, number);
-    const written = from && borrow(from, to, separator);
+    const written = from && borrow(qualifier?.widen(from) ?? from, to, separator);
     if (written !== undefined) found.push(written);
   }
 }
@@ -196,8 +207,13 @@ function fragment(
   return { ...shared, unit: 'year', year: to.era === 'before' ? 1 - value : value };
 }
 
-/** The 9 of "March 5–9, 1933". */
+/** The 9 of "March 5–9, 1933", the 37 of "AD 14–37". */
 function readRightFragments(scanner: Scanner, from: Moment, at: number): Moment[] {
+  if (from.unit === 'year' && from.era === 'after' && isDigit(scanner.text.charCodeAt(from.end - 1))) {
+    const year = scanner.at(at);
+    if (year.kind !== 'number' || year.plural || year.ordinal || year.value <= (from.year ?? 0)) return [];
+    return [{ start: year.start, end: year.end, unit: 'year', year: year.value }];
+  }
   if (from.unit !== 'day' || from.year !== undefined || from.dayAt?.end !== from.end) return [];
   const number = scanner.at(at);
   if (number.kind !== 'number' || number.plural || number.end - number.start > 4 || number.value > 99) return [];
@@ -210,15 +226,15 @@ function readRightFragments(scanner: Scanner, from: Moment, at: number): Moment[
 function readSeparator(scanner: Scanner, at: number, word?: 'and'): Separator | undefined {
   const token = scanner.at(at);
   if (token.kind === 'word') {
-    if (token.text === 'or') return { end: token.end, form: 'either' };
+    if (token.text === 'or') return { end: token.end, form: 'either', slash: false };
     const joins = token.text === word || RANGE_WORDS.has(token.text);
-    return joins ? { end: token.end, form: 'range' } : undefined;
+    return joins ? { end: token.end, form: 'range', slash: false } : undefined;
   }
   if (token.kind !== 'mark') return undefined;
   const isDash = token.text === '-' || token.text === '–';
   const isDots = token.text === '..' || token.text === '…';
   if (!isDash && !isDots && (token.text !== '/' || token.spaced)) return undefined;
-  return { end: token.end, form: 'range' };
+  return { end: token.end, form: 'range', slash: token.text === '/' };
 }
 
 const RANGE_WORDS = new Set(['to', 'until', 'till', 'through', 'thru']);

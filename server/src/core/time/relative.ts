@@ -124,6 +124,8 @@ export function readTitles(scanner: Scanner, at: number): (Anchor & { readonly k
   const { start } = scanner.at(at);
   const quoted = readQuoted(scanner, start);
   if (quoted !== undefined) return [quoted];
+  const first = scanner.at(at);
+  if (first.kind === 'end' || (first.kind === 'mark' && !TITLE_MARKS.has(first.text))) return [];
   const ends: number[] = [];
   const limit = Math.min(to, start + LONGEST_TITLE);
   for (let offset = start; offset < limit && ends.length < 3; offset++) {
@@ -131,12 +133,15 @@ export function readTitles(scanner: Scanner, at: number): (Anchor & { readonly k
     if (end !== undefined && end > start) ends.push(end);
     if (end !== undefined && text[offset] === ':') break;
   }
-  if (limit === to && ends.length < 3 && text[(ends.at(-1) ?? 0) + 0] !== ':') ends.push(to);
+  if (ends.length === 0 && limit === to) ends.push(to);
   return ends
     .reverse()
     .map((end) => titled(text, start, end))
     .filter(({ title }) => title !== '');
 }
+
+/** Marks a title may begin with. */
+const TITLE_MARKS = new Set(["'", '"', '(', '*', '_', '[']);
 
 /** Where a title ends that is closed at `offset`. */
 function titleEnd(text: string, offset: number): number | undefined {

@@ -1,6 +1,6 @@
 /** Fills in what a date leaves out, from what stands above it and the events it names. */
 
-import { isReversed } from './borrow.js';
+import { runsOverNewYear } from './borrow.js';
 import { civilFromDay } from './calendar.js';
 import { type DateValue, hull, type Instant } from './date.js';
 import { stepFrom } from './distance.js';
@@ -87,7 +87,7 @@ function atWhole(found: DateProblem, { start, end }: PartialDate): DateProblem {
 function withYear(written: Written, year: number): Written {
   const from = written.from && inYear(written.from, year);
   let to = written.to && inYear(written.to, year);
-  if (from && to && written.to && missingPart(written.to) !== undefined && isReversed(from, to)) {
+  if (from && to && written.to && missingPart(written.to) !== undefined && runsOverNewYear(from, to)) {
     to = inYear(written.to, year + 1);
   }
   return { ...written, ...(from ? { from } : {}), ...(to ? { to } : {}) };

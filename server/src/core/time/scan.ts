@@ -88,7 +88,14 @@ export function isLetter(unit: number): boolean {
 }
 
 export function isBlank(unit: number): boolean {
-  return unit === 32 || unit === 9 || unit === 0xa0 || (unit >= 0x2000 && unit <= 0x200a) || unit === 0x202f;
+  return (
+    unit === 32 ||
+    unit === 9 ||
+    unit === 0xa0 ||
+    (unit >= 0x2000 && unit <= 0x200a) ||
+    unit === 0x202f ||
+    unit === 0x3000
+  );
 }
 
 function isLineBreak(unit: number): boolean {

@@ -75,5 +75,10 @@ function setOf(members: readonly Moment[], start: number, end: number, all: bool
     uncertain: members.some((member) => member.uncertain === true),
     approximate: members.some((member) => member.approximate === true),
   };
-  return { from, to, all, moment: { start, end, unit: precision, fixed: { earliest, latest }, problems, ...doubts } };
+  return {
+    from,
+    to,
+    all,
+    moment: { start, end, iso: true, unit: precision, fixed: { earliest, latest }, problems, ...doubts },
+  };
 }

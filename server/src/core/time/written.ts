@@ -13,6 +13,8 @@ export interface Written {
   readonly end: number;
   readonly from?: Moment;
   readonly to?: Moment;
+  /** One end gave the other what it left out: "7–12 November". */
+  readonly borrowed?: true;
   /** EDTF's `/1985`: there is a start, only nobody knows it. */
   readonly unknownOpen?: true;
   readonly problems?: readonly DateProblem[];
@@ -78,10 +80,15 @@ function open(written: Written, side: number, other: Reckoned | undefined): Inst
 function reversed(written: Written, text: string): DateProblem {
   const { from, to } = written;
   const message = 'The range ends before it starts';
-  if (from === undefined || to === undefined || from.end > to.start) return problem('reversed', message, written);
-  const swapped = text.slice(to.start, to.end) + text.slice(from.end, to.start) + text.slice(from.start, from.end);
+  if (from === undefined || to === undefined || text === '') return problem('reversed', message, written);
   const found = problem('reversed', message, { start: from.start, end: to.end });
-  return { ...found, replacements: [{ title: 'Swap the ends', text: swapped }] };
+  const [left, right] = written.borrowed ? [from.dayAt, to.dayAt] : [from, to];
+  if (left === undefined || right === undefined || left.end > right.start) return found;
+  if (written.borrowed && from.month !== to.month) return found;
+  const between = text.slice(left.end, right.start);
+  const outside = [text.slice(from.start, left.start), text.slice(right.end, to.end)] as const;
+  const swapped = text.slice(right.start, right.end) + between + text.slice(left.start, left.end);
+  return { ...found, replacements: [{ title: 'Swap the ends', text: outside[0] + swapped + outside[1] }] };
 }
 
 const UNITS: readonly Precision[] = ['day', 'month', 'season', 'year', 'decade', 'century', 'millennium'];

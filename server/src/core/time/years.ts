@@ -123,3 +123,20 @@ export function readOrdinal(
   const ones = one.kind === 'word' ? ORDINALS.get(one.text) : undefined;
   return ones === undefined || ones > 9 ? undefined : { value: tens + ones, start: token.start, end: one.end };
 }
+
+/** "–29" or "–1929" behind 1928. */
+export function readNextYear(
+  scanner: Scanner,
+  first: number,
+  at: number,
+): { readonly year: number; readonly end: number } | undefined {
+  const mark = scanner.at(at);
+  if (mark.kind !== 'mark' || (mark.text !== '–' && mark.text !== '-' && mark.text !== '/') || mark.spaced)
+    return undefined;
+  const number = scanner.at(mark.end);
+  if (number.kind !== 'number' || number.spaced || number.plural || number.ordinal) return undefined;
+  const digits = number.end - number.start;
+  const year = digits === 4 ? number.value : digits === 2 ? first + 1 : undefined;
+  if (year !== first + 1 || (first + 1) % 100 !== number.value % 100) return undefined;
+  return { year, end: number.end };
+}
