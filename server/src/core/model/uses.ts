@@ -9,6 +9,7 @@ import type { Fact } from './fact.js';
 import type { Slot } from './file-model.js';
 import type { NameUse } from './names/name-use.js';
 import { nearNames } from './names/near-miss.js';
+import { wordsOf } from './names/words.js';
 import { proseUses } from './prose/prose-uses.js';
 import type { Tagger } from './prose/tagger.js';
 import { factsOf } from './reading.js';
@@ -205,15 +206,20 @@ class UseReader {
   #declared(): void {
     const { block } = this.#slot;
     const content = contentOf(block);
-    const parts = [
-      content.name,
-      ...content.properties
-        .filter(({ key }) => key !== 'note' && key !== 'also' && key !== 'url')
-        .map(({ value }) => value),
-    ];
-    for (const part of parts) this.#prose(part, undefined);
+    const parts = [content.name, ...content.properties.filter(({ key }) => !wordsOnly.has(key)).map(({ value }) => value)];
+    for (const part of parts) {
+      const words = wordsOf(block.text, part.start, part.end);
+      for (const hit of this.#timeline.names.scan(block.text, words)) {
+        const first = words[hit.first]?.start ?? part.start;
+        const last = words[hit.first + hit.count - 1]?.end ?? part.end;
+        this.#named({ span: span(first, last), layers: hit.layers }, 'mention', undefined, undefined);
+      }
+    }
   }
 }
+
+/** Properties of which the value is no name of a thing. */
+const wordsOnly: ReadonlySet<string> = new Set(['note', 'also', 'url', 'title', 'author', 'allow', 'born', 'sex', 'seats']);
 
 /** Resolves a name at a date, and its title with it. */
 export function resolvedUse(input: {

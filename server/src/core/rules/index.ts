@@ -1,6 +1,7 @@
 /** Every rule, in the order in which they are tried. A new rule needs its file and a line here. */
 import { actsAfterDeath } from './acts-after-death.js';
 import { actsBeforeBirth } from './acts-before-birth.js';
+import { calendarGap } from './calendar-gap.js';
 import { incompleteDate } from './incomplete-date.js';
 import { invalidDate } from './invalid-date.js';
 import { misspelledName } from './misspelled-name.js';
@@ -11,12 +12,15 @@ import { reversedRange } from './reversed-range.js';
 import type { Rule } from './rule.js';
 import { syntax } from './syntax.js';
 import { unknownName } from './unknown-name.js';
+import { wrongWeekday } from './wrong-weekday.js';
 
 /** Where two find something about one name in one line, the earlier one speaks. */
 export const rules: readonly Rule[] = [
   syntax,
   invalidDate,
   reversedRange,
+  wrongWeekday,
+  calendarGap,
   incompleteDate,
   actsAfterDeath,
   actsBeforeBirth,

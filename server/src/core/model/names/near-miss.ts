@@ -48,15 +48,13 @@ function candidatesOf(names: NameIndex): Map<string, Candidate[]> {
 function search(word: string, candidates: ReadonlyMap<string, readonly Candidate[]>): readonly NameEntry[] {
   if (word.length < 5) return [];
   const sound = soundOf(word);
-  let least = word.length >= 8 ? 2 : 1;
+  // Short words are too near to too much: of them only another transliteration of the same sounds counts.
+  let least = word.length >= 10 ? 2 : word.length >= 6 ? 1 : 0;
   let near: NameEntry[] = [];
   for (const candidate of candidates.get(sound.charAt(0)) ?? []) {
     if (isDerived(word, candidate.folded)) return [];
     if (candidate.folded === word) continue;
-    const distance =
-      candidate.sound === sound
-        ? 0
-        : Math.min(editDistance(word, candidate.folded, least), editDistance(sound, candidate.sound, least));
+    const distance = candidate.sound === sound ? 0 : candidate.folded.length < 6 ? 9 : editDistance(word, candidate.folded, least);
     if (distance > least) continue;
     if (distance < least) near = [];
     least = distance;
@@ -80,7 +78,7 @@ function isDerived(word: string, name: string): boolean {
 }
 
 const suffixes =
-  /(?:s|es|n|ns|an|ans|ian|ians|ist|ists|ite|ites|ism|isms|ise|ised|ize|ized|isation|ization|esque|er|ers|ish|ic|grad|o|ka|ville)$/;
+  /(?:s|es|n|ns|an|ans|ian|ians|ist|ists|ite|ites|ism|isms|ise|ised|ize|ized|isation|ization|esque|er|ers|ish|ic|grad|sk|o|a|ka|ville)$/;
 
 /** How a name sounds, whatever the rules it was transliterated by. */
 export function soundOf(folded: string): string {

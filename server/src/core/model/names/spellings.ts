@@ -11,6 +11,8 @@ export function derivedSpellings(fullName: string): string[] {
   const surname = parts.at(-1);
   const given = parts[0];
   if (words.length < 2 || !surname || !given || parts.length < 2 || /^[IVX]+$|^\d/.test(surname)) return [];
+  // "Hiero of Syracuse" is not "Syracuse".
+  if (parts.some((part) => /^(?:of|the|from)$/.test(part))) return [];
   // "von Ungern-Sternberg" goes by the part behind the particle.
   const names = parts.slice(0, -1).filter((part) => !/^(von|van|de|da|di|del|der|den|la|le|bin|ibn|al)$/i.test(part));
   const initials = names.map((name) => `${name.charAt(0)}.`);

@@ -1,0 +1,22 @@
+import { reportDates } from './dates.js';
+import { defineRule } from './rule.js';
+
+export const calendarGap = defineRule({
+  id: 'calendar-gap',
+  severity: 'information',
+  summary: 'A day that a change of calendars skipped, or an old calendar nobody used any more.',
+  why: 'Russia went from 31 January to 14 February 1918; the days between were never lived there.',
+  instead: 'Take the day by the other calendar, or leave the mark of the old one out.',
+  examples: {
+    bad: [
+      `5 February 1918 O.S.: A day that was never lived
+// <-------------------- information[calendar-gap]: Russia went from 31 January to 14 February 1918
+`,
+    ],
+    good: [
+      `25 October 1917 O.S.: The Winter Palace
+`,
+    ],
+  },
+  check: (context) => reportDates(context, ['calendar-gap']),
+});
