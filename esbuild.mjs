@@ -2,7 +2,7 @@
  * Bundles what ships into dist/: the extension, the language server, the command line and the tagger, one file each, so
  * that none of them reads node_modules at run time and none pays for another before it needs it.
  */
-import { chmod } from 'node:fs/promises';
+import { chmodSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { build } from 'esbuild';
 
 /** Modules that stay a file of their own in dist/ and are loaded only when somebody asks for them. */
@@ -10,6 +10,8 @@ const lazy = new Map([
   ['lsp/start.js', './server.cjs'],
   ['tagger.js', './tagger.cjs'],
 ]);
+
+const isForShipping = process.argv.includes('--ship');
 
 /** @type {import('esbuild').Plugin} */
 const lazyModules = {
@@ -29,14 +31,18 @@ const shared = {
   platform: 'node',
   format: 'cjs',
   target: 'node20',
-  minify: true,
-  legalComments: 'linked',
+  // What is shipped is small; what is tested can be read in traces and counted in coverage.
+  minify: isForShipping,
+  sourcemap: isForShipping ? false : 'linked',
+  sourcesContent: false,
+  legalComments: 'none',
+  metafile: true,
   define: { 'import.meta.dirname': '__dirname' },
   plugins: [lazyModules],
   logLevel: 'warning',
 };
 
-await Promise.all([
+const results = await Promise.all([
   build({ ...shared, entryPoints: ['client/src/extension.ts'], outfile: 'dist/client.cjs', external: ['vscode'] }),
   build({ ...shared, entryPoints: ['server/src/lsp/start.ts'], outfile: 'dist/server.cjs' }),
   build({ ...shared, entryPoints: ['server/src/tagger.ts'], outfile: 'dist/tagger.cjs' }),
@@ -47,5 +53,21 @@ await Promise.all([
     banner: { js: '#!/usr/bin/env node' },
   }),
 ]);
+writeFileSync('dist/THIRD-PARTY-LICENSES.txt', licenses(results));
 // npm does this for an installed command; a checkout has to do it itself.
-await chmod('dist/uchronia.cjs', 0o755);
+chmodSync('dist/uchronia.cjs', 0o755);
+
+/** The licences of the packages that are in the bundles now: they ask to go wherever their code goes. */
+function licenses(results) {
+  const inputs = results.flatMap(({ metafile }) => Object.keys(metafile.inputs));
+  const folders = inputs.flatMap((path) => path.match(/^.*node_modules\/(?:@[^/]+\/)?[^/]+/)?.[0] ?? []);
+  return [...new Set(folders)]
+    .sort()
+    .map((folder) => {
+      const { name, version, license } = JSON.parse(readFileSync(`${folder}/package.json`, 'utf8'));
+      const file = readdirSync(folder).find((it) => /^licen[cs]e/i.test(it));
+      const text = file === undefined ? '' : readFileSync(`${folder}/${file}`, 'utf8');
+      return `${name} ${version} (${license})\n\n${text.trim()}\n`;
+    })
+    .join(`\n${'-'.repeat(80)}\n\n`);
+}

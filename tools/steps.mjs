@@ -26,10 +26,13 @@ export async function step(what, command, args, options = {}) {
   return code;
 }
 
+/** Nothing here takes this long unless it hangs; and then nobody should wait for it. */
+const LIMIT_MS = 12 * 60_000;
+
 /** Runs a command with our own output; answers its exit code, 127 when it cannot be started. */
 export function run(command, args, { quiet = false, shell = false } = {}) {
   return new Promise((resolve) => {
-    const child = spawn(command, args, { cwd: root, stdio: quiet ? 'ignore' : 'inherit', shell });
+    const child = spawn(command, args, { cwd: root, stdio: quiet ? 'ignore' : 'inherit', shell, timeout: LIMIT_MS });
     child.on('error', () => resolve(127));
     child.on('close', (code) => resolve(code ?? 1));
   });

@@ -126,7 +126,7 @@ describe('uchronia check', () => {
   });
 
   it('survives half-typed lines, and still finds what is wrong beside them', async () => {
-    for (const half of [
+    const halves = [
       'fig',
       '19',
       '1926-0',
@@ -138,15 +138,17 @@ describe('uchronia check', () => {
       '[@',
       '**May',
       'timeline:',
-    ]) {
-      const cwd = folderOf({ 'a.tl': `${NOTES}\n${half}`, 'b.tl': half });
-      const { code, out, err } = await uchronia(['check', '--format', 'json'], { cwd });
-      assert.equal(code, 1, `${half}: ${err}`);
-      assert.ok(
-        errorsIn(reportIn(out)).some((it) => it.rule === 'acts-after-death'),
-        half,
-      );
-    }
+    ];
+    const files = halves.flatMap((half, at) => [
+      [`alone/${at}.tl`, half],
+      [`beside/${at}.tl`, `${NOTES.replace('Of camps', `Of camps ${at}`)}\n${half}`],
+    ]);
+    const { code, out, err } = await uchronia(['check', '--format', 'json'], {
+      cwd: folderOf(Object.fromEntries(files)),
+    });
+    assert.deepEqual({ code, err }, { code: 1, err: '' });
+    const dead = reportIn(out).findings.filter((it) => it.rule === 'acts-after-death');
+    assert.deepEqual(dead.map((it) => it.file).sort(), halves.map((_, at) => `beside/${at}.tl`).sort());
   });
 
   describe('what cannot be read', () => {

@@ -1,9 +1,13 @@
-/** Runs the built command as a shell would. */
+/** Runs the command as a shell would. */
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 
-/** The bundle that ships, from the root of the checkout, where the tests run. */
-export const COMMAND = join(process.cwd(), 'dist', 'uchronia.cjs');
+/** What ships. Tests run in the root of the checkout. */
+export const BUNDLE = join(process.cwd(), 'dist', 'uchronia.cjs');
+
+/** The bundle; but while coverage is measured the modules it is made of, since a bundle is counted as one function. */
+const { NODE_V8_COVERAGE } = process.env;
+export const COMMAND = NODE_V8_COVERAGE ? join(process.cwd(), 'out', 'server', 'main.js') : BUNDLE;
 
 export interface Outcome {
   readonly code: number | null;
@@ -11,15 +15,9 @@ export interface Outcome {
   readonly err: string;
 }
 
-export function uchronia(
-  args: readonly string[],
-  options: { cwd?: string; env?: NodeJS.ProcessEnv } = {},
-): Promise<Outcome> {
+export function uchronia(args: readonly string[], options: { cwd?: string; command?: string } = {}): Promise<Outcome> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [COMMAND, ...args], {
-      cwd: options.cwd,
-      env: { ...process.env, ...options.env },
-    });
+    const child = spawn(process.execPath, [options.command ?? COMMAND, ...args], { cwd: options.cwd });
     let out = '';
     let err = '';
     child.stdout.setEncoding('utf8').on('data', (text: string) => {

@@ -47,9 +47,9 @@ export class Editor {
   readonly watchers: unknown[] = [];
   refreshes = 0;
 
-  private constructor(folder: string) {
+  private constructor(folder: string, command: string) {
     this.folder = folder;
-    const child = spawn(process.execPath, [COMMAND, 'serve', '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
+    const child = spawn(process.execPath, [command, 'serve', '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
     this.#child = child;
     this.#exit = new Promise((resolve) => child.on('exit', resolve));
     this.connection = createMessageConnection(
@@ -78,8 +78,9 @@ export class Editor {
   static async start(
     folder: string,
     capabilities: ClientCapabilities,
+    command = COMMAND,
   ): Promise<{ editor: Editor; hello: InitializeResult }> {
-    const editor = new Editor(folder);
+    const editor = new Editor(folder, command);
     editors.add(editor);
     const hello: InitializeResult = await editor.connection.sendRequest('initialize', {
       processId: process.pid,
@@ -146,7 +147,11 @@ export class Editor {
     return this.#published.get(uri)?.diagnostics ?? [];
   }
 
-  /** How many files have diagnostics published. */
+  lastPublished(uri: string): readonly Diagnostic[] {
+    return this.#published.get(uri)?.diagnostics ?? [];
+  }
+
+  /** Which files have diagnostics published. */
   publishedUris(): readonly string[] {
     return [...this.#published].filter(([, it]) => it.diagnostics.length > 0).map(([uri]) => uri);
   }
@@ -180,9 +185,14 @@ export class Editor {
     return this.#exit;
   }
 
-  kill(): void {
+  /** Ends the server whatever state it is in; one that does not go by itself is made to. */
+  async end(): Promise<void> {
+    if (this.#child.exitCode === null) {
+      const patience = setTimeout(() => this.#child.kill(), 3_000);
+      await this.quit().catch(() => this.#child.kill());
+      clearTimeout(patience);
+    }
     this.connection.dispose();
-    this.#child.kill();
   }
 
   #changed(): void {
@@ -192,8 +202,8 @@ export class Editor {
 
 const editors = new Set<Editor>();
 
-/** Ends every server a test has left running. */
-export function killServers(): void {
-  for (const editor of editors) editor.kill();
+/** Ends every server a test has left running; with a goodbye, since only then is its coverage counted. */
+export async function quitServers(): Promise<void> {
+  await Promise.all([...editors].map((editor) => editor.end()));
   editors.clear();
 }

@@ -15,6 +15,18 @@ export const MENDED = NOTES.replace('Dzerzhinsky', 'Menzhinsky');
 
 export const THE_NAME = { start: { line: 5, character: 4 }, end: { line: 5, character: 15 } };
 
+/** Dead people act in sentences that our own grammar leaves to the tagger, which is loaded only for such. */
+export const PROSE = `timeline: Of prose
+  from: Soviet Union, 1917–1941
+  pod: The paper
+
+November 1923: The paper
+  That autumn Martov founded a new paper in Berlin and printed it at his own expense.
+
+October 1940: The deal
+  Trotsky then very nearly wrecks the whole deal.
+`;
+
 /** Where a text ends. */
 export function endOf(text: string): Position {
   const lines = text.split('\n');

@@ -4,14 +4,14 @@ import { join } from 'node:path';
 import { CancellationTokenSource } from 'vscode-jsonrpc/node';
 import type { WorkspaceDiagnosticReport } from 'vscode-languageserver/node';
 import { folderOf, removeFolders } from '../support/temporary-folder.js';
-import { Editor, killServers, PULL } from './editor.js';
+import { Editor, PULL, quitServers } from './editor.js';
 import { hasDeadMan, hasNoDeadMan, MENDED, NOTES, THE_NAME } from './notes.js';
 
 type Items = WorkspaceDiagnosticReport['items'];
 
 describe('the server answers an editor that asks', () => {
-  afterEach(() => {
-    killServers();
+  afterEach(async () => {
+    await quitServers();
     removeFolders();
   });
 
@@ -102,34 +102,36 @@ describe('the server answers an editor that asks', () => {
   });
 
   it('and asks it to ask again when another file has changed the findings of an open one', async () => {
-    const parent = MENDED.replace('  - Menzhinsky reorganises the camps\n', '');
-    const child = 'timeline: Branch\n  from: Of camps\n  pod: The camps\n';
-    const editor = await start({ 'a.tl': child, 'z.tl': parent });
+    const parent = 'timeline: Parent\n  from: Soviet Union, 1917–1941\n  pod: The crash\n\n5 May 1925: The crash\n';
+    const child = 'timeline: Branch\n  from: Parent\n  pod: The crash\n\nMay 1927: Late\n  - Trotsky visits Moscow\n';
+    const editor = await start({ 'a.tl': child, 'z.tl': `${parent}  - Trotsky dies in Moscow\n` });
     const uri = await editor.open('a.tl');
     const before = await editor.pull(uri);
-    assert.ok(before.kind === 'full');
+    assert.ok(before.kind === 'full' && hasDeadMan(before.items), JSON.stringify(before));
     const { refreshes } = editor;
-    writeFileSync(join(editor.folder, 'z.tl'), 'timeline: Of something else\n');
+    writeFileSync(join(editor.folder, 'z.tl'), parent);
     await editor.onDisk(2, 'z.tl');
     await editor.until(
       () => editor.refreshes > refreshes,
       () => 'a refresh',
     );
     const after = await editor.pull(uri, before.resultId);
-    assert.ok(after.kind === 'full' && after.items.some((it) => it.code === 'unknown-event'), JSON.stringify(after));
+    assert.ok(after.kind === 'full' && hasNoDeadMan(after.items), JSON.stringify(after));
   });
 
   it('drops what nobody waits for any more', async () => {
-    const editor = await start({ 'a.tl': NOTES });
-    const uri = await editor.open('a.tl');
-    await editor.pull(uri);
+    // Enough files for the server to be still reading when it hears the second thoughts.
+    const editor = await start(Object.fromEntries(Array.from({ length: 500 }, (_, at) => [`${at}.tl`, NOTES])));
+    const uri = await editor.open('0.tl');
     const source = new CancellationTokenSource();
     const cancelled = editor.connection.sendRequest('textDocument/diagnostic', { textDocument: { uri } }, source.token);
-    source.cancel();
-    await assert.rejects(cancelled, { code: -32800 });
     const overtaken = editor.pull(uri);
+    source.cancel();
     await editor.change(uri, { range: THE_NAME, text: 'Menzhinsky' });
-    await assert.rejects(overtaken, { code: -32802, data: { retriggerRequest: true } });
+    await Promise.all([
+      assert.rejects(cancelled, { code: -32800 }),
+      assert.rejects(overtaken, { code: -32802, data: { retriggerRequest: true } }),
+    ]);
     const report = await editor.pull(uri);
     assert.ok(report.kind === 'full' && hasNoDeadMan(report.items));
   });

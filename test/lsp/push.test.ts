@@ -2,12 +2,12 @@ import assert from 'node:assert/strict';
 import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { folderOf, removeFolders } from '../support/temporary-folder.js';
-import { Editor, killServers, PUSH } from './editor.js';
-import { endOf, hasDeadMan, hasNoDeadMan, MENDED, NOTES, THE_NAME } from './notes.js';
+import { Editor, PUSH, quitServers } from './editor.js';
+import { endOf, hasDeadMan, hasNoDeadMan, MENDED, NOTES, PROSE, THE_NAME } from './notes.js';
 
 describe('the server tells an editor that does not ask', () => {
-  afterEach(() => {
-    killServers();
+  afterEach(async () => {
+    await quitServers();
     removeFolders();
   });
 
@@ -168,6 +168,11 @@ describe('the server tells an editor that does not ask', () => {
     const uri = await editor.open('other.tl', `${teal}${NOTES}`);
     assert.deepEqual(await editor.published(uri, () => true), []);
     assert.deepEqual(editor.publishedUris(), [editor.uri('b.tl')]);
+  });
+
+  it('what only the tagger can see, a little later', async () => {
+    const editor = await start({ 'a.tl': PROSE });
+    await editor.published(editor.uri('a.tl'), hasDeadMan);
   });
 
   it('about notes that are not saved yet, until they are closed', async () => {

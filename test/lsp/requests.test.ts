@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import type { CodeAction, CompletionItem, CompletionList, Hover } from 'vscode-languageserver/node';
 import { folderOf, removeFolders } from '../support/temporary-folder.js';
-import { Editor, killServers, PULL, PUSH } from './editor.js';
+import { Editor, PULL, PUSH, quitServers } from './editor.js';
 import { endOf, hasDeadMan, NOTES, THE_NAME } from './notes.js';
 
 describe('the server', () => {
-  afterEach(() => {
-    killServers();
+  afterEach(async () => {
+    await quitServers();
     removeFolders();
   });
 
@@ -44,7 +44,9 @@ describe('the server', () => {
     const item = list.items.find((it) => it.label.includes('Dzerzhinsky'));
     assert.ok(item);
     assert.ok(item.detail);
-    assert.deepEqual(item.textEdit, { range: { start: endOf(text), end: endOf(text) }, newText: 'Felix Dzerzhinsky' });
+    assert.ok(item.textEdit && 'range' in item.textEdit);
+    assert.deepEqual(item.textEdit.range, { start: endOf(text), end: endOf(text) });
+    assert.match(item.textEdit.newText, /Dzerzhinsky/);
     const resolved = await editor.connection.sendRequest<CompletionItem>('completionItem/resolve', item);
     const { documentation } = resolved;
     assert.ok(typeof documentation === 'object' && documentation.kind === 'markdown' && documentation.value.length > 0);

@@ -4,7 +4,7 @@ import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import type { Analysis } from '../core/ide/api.js';
-import { createAnalysis } from '../fake/analysis.js';
+import { createAnalysis } from '../core/ide/analysis.js';
 import { findTimelines } from '../files/find.js';
 import { readCanon } from '../files/home.js';
 import { type Problem, problemOf, readText } from '../files/read.js';
@@ -24,12 +24,12 @@ export async function check(args: readonly string[], terminal: Terminal): Promis
 
   const { files, problems } = await gather(options.paths);
   for (const { path, message } of problems) say(path, message);
-  const { analysis, unreadable } = await load(files, (path) => say(path, 'Left out: it looks like Teal or Lua code.'));
-  await completeFindings(analysis);
+  const loaded = await load(files, (path) => say(path, 'Left out: it looks like Teal or Lua code.'));
+  await giveTagger(loaded);
 
-  const report = reportOn(analysis, unreadable);
+  const report = reportOn(loaded);
   if (files.length > 0) terminal.out(FORMATS[options.format](report, terminal));
-  if (problems.length > 0 || unreadable.length > 0) return 2;
+  if (problems.length > 0 || loaded.unreadable.length > 0) return 2;
   return report.findings.some((it) => it.severity === 'error' || it.severity === 'warning') ? 1 : 0;
 }
 
@@ -77,31 +77,37 @@ function emptyFolder(path: string): Problem {
   return { path, kind: 'missing', message: 'There is no .tl file in this folder or below it.' };
 }
 
-async function load(
-  files: readonly string[],
-  onTeal: (path: string) => void,
-): Promise<{ analysis: Analysis; unreadable: readonly Problem[] }> {
+interface Loaded {
+  readonly analysis: Analysis;
+  readonly uris: readonly string[];
+  readonly unreadable: readonly Problem[];
+}
+
+async function load(files: readonly string[], onTeal: (path: string) => void): Promise<Loaded> {
   const analysis = createAnalysis(await readCanon());
+  const uris: string[] = [];
   const unreadable: Problem[] = [];
   for (const path of files) {
     const reading = await readText(path);
     if ('problem' in reading) unreadable.push(reading.problem);
     else if (looksLikeTeal(reading.text)) onTeal(path);
-    else analysis.setFile(pathToFileURL(path).href, reading.text);
+    else {
+      const uri = pathToFileURL(path).href;
+      analysis.setFile(uri, reading.text);
+      uris.push(uri);
+    }
   }
-  return { analysis, unreadable };
+  return { analysis, uris, unreadable };
 }
 
 /** Most notes need no tagger, and loading it takes longer than all the rest. */
-async function completeFindings(analysis: Analysis): Promise<void> {
-  for (const uri of analysis.fileUris()) analysis.findings(uri);
-  if (!analysis.fileUris().some((uri) => analysis.wantsTagger(uri))) return;
+async function giveTagger({ analysis, uris }: Loaded): Promise<void> {
+  if (!uris.some((uri) => analysis.wantsTagger(uri))) return;
   const { createTagger } = await import('../tagger.js');
   analysis.useTagger(createTagger());
 }
 
-function reportOn(analysis: Analysis, unreadable: readonly Problem[]): Report {
-  const uris = analysis.fileUris();
+function reportOn({ analysis, uris, unreadable }: Loaded): Report {
   const found = uris.flatMap((uri) => analysis.findings(uri).map((it) => reportFinding(analysis, uri, it)));
   const findings = [...unreadable.map(reportProblem), ...found];
   return { files: uris.length, findings: findings.sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0)) };

@@ -7,7 +7,7 @@ import {
   TextDocumentSyncKind,
 } from 'vscode-languageserver/node';
 import type { Analysis } from '../core/ide/api.js';
-import { createAnalysis } from '../fake/analysis.js';
+import { createAnalysis } from '../core/ide/analysis.js';
 import { type ClientFeatures, featuresOf } from './client-features.js';
 import { Converter, SOURCE } from './convert.js';
 import { Diagnostics } from './diagnostics.js';

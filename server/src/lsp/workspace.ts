@@ -29,8 +29,7 @@ export class Workspace {
 
   /** Every file that can have findings, the open ones first. */
   keys(): readonly string[] {
-    const keys = [...new Set([...this.analysis.fileUris(), ...this.#problems.keys()])];
-    return [...keys.filter((key) => this.isOpen(key)), ...keys.filter((key) => !this.isOpen(key))];
+    return [...new Set([...this.#open.keys(), ...this.analysis.fileUris(), ...this.#problems.keys()])];
   }
 
   keyOf(uri: string): string {
@@ -80,8 +79,9 @@ export class Workspace {
   async close(uri: string): Promise<void> {
     const key = this.keyOf(uri);
     this.#open.delete(key);
-    if (this.#covers(key)) return this.reload(key);
-    this.#forget(key);
+    if (!this.#covers(key)) this.#forget(key);
+    // What is still there is a shipped file, which somebody may have edited.
+    if (this.#covers(key) || this.analysis.hasFile(key)) return this.reload(key);
     this.#onChange();
   }
 
