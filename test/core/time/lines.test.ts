@@ -22,6 +22,8 @@ const LINES: Readonly<Record<string, readonly string[]>> = {
   'two weeks later: Litvinov protests': ['two weeks later'],
   'the day before yesterday – x': ['the day before yesterday', 'the day before'],
   '3 days after The coup: part two': ['3 days after The coup', '3 days after'],
+  'the day after “The coup: part two”': ['the day after “The coup: part two”', 'the day after'],
+  'Two weeks after the coup Stalin fell.': ['Two weeks after'],
   '681 AUC (73 BC): x': ['681 AUC (73 BC)'],
   '18 Brumaire, Year VIII (9 November 1799): x': ['18 Brumaire, Year VIII (9 November 1799)'],
   '25 October (7 November) 1917: x': ['25 October (7 November) 1917', '25 October (7 November)', '25 October'],

@@ -144,8 +144,15 @@ const CASES: readonly Case[] = [
     text: '5 February 1918 O.S.',
     code: 'calendar-gap',
     at: '5 February 1918 O.S.',
-    message: 'Russia went from 31 January to 14 February 1918: this day of the old calendar was skipped there',
+    message: 'Russia went from 31 January 1918 to 14 February 1918: this day of the old calendar was skipped there',
     value: '1918-02-18',
+  },
+  {
+    text: '5 September 1752 O.S.',
+    code: 'calendar-gap',
+    at: '5 September 1752 O.S.',
+    message: 'Britain went from 2 September 1752 to 14 September 1752: this day of the old calendar was skipped there',
+    value: '1752-09-16',
   },
   {
     text: '1 May 1925 O.S.',

@@ -28,10 +28,11 @@ const MONTHS = [
   'December',
 ];
 
+/** October 1582 has days that need a word of their own. */
 const year = fc.oneof(
-  fc.integer({ min: 1000, max: 9999 }).map(String),
+  fc.integer({ min: 1583, max: 9999 }).map(String),
   fc.integer({ min: 1, max: 5000 }).map((value) => `${value} BC`),
-  fc.integer({ min: 1, max: 2000 }).map((value) => `AD ${value}`),
+  fc.integer({ min: 1, max: 1581 }).map((value) => `AD ${value}`),
 );
 const month = fc.constantFrom(...MONTHS);
 const day = fc.integer({ min: 1, max: 28 });
@@ -109,6 +110,11 @@ const anything = fc.oneof(
   date.map((text) => `${text}: x`),
 );
 
+const REPEATED =
+  '1|1,000,|a.|July |20/|7–|[1926,|late |(|the |two hundred and |3 days after |.|- |night of |10:30, |early on |in |a | '.split(
+    '|',
+  );
+
 function isSound(value: DateValue): boolean {
   const { start, end, kind } = value;
   const inOrder = start.earliest <= start.latest && end.earliest <= end.latest && start.earliest <= end.latest;
@@ -171,22 +177,7 @@ describe('any text', () => {
 
   it('is read no further than its line, and in linear time', () => {
     const long = 100_000;
-    for (const piece of [
-      '1',
-      '1,000,',
-      'a.',
-      'July ',
-      '20/',
-      '7–',
-      '[1926,',
-      'late ',
-      '(',
-      'the ',
-      'two hundred and ',
-      '3 days after ',
-      '.',
-      '- ',
-    ]) {
+    for (const piece of REPEATED) {
       const text = piece.repeat(long / piece.length);
       for (const prefix of ['', '1926 ', '3 days after ', 'July 20 ']) {
         const begin = performance.now();

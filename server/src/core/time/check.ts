@@ -12,6 +12,24 @@ interface WrittenDay {
   readonly calendar?: Calendar;
 }
 
+/**
+ * When countries went over to the Gregorian calendar: the last day by the old one, the first by the new. Days between
+ * these two dates a country never had. Of the countries that changed in 1582 Spain and Italy stand for all.
+ */
+const SWITCHES: readonly (readonly [country: string, last: CalendarDate, first: CalendarDate])[] = [
+  ['Spain and Italy', { year: 1582, month: 10, day: 4 }, { year: 1582, month: 10, day: 15 }],
+  ['France', { year: 1582, month: 12, day: 9 }, { year: 1582, month: 12, day: 20 }],
+  ['Prussia', { year: 1610, month: 8, day: 22 }, { year: 1610, month: 9, day: 2 }],
+  ['Denmark', { year: 1700, month: 2, day: 18 }, { year: 1700, month: 3, day: 1 }],
+  ['Britain', { year: 1752, month: 9, day: 2 }, { year: 1752, month: 9, day: 14 }],
+  ['Sweden', { year: 1753, month: 2, day: 17 }, { year: 1753, month: 3, day: 1 }],
+  ['Bulgaria', { year: 1916, month: 3, day: 31 }, { year: 1916, month: 4, day: 14 }],
+  ['Russia', { year: 1918, month: 1, day: 31 }, { year: 1918, month: 2, day: 14 }],
+  ['Serbia', { year: 1919, month: 1, day: 14 }, { year: 1919, month: 1, day: 28 }],
+  ['Romania', { year: 1919, month: 3, day: 31 }, { year: 1919, month: 4, day: 14 }],
+  ['Greece', { year: 1923, month: 2, day: 15 }, { year: 1923, month: 3, day: 1 }],
+];
+
 /** 1 March 1923, when Greece was the last country to leave the Julian calendar. */
 const LAST_SWITCH: Day = dayFromGregorian(1923, 3, 1);
 
@@ -38,11 +56,21 @@ export function checkCalendar(moment: WrittenDay, date: CalendarDate, problems: 
     problems.push(problem('calendar-gap', message, moment));
   }
   if (moment.calendar !== 'julian') return;
-  if (year === 1918 && month === 2 && day < 14) {
-    const message = 'Russia went from 31 January to 14 February 1918: this day of the old calendar was skipped there';
+  const skipped = SWITCHES.find(([, last, first]) => isAfter(date, last) && isAfter(first, date));
+  if (skipped !== undefined) {
+    const [country, last, first] = skipped;
+    const message = `${country} went from ${print(last)} to ${print(first)}: this day of the old calendar was skipped there`;
     problems.push(problem('calendar-gap', message, moment));
   } else if (dayFromJulian(year, month, day) >= LAST_SWITCH) {
     const message = 'The last country to count by the old calendar, Greece, left it on 15 February 1923';
     problems.push(problem('calendar-gap', message, moment));
   }
+}
+
+function isAfter(a: CalendarDate, b: CalendarDate): boolean {
+  return a.year * 372 + a.month * 31 + a.day > b.year * 372 + b.month * 31 + b.day;
+}
+
+function print({ year, month, day }: CalendarDate): string {
+  return `${day} ${monthName(month)} ${year}`;
 }

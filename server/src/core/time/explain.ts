@@ -13,7 +13,7 @@ export function explainBadDate(text: string): DateProblem {
   const at = { start: Math.min(start, text.length), end: Math.min(start, text.length) + bare.length };
   if (bare === '') return problem('unreadable', 'A date is missing here, such as 20 July 1926', at);
   const short = bare.slice(0, LONGEST);
-  const slip = sliceExplained(short) ?? explainSlip(short) ?? explainRange(short) ?? explainRest(short);
+  const slip = explainLines(short) ?? explainSlip(short) ?? explainRange(short) ?? explainRest(short);
   return problem('unreadable', slip.message, at, replacementsOf(slip, bare === short));
 }
 
@@ -169,8 +169,8 @@ function explainRest(text: string): Slip {
   return { message: `“${read}” is a date, but “${rest}” behind it cannot be read`, instead: [read] };
 }
 
-/** Something that is not even one line. */
-function sliceExplained(text: string): Slip | undefined {
+/** A text of several lines. */
+function explainLines(text: string): Slip | undefined {
   const line = /[\r\n]/.exec(text);
   return line === null
     ? undefined

@@ -16,13 +16,23 @@ import { evaluate, missingOf, type Written } from './written.js';
  * Reads to the end of the line at most. Takes constant time for a text that does not start like a date.
  */
 export function readDates(text: string, from: number, to: number = text.length): DateReading[] {
+  return readAll(text, from, to, 'closed');
+}
+
+/**
+ * Where the title of an event may end, as in "3 days after The coup". In a line of notes only a colon, a dash or a quote
+ * ends it, or every sentence that begins "Two weeks after the coup" would be a date to its end.
+ */
+type Titles = 'closed' | 'to the end';
+
+function readAll(text: string, from: number, to: number, titles: Titles): DateReading[] {
   if (isBlank(text.charCodeAt(from)) || !mayStartDate(text, from, to)) return [];
   const scanner = new Scanner(text, from, to);
   const found = new Map<number, DateReading>();
   for (const written of [...readWritten(scanner, from), ...readBracketed(scanner, from)]) {
     if (!found.has(written.end) && endsWord(text, written.end, to)) found.set(written.end, readingOf(written, text));
   }
-  for (const relative of readRelative(scanner, from)) addRelative(scanner, relative, found);
+  for (const relative of readRelative(scanner, from)) addRelative(scanner, relative, titles, found);
   return [...found.values()].sort((a, b) => b.end - a.end);
 }
 
@@ -32,7 +42,7 @@ export function readWholeDate(text: string): DateReading | undefined {
   let to = text.length;
   while (from < to && isSpace(text.charCodeAt(from))) from++;
   while (to > from && isSpace(text.charCodeAt(to - 1))) to--;
-  const longest = readDates(text, from, to)[0];
+  const longest = readAll(text, from, to, 'to the end')[0];
   return longest?.end === to ? longest : undefined;
 }
 
@@ -70,7 +80,7 @@ function impossibleDays(written: Written): DateProblem[] {
   return found;
 }
 
-function addRelative(scanner: Scanner, relative: Relative, found: Map<number, DateReading>): void {
+function addRelative(scanner: Scanner, relative: Relative, titles: Titles, found: Map<number, DateReading>): void {
   if (relative.anchorAt === undefined) {
     add(scanner, relative, { kind: 'entry-before' }, relative.end, [], found);
     return;
@@ -84,7 +94,9 @@ function addRelative(scanner: Scanner, relative: Relative, found: Map<number, Da
   }
   for (const title of readTitles(scanner, relative.anchorAt)) {
     // A title in quotes ends behind the quote.
-    const end = scanner.mark(title.end, '"')?.end ?? title.end;
+    const quote = scanner.mark(title.end, '"');
+    if (titles === 'closed' && quote === undefined && scanner.at(title.end).kind === 'end') continue;
+    const end = quote?.end ?? title.end;
     add(scanner, relative, title, end, [], found);
   }
 }
