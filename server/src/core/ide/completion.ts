@@ -1,6 +1,6 @@
 /** What can be written at the cursor: names that exist on that day first, then the others. */
 import type { Slot } from '../model/file-model.js';
-import { wordsOf } from '../model/names/words.js';
+import { foldedName, wordsOf } from '../model/names/words.js';
 import type { Project } from '../model/project.js';
 import { existenceOf } from '../model/resolve.js';
 import type { Thing, ThingKind } from '../model/thing.js';
@@ -74,6 +74,7 @@ function thingsOf(
   const date = slot.block.kind === 'entry' ? slot.date : undefined;
   const scene: Scene = { project, timeline, world: timeline.world, date };
   const seen = new Set<Thing>();
+  const near = wordsNear(slot);
   const items: CompletionItem[] = [];
   for (const { thing } of timeline.chain.flatMap((one) => one.declarations)) {
     if (!kinds.includes(thing.kind) || seen.has(thing)) continue;
@@ -88,11 +89,17 @@ function thingsOf(
       ...(detail ? { detail } : {}),
       edit: { span: edit, text: label },
       filterText: full ? `${label} ${full}` : label,
-      sortText: `${order[presence]}${kinds.indexOf(thing.kind)}${prominence(thing, scene)}${label.toLowerCase()}`,
+      sortText: `${order[presence]}${kinds.indexOf(thing.kind)}${near.has(foldedName(label).split(' ').at(-1) ?? '') ? '0' : '1'}${prominence(thing, scene)}${label.toLowerCase()}`,
       id: `${timeline.name}\n${thing.kind}\n${thing.name}`,
     });
   }
   return items;
+}
+
+/** The words of the entries around: who is spoken of there is likelier to be meant than others. */
+function wordsNear(slot: Slot): ReadonlySet<string> {
+  const around = slot.file.slots.slice(Math.max(0, slot.index - 25), slot.index + 25);
+  return new Set(around.flatMap(({ block }) => wordsOf(block.text).map((word) => word.folded)));
 }
 
 const order = { yes: '1', possibly: '2', no: '3' } as const;

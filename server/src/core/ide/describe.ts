@@ -6,7 +6,7 @@ import type { Timeline } from '../model/timeline.js';
 import { hullOf } from '../model/when.js';
 import type { Statement } from '../model/world/statement.js';
 import type { Tenure, World } from '../model/world/world.js';
-import { shortName, titleOf } from '../rules/evidence.js';
+import { onDate, shortName, titleOf } from '../rules/evidence.js';
 import { contentOf } from '../syntax/content.js';
 import { ageBetween, type DateValue, describeDate, describeInstant, type Instant } from '../time/index.js';
 import type { Markdown } from './api.js';
@@ -75,13 +75,13 @@ function describeFigure(thing: Thing, scene: Scene): Markdown {
   const death = world.deaths.get(thing);
   const lines: (Markdown | undefined)[] = [`**${escaped(thing.name)}**${lifeSpan(birth, death)}`];
   if (date && when) {
-    const day = escaped(describeDate(date));
+    const day = escaped(onDate(date));
     const status =
       death && death.when.latest < when.earliest
-        ? `dead by ${day}: died ${onThe(death)}`
+        ? `Not alive ${day}: died ${onThe(death)}${death.note ? `, ${escaped(death.note)}` : ''}`
         : birth && birth.when.earliest > when.latest
-          ? `not born yet in ${day}`
-          : `${birth ? `${ageOn(birth, when)} years old` : 'alive, as far as is known'} in ${day}`;
+          ? `Not born yet ${day}`
+          : `${birth ? `${ageOn(birth, when)} years old` : 'alive, as far as is known'} ${day}`;
     lines.push(status);
     const offices = held(world.officesOf(thing, when));
     const groups = held(world.groupsOf(thing, when));
@@ -121,7 +121,7 @@ function describeOffice(thing: Thing, scene: Scene): Markdown {
   const lines: (Markdown | undefined)[] = [`**${escaped(thing.name)}** — an office`, existence(thing, scene, 'exists')];
   if (date && when) {
     const here = held(world.holdersOf(thing, when), (tenure) => shortName(tenure.holder));
-    lines.push(`Held ${escaped(describeDate(date))} by: ${here ?? 'nobody, as far as is known'}`);
+    lines.push(`Held ${escaped(onDate(date))} by: ${here ?? 'nobody, as far as is known'}`);
     const real = timeline.parents
       .map((parent) => held(parent.world.holdersOf(thing, when), (tenure) => shortName(tenure.holder)))
       .find((one) => one);
@@ -156,19 +156,21 @@ function describeBody(thing: Thing, scene: Scene): Markdown {
     `**${escaped(thing.name)}** — a ${thing.kind}`,
     existence(thing, scene, 'exists'),
   ];
-  if (now.length > 0 && date) lines.push(`Called ${escaped(now.join(' or '))} in ${escaped(describeDate(date))}`);
-  const periods = (world.names.get(thing) ?? []).filter((period) => period.name);
-  if (periods.length > 1)
-    lines.push(
-      periods
-        .map(
-          (period) =>
-            `- ${escaped(period.name as string)}, ${period.start ? `from ${plain(period.start.when)}` : ''}${period.end ? ` to ${plain(period.end.when)}` : ''}`,
-        )
-        .join('\n'),
-    );
+  if (now.length > 0 && date) lines.push(`Called ${escaped(now.join(' or '))} ${escaped(onDate(date))}`);
+  lines.push(namesInTurn(thing, world));
   lines.push(notes(thing, scene), sources(thing, scene));
   return paragraphs(lines);
+}
+
+/** The names a thing bore, in turn; those of one time on one line. */
+function namesInTurn(thing: Thing, world: World): Markdown | undefined {
+  const lines = new Map<string, string[]>();
+  for (const { name, start, end } of world.names.get(thing) ?? []) {
+    const time = [start ? `from ${plain(start.when)}` : '', end ? `to ${plain(end.when)}` : ''].join(' ').trim();
+    if (name) lines.set(time, [...(lines.get(time) ?? []), escaped(name)]);
+  }
+  if (lines.size < 2) return undefined;
+  return [...lines].map(([time, names]) => `- ${names.join(', ')}: ${time}`).join('\n');
 }
 
 function happening(thing: Thing, { timeline }: Scene): Markdown | undefined {

@@ -353,6 +353,7 @@ class Fold {
         closeAll(world.stays.get(subject) ?? [], (tenure) => !object || tenure.of === object, statement);
         return;
       case 'found':
+        if (periodsOf(world.existence, subject).some((period) => period.to === never)) return;
         periodsOf(world.existence, subject).push({ start: statement, from: when, to: never });
         return;
       case 'end':
