@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { folderOf, removeFolders } from '../support/temporary-folder.js';
 import { Editor, PUSH, quitServers } from './editor.js';
 import { endOf, hasDeadMan, hasNoDeadMan, MENDED, NOTES, PROSE, THE_NAME } from './notes.js';
@@ -140,6 +141,29 @@ describe('the server tells an editor that does not ask', () => {
     await editor.onDisk(3, 'old');
     await editor.published(editor.uri('new/b.tl'), hasDeadMan);
     await editor.published(editor.uri('old/b.tl'), (items) => items.length === 0);
+  });
+
+  it('of folders that come into the workspace, and go', async () => {
+    const editor = await start({ 'a.tl': MENDED });
+    await editor.until(
+      () => editor.watchers.length > 0,
+      () => 'the server to be ready',
+    );
+    const other = folderOf({ 'b.tl': NOTES });
+    const folder = { uri: pathToFileURL(other).href, name: 'other' };
+    const tell = (added: object[], removed: object[]) =>
+      editor.connection.sendNotification('workspace/didChangeWorkspaceFolders', { event: { added, removed } });
+    await tell([folder], []);
+    await editor.published(`${folder.uri}/b.tl`, hasDeadMan);
+    await tell([], [folder]);
+    await editor.published(`${folder.uri}/b.tl`, (items) => items.length === 0);
+  });
+
+  it('takes a whole new text as well as edits', async () => {
+    const editor = await start({ 'a.tl': NOTES });
+    const uri = await editor.open('a.tl');
+    await editor.change(uri, { text: MENDED });
+    await editor.published(uri, (items, version) => version === 2 && hasNoDeadMan(items));
   });
 
   it('which files cannot be read, and loses nothing elsewhere', async () => {
