@@ -7,6 +7,7 @@ import {
 } from 'astronomia/julian';
 import fc from 'fast-check';
 import {
+  addDays,
   addMonths,
   addYears,
   civilFromDay,
@@ -17,6 +18,7 @@ import {
   gregorianFromDay,
   isLeapYear,
   julianFromDay,
+  monthName,
   weekdayName,
   weekdayOf,
 } from '../../../server/src/core/time/index.js';
@@ -108,6 +110,15 @@ describe('calendars', () => {
   it('know weekdays', () => {
     assert.equal(weekdayName(weekdayOf(dayFromGregorian(1926, 7, 20))), 'Tuesday');
     assert.equal(weekdayName(weekdayOf(dayFromJulian(1917, 10, 25))), 'Wednesday');
+  });
+
+  it('add days over the change of calendars', () => {
+    const last = civilFromDay(dayFromCivil(1582, 10, 4));
+    const first = civilFromDay(addDays(dayFromCivil(1582, 10, 4), 1));
+    assert.deepEqual(
+      [last, first].map((it) => `${it.day} ${monthName(it.month)}`),
+      ['4 October', '15 October'],
+    );
   });
 
   it('add months and years to the last day that there is', () => {

@@ -6,6 +6,7 @@ import {
   describeDay,
   describeInstant,
   hull,
+  isBefore,
   printDate,
   toIso,
 } from '../../../server/src/core/time/index.js';
@@ -98,6 +99,24 @@ describe('ages', () => {
   for (const [birth, on, least, most] of AGES) {
     it(`born ${birth}, on ${on}: ${least === most ? least : `${least} to ${most}`}`, () => {
       assert.deepEqual(ageBetween(hull(dateOf(birth)), hull(dateOf(on))), { least, most });
+    });
+  }
+});
+
+describe('what comes first', () => {
+  for (const [one, other, answer] of [
+    ['20 July 1926', '21 July 1926', 'yes'],
+    ['20 July 1926', '20 July 1926', 'no'],
+    ['1926', '20 July 1926', 'possibly'],
+    ['1926', '1927', 'yes'],
+    ['1927', '1926', 'no'],
+    ['c. 1926', '1926', 'possibly'],
+    ['before 1926', '1926', 'yes'],
+    ['by 1926', '1926', 'possibly'],
+    ['25 October 1917 O.S.', '1 November 1917', 'no'],
+  ] as const) {
+    it(`is ${one} before ${other}? ${answer}`, () => {
+      assert.equal(isBefore(hull(dateOf(one)), hull(dateOf(other))), answer);
     });
   }
 });

@@ -16,14 +16,7 @@ export function bounds(value: DateValue | undefined): string {
   return earliest === latest ? day(earliest) : `${day(earliest)}..${day(latest)}`;
 }
 
-/** As `bounds`, with the four ends of a range. */
-export function ends({ start, end }: DateValue): string {
-  const instant = (it: { earliest: Day; latest: Day }) =>
-    it.earliest === it.latest ? day(it.earliest) : `[${day(it.earliest)}..${day(it.latest)}]`;
-  return `${instant(start)}/${instant(end)}`;
-}
-
-export function day(it: Day): string {
+function day(it: Day): string {
   if (!Number.isFinite(it)) return '';
   const { year, month, day: ofMonth } = civilFromDay(it);
   const digits = String(Math.abs(year)).padStart(4, '0');

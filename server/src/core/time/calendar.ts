@@ -14,7 +14,7 @@ export interface CalendarDate {
 }
 
 /** 15 October 1582: the first day of the Gregorian calendar, and of our reading dates in it. */
-export const FIRST_GREGORIAN_DAY: Day = 2299161;
+const FIRST_GREGORIAN_DAY: Day = 2299161;
 
 /** 1 March of the year 0; counting years from March puts the leap day at their end. */
 const GREGORIAN_MARCH_0 = 1721120;

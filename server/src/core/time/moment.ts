@@ -125,7 +125,7 @@ const MONTHS_OF: Readonly<Record<Precision, number>> = {
 };
 
 /** The same day so many units further on, or back. */
-export function shiftBy(day: Day, unit: Precision, amount: number): Day {
+function shiftBy(day: Day, unit: Precision, amount: number): Day {
   return unit === 'day' ? day + amount : addMonths(day, amount * MONTHS_OF[unit]);
 }
 

@@ -59,7 +59,7 @@ function endsWord(text: string, end: number, to: number): boolean {
   return !isDigit(last) && !isLetter(last);
 }
 
-export function readingOf(written: Written, text: string): DateReading {
+function readingOf(written: Written, text: string): DateReading {
   const missing = missingOf(written);
   if (missing === undefined) {
     const { value, problems } = evaluate(written, text);

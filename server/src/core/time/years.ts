@@ -35,7 +35,7 @@ export function readYear(scanner: Scanner, at: number): ReadYear | undefined {
 }
 
 /** BC and its like behind a number; undefined where there is none. */
-export function readEra(scanner: Scanner, at: number): { readonly before: boolean; readonly end: number } | undefined {
+function readEra(scanner: Scanner, at: number): { readonly before: boolean; readonly end: number } | undefined {
   const token = scanner.at(at);
   return isEra(scanner, token) ? { before: token.text.startsWith('b'), end: token.end } : undefined;
 }
