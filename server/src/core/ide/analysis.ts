@@ -11,7 +11,7 @@ import type { Analysis, CompletionList, HoverInfo, Markdown } from './api.js';
 
 export type { Analysis } from './api.js';
 
-import { complete, documentationOf } from './completion.js';
+import { complete, completeEmptyFile, documentationOf } from './completion.js';
 import { hover } from './hover.js';
 
 /** An analysis over the shipped canons, to which a workspace's files are added. */
@@ -97,7 +97,7 @@ class Host implements Analysis {
 
   complete(uri: string, offset: number, trigger?: string): CompletionList {
     const at = this.#slotAt(uri, offset);
-    if (!at) return { items: [], incomplete: false };
+    if (!at) return this.hasFile(uri) ? completeEmptyFile() : { items: [], incomplete: false };
     return complete({ ...at, project: this.#project, ...(trigger ? { trigger } : {}) });
   }
 

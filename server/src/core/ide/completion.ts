@@ -42,18 +42,13 @@ export function complete(input: CompletionInput): CompletionList {
   const wanted = timeline && wantedAt(input, timeline);
   if (!timeline || !wanted) return { items: [], incomplete: false };
   const edit = shift(wanted.typed, input.slot.start);
-  const fixed = (wanted.words ?? []).map(
-    (word, index): CompletionItem => ({
-      label: word.label,
-      kind: word.kind,
-      ...(word.detail ? { detail: word.detail } : {}),
-      edit: { span: edit, text: word.insert ?? word.label },
-      filterText: word.label,
-      sortText: `0${String(index).padStart(4, '0')}`,
-      id: '',
-    }),
-  );
+  const fixed = fixedItems(wanted.words ?? [], edit);
   return { items: [...fixed, ...thingsOf(wanted.kinds ?? [], edit, input, timeline)], incomplete: false };
+}
+
+/** In an empty file there is no block to stand in, only one to open. */
+export function completeEmptyFile(): CompletionList {
+  return { items: fixedItems(keywords, span(0, 0)), incomplete: false };
 }
 
 /** The card of a completed thing; `id` is that of its item. */
@@ -62,6 +57,19 @@ export function documentationOf(id: string, project: Project): Markdown | undefi
   const timeline = project.timelines.find((one) => one.name === owner);
   const thing = timeline && name && timeline.find(kind as ThingKind, name);
   return timeline && thing ? describeThing(thing, { project, timeline, world: timeline.world }) : undefined;
+}
+
+/** Words that are what they are, in the order given. */
+function fixedItems(words: NonNullable<Wanted['words']>, edit: Span): CompletionItem[] {
+  return words.map((word, index) => ({
+    label: word.label,
+    kind: word.kind,
+    ...(word.detail ? { detail: word.detail } : {}),
+    edit: { span: edit, text: word.insert ?? word.label },
+    filterText: word.label,
+    sortText: `0${String(index).padStart(4, '0')}`,
+    id: '',
+  }));
 }
 
 function thingsOf(
@@ -137,25 +145,20 @@ function wantedAt({ slot, offset, trigger, project }: CompletionInput, timeline:
   const property = propertyAt(slot, lineStart, before, offset, timeline, project);
   if (property) return property;
   if (/^[a-z]*$/.test(before)) return { typed: span(lineStart, offset), words: keywords };
-  if (
-    /^\s+[a-z ]*$/.test(before) &&
-    slot.block.kind !== 'preamble' &&
-    slot.block.kind !== 'heading' &&
-    trigger === undefined
-  ) {
-    const keys = propertiesOf(slot.block.kind).map(({ key, help }) => ({
-      label: `${key}:`,
-      kind: 'keyword' as const,
-      detail: help,
-      insert: `${key}: `,
-    }));
-    return { typed: span(lineStart + indent, offset), words: keys };
-  }
+  const keys = /^\s+[a-z ]*$/.test(before) && trigger === undefined ? keysAt(slot, before.trimStart()) : [];
+  if (keys.length > 0) return { typed: span(lineStart + indent, offset), words: keys };
   const head = contentOf(slot.block).head;
   if (slot.block.kind === 'entry' && head && offset >= head.title.start && lineStart === 0) {
     return inFact(text, head.title.start, offset) ?? inProse(before, offset, trigger);
   }
   return inProse(before, offset, trigger);
+}
+
+/** The properties of a block that begin with what has been typed. */
+function keysAt(slot: Slot, typed: string): NonNullable<Wanted['words']> {
+  return propertiesOf(slot.block.kind)
+    .filter(({ key }) => key.startsWith(typed))
+    .map(({ key, help }) => ({ label: `${key}:`, kind: 'keyword' as const, detail: help, insert: `${key}: ` }));
 }
 
 /** In prose names come on request, behind a capital letter. */

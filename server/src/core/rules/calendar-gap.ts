@@ -10,7 +10,7 @@ export const calendarGap = defineRule({
   examples: {
     bad: [
       `5 February 1918 O.S.: A day that was never lived
-// <-------------------- information[calendar-gap]: Russia went from 31 January to 14 February 1918
+// <-------------------- information[calendar-gap]: Russia went from 31 January 1918 to 14 February 1918
 `,
     ],
     good: [

@@ -21,7 +21,11 @@ export function spellingOf(thing: Thing, timeline: Timeline): string {
   if (thing.kind !== 'figure') return thing.name;
   const surname = thing.name.split(' ').at(-1) ?? thing.name;
   for (const name of [surname, shortName(thing)]) {
-    const entries = timeline.names.named(name).flat();
+    // A town of the same name is no rival where a person is meant.
+    const entries = timeline.names
+      .named(name)
+      .flat()
+      .filter((entry) => entry.thing.kind === 'figure');
     const listed = entries.filter((entry) => entry.rank !== 'derived');
     const meant = listed.length > 0 ? listed : entries;
     if (meant.length > 0 && meant.every((entry) => entry.thing === thing)) return name;
