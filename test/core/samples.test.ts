@@ -51,7 +51,7 @@ describe('The samples', () => {
     const [finding] = analysisOf(files).findings(name);
     assert.match(
       finding?.message ?? '',
-      /^Felix Dzerzhinsky died on 20 July 1926, of a heart attack.*\(source: .+\), so he cannot be here in May 1927\. Let him survive/,
+      /^Felix Dzerzhinsky died on 20 July 1926, of a heart attack.*\(source: .+\), and this is in May 1927\. Let Felix Dzerzhinsky survive/,
     );
     assert.equal(finding?.related.length, 1);
     assert.match(finding?.related[0]?.uri ?? '', /people\.tl$/);

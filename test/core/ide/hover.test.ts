@@ -33,7 +33,7 @@ describe('Hover', () => {
     assert.match(card, /Offices that day: General Secretary/);
     assert.match(
       card,
-      /In our history he died on 25 August 1936, shot; here it never comes to that because of “Trial of the Sixteen”/,
+      /In our history: died on 25 August 1936, shot; here it never comes to that: it followed from “Trial of the Sixteen”, and “The Stalinite coup” \(/,
     );
   });
 

@@ -4,7 +4,7 @@ import type { Project } from '../model/project.js';
 import type { Thing } from '../model/thing.js';
 import type { Timeline } from '../model/timeline.js';
 import { hullOf } from '../model/when.js';
-import type { Statement } from '../model/world/statement.js';
+import type { Fall, Statement } from '../model/world/statement.js';
 import type { Tenure, World } from '../model/world/world.js';
 import { onDate, shortName, titleOf } from '../rules/evidence.js';
 import { contentOf } from '../syntax/content.js';
@@ -105,14 +105,31 @@ function inOurHistory(thing: Thing, { timeline, world }: Scene): Markdown | unde
   const fall = world.fallen.get(real);
   if (!fall) return undefined;
   const note = real.note ? `, ${escaped(real.note)}` : '';
-  const cause = fall.by ? ` because of “${escaped(headline(fall.by))}”` : '';
   const because =
     fall.why === 'undone'
-      ? 'here he survives'
+      ? 'not in your timeline'
       : fall.why === 'changed'
-        ? 'here it comes otherwise'
-        : `here it never comes to that${cause}`;
-  return `*In our history he died ${onThe(real)}${note}; ${because}.*`;
+        ? 'your timeline has it otherwise'
+        : neverCame(fall, world);
+  return `*In our history: died ${onThe(real)}${note}; ${because}.*`;
+}
+
+/** The chain that brought something down: what it followed from, and what put an end to that. */
+function neverCame(fall: Fall, world: World): Markdown {
+  let root = fall.by;
+  const chain = new Set<Statement>();
+  while (root && !chain.has(root)) {
+    chain.add(root);
+    const next = world.fallen.get(root)?.by;
+    if (!next) break;
+    root = next;
+  }
+  const via = fall.by && world.fallen.has(fall.by) ? ` it followed from “${escaped(headline(fall.by))}”` : '';
+  const end =
+    root && !world.fallen.has(root)
+      ? `${via ? ', and' : ''} “${escaped(headline(root))}” (${plain(root.when)}) put an end to that`
+      : '';
+  return `here it never comes to that${via || end ? ':' : ''}${via}${end}`;
 }
 
 function describeOffice(thing: Thing, scene: Scene): Markdown {

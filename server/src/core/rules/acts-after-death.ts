@@ -66,9 +66,9 @@ May 1927: The camps
         about: thing,
         reason: statement,
         message: possible
-          ? `${name} may be dead by then: ${history === 'In real history' ? 'in real history' : 'in your timeline'} he died ${when}${how}${sourceOf(statement, project)}, and this is ${onDate(use.date)}. A narrower date would settle it.`
-          : `${name} died ${when}${how}${sourceOf(statement, project)}, so he cannot be here ${onDate(use.date)}. ${advice(history)}`,
-        related: [relatedTo(statement, `${history}: died ${quoted(statement)}`)],
+          ? `${name} may be dead by then: ${history === 'In real history' ? 'real history' : 'your timeline'} has the death ${when}${how}${sourceOf(statement, project)}, and this is ${onDate(use.date)}. A narrower date would settle it.`
+          : `${name} died ${when}${how}${sourceOf(statement, project)}, and this is ${onDate(use.date)}. ${advice(name, history)}`,
+        related: [relatedTo(statement, `${history}: ${quoted(statement)}`)],
         fixes: [
           ...surviveFix(context, thing, statement),
           allowFix(context, 'acts-after-death', slot.block.text.slice(use.span.start, use.span.end)),
@@ -78,8 +78,8 @@ May 1927: The camps
   },
 });
 
-function advice(history: string): string {
+function advice(name: string, history: string): string {
   return history === 'In real history'
-    ? 'Let him survive in your timeline, choose somebody who is alive, or move this before his death.'
+    ? `Let ${name} survive in your timeline, choose somebody who is alive, or move this to before that day.`
     : 'Your own notes say so: change one of the two, or choose somebody who is alive.';
 }

@@ -54,9 +54,9 @@ March 1940: A meeting
         about: thing,
         reason: statement,
         message: possible
-          ? `${shortName(thing)} may not be born yet: he ${born}, and this is ${onDate(use.date)}. A narrower date would settle it.`
-          : `${shortName(thing)} ${born}, so he cannot be here ${onDate(use.date)}. Choose somebody who was alive then, or move this after his birth.`,
-        related: [relatedTo(statement, `${whoseHistory(statement, project)}: born ${quoted(statement)}`)],
+          ? `${shortName(thing)} may not be born yet: ${shortName(thing)} ${born}, and this is ${onDate(use.date)}. A narrower date would settle it.`
+          : `${shortName(thing)} ${born}, and this is ${onDate(use.date)}. Choose somebody who was alive then, or move this to after that day.`,
+        related: [relatedTo(statement, `${whoseHistory(statement, project)}: ${quoted(statement)}`)],
         fixes: [allowFix(context, 'acts-before-birth', slot.block.text.slice(use.span.start, use.span.end))],
       };
     }

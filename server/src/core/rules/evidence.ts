@@ -71,9 +71,12 @@ export function relatedTo(statement: Statement, message: string): Related {
   return { ...locate(statement.origin), message };
 }
 
-/** "said here: `1926-07-20 in Moscow, of a heart attack`" */
+/** The words of a statement: a property with its key, `died: 1926-07-20 in Moscow`; a fact in quotation marks. */
 export function quoted(statement: Statement): string {
-  return wordsAt(statement.origin).trim();
+  const words = wordsAt(statement.origin).trim();
+  const { slot, part, index } = statement.origin;
+  const key = part === 'property' ? contentOf(slot.block).properties[index]?.key : undefined;
+  return key ? `${key}: ${words}` : `“${words}”`;
 }
 
 /** The word that was written, as it stands. */

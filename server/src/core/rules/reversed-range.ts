@@ -1,7 +1,7 @@
 import { contentOf } from '../syntax/content.js';
 import { describeInstant } from '../time/index.js';
 import { reportDates } from './dates.js';
-import { relatedTo, shortName } from './evidence.js';
+import { onDay, relatedTo, shortName } from './evidence.js';
 import { defineRule, type Report, type RuleContext } from './rule.js';
 
 export const reversedRange = defineRule({
@@ -18,7 +18,7 @@ export const reversedRange = defineRule({
       `figure: Ivan Petrov
   born: 3 May 1890
   died: 1 March 1889
-//      ^^^^^^^^^^^^ error[reversed-range]: Ivan Petrov dies on 1 March 1889, before his birth on 3 May 1890
+//      ^^^^^^^^^^^^ error[reversed-range]: Ivan Petrov dies on 1 March 1889, before being born on 3 May 1890
 `,
     ],
     good: [
@@ -44,7 +44,7 @@ function* deathsBeforeBirth({ slot, timeline }: RuleContext): Iterable<Report> {
   yield {
     span: { start, end: start + (death.origin.span.end - death.origin.span.start) },
     about: death.subject,
-    message: `${shortName(death.subject)} dies on ${describeInstant(death.when)}, before his birth on ${describeInstant(birth.when)}. One of the two dates is wrong.`,
+    message: `${shortName(death.subject)} dies ${onDay(death.when)}, before being born ${onDay(birth.when)}. One of the two dates is wrong.`,
     related: [relatedTo(birth, `born ${describeInstant(birth.when)}`)],
   };
 

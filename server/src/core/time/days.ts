@@ -19,8 +19,9 @@ export function readDayFirst(scanner: Scanner, day: Numbered, found: Moment[], j
   const last = readLastDay(scanner, day.end, joins);
   const dayAt = { start: day.start, end: last?.end ?? day.end };
   const moment = { start: day.start, unit: 'day', dayAt, ...daysOf(day, last) } as const;
-  const isOrdinal = last === undefined && readOrdinal(scanner, day.start)?.end === day.end;
-  if (isOrdinal && day.value > 0) found.push({ ...moment, end: day.end });
+  // "The 20th" is a day; "Second:" begins a list.
+  const alone = scanner.at(day.start);
+  if (last === undefined && alone.ordinal && day.value > 0) found.push({ ...moment, end: day.end });
   const mark = scanner.closeMark(dayAt.end, '.') ?? scanner.closeMark(dayAt.end, '-');
   const token = scanner.at(scanner.skipWord(mark?.end ?? dayAt.end, 'of'));
   const month = token.kind === 'word' ? MONTHS.get(token.text) : undefined;

@@ -122,7 +122,7 @@ class EdtfReader {
   /** The time of day says nothing about the day; a time that cannot be leaves the date unread. */
   #skipTime(): void {
     if (this.#character() !== 'T') return;
-    const time = /^T(\d\d):(\d\d):(\d\d)(?:\.\d+)?(?:Z|([+-])(\d\d)(?::?(\d\d))?)?/.exec(
+    const time = /^T(\d\d):(\d\d)(?::(\d\d)(?:\.\d+)?)?(?:Z|([+-])(\d\d)(?::?(\d\d))?)?/.exec(
       this.#text.slice(this.#at, Math.min(this.#to, this.#at + 60)),
     );
     if (time === null || !isTime(time)) return;
@@ -225,7 +225,7 @@ function significantYears(value: number, significant: number): Partial<Moment> {
 }
 
 function isTime(time: RegExpExecArray): boolean {
-  const [, hours, minutes, seconds, sign, zoneHours = '0', zoneMinutes = '0'] = time;
+  const [, hours, minutes, seconds = '0', sign, zoneHours = '0', zoneMinutes = '0'] = time;
   const clock = Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds);
   if (Number(hours) > 24 || Number(minutes) > 59 || Number(seconds) > 59 || clock > 86400) return false;
   const zone = Number(zoneHours) * 60 + Number(zoneMinutes);

@@ -86,16 +86,17 @@ function pushDays(scanner: Scanner, first: Token, at: number, found: Moment[]): 
   }
 }
 
-/** "1926", "the year 1926", "1926 July 20". */
+/** "1926", "the year 1926", "1926 July 20", "1926, summer". */
 function readYearAlone(scanner: Scanner, token: Token, found: Moment[]): void {
   const year = readYear(scanner, token.kind === 'word' && token.text === 'year' ? token.end : token.start);
   if (year === undefined) return;
   found.push({ start: token.start, unit: 'year', ...year });
   const word = scanner.at(scanner.skipMark(year.end, ','));
-  const month = word.kind === 'word' && word.capital && year.year !== undefined ? MONTHS.get(word.text) : undefined;
-  if (month === undefined) return;
+  if (word.kind !== 'word' || year.year === undefined) return;
   const later: Moment[] = [];
-  readMonthFirst(scanner, word, month, later);
+  const month = word.capital ? MONTHS.get(word.text) : undefined;
+  if (month !== undefined) readMonthFirst(scanner, word, month, later);
+  else if (SEASONS.has(word.text)) readSeason(scanner, word, later);
   for (const moment of later) {
     if (moment.year === undefined) found.push({ ...moment, ...year, start: token.start, end: moment.end });
   }

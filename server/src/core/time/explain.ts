@@ -137,7 +137,13 @@ function inWords(day: string, month: string, year: string): readonly string[] {
 /** "20 Jully 1926". */
 function explainMonth(text: string): Slip | undefined {
   const found = monthIn(text);
-  if (found === undefined) return undefined;
+  if (found === undefined) {
+    const foreign =
+      /^\d{1,2}\S{0,2} (\p{L}+),? \d{4}$/u.exec(text) ?? /^(\p{L}+) \d{1,2}(?:st|nd|rd|th)?,? \d{4}$/u.exec(text);
+    return foreign === null
+      ? undefined
+      : { message: `“${foreign[1]}” is no month: write it in English, as 20 July 1926` };
+  }
   const instead = text.slice(0, found.start) + found.month + text.slice(found.end);
   const word = text.slice(found.start, found.end);
   return { message: `“${word}” is no month. Is ${found.month} meant?`, instead: [instead] };

@@ -84,13 +84,13 @@ type Kind = 'starts' | 'fills';
 
 const FILLERS =
   'in on at by the a an from after before up to no not during throughout of until till since about around some ' +
-  'within sometime towards toward near all good new st lady corpus palm approx roughly probably perhaps possibly maybe presumably likely early mid middle midst late ' +
+  'within sometime towards toward near pre post all good new st lady corpus palm approx roughly probably perhaps possibly maybe presumably likely early mid middle midst late ' +
   'later earlier beginning start opening end close closing last latter final between next following previous preceding prior ' +
   'ensuing same very that this few several many couple half another exactly precisely just only nearly almost barely over ' +
   'more less than part';
 
 const STARTERS =
-  'd ad ce b bc bce c ca cca circa approximately noon midnight night morning evening afternoon dawn dusk ides nones kalends calends ' +
+  'd eve ad ce b bc bce c ca cca circa approximately noon midnight night morning evening afternoon dawn dusk ides nones kalends calends ' +
   'day week fortnight month year decade century millennium minute hour moment days weeks months years decades centuries ' +
   'millennia minutes hours seconds moments nights';
 

@@ -23,8 +23,9 @@ export function looksLikeDate(text: string, from: number, to: number = text.leng
 function numberShape(scanner: Scanner, first: Token, second: Token): number | undefined {
   const digits = first.end - first.start;
   if (second.kind === 'word') {
-    const monthly = MONTHS.has(second.text) || (isFourDigits(scanner.at(second.end)) && nearestMonth(second.text));
-    if (monthly && digits <= 4) return yearEnd(scanner, second.end) ?? second.end;
+    // "20 juillet 1926" too.
+    if ((MONTHS.has(second.text) || isFourDigits(scanner.at(second.end))) && digits <= 4)
+      return yearEnd(scanner, second.end) ?? second.end;
   }
   return (
     threeNumbers(scanner, first, second) ?? (first.plural || (digits === 4 && !first.ordinal) ? first.end : undefined)

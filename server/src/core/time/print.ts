@@ -81,7 +81,8 @@ function unitName({ earliest, latest }: Instant): string | undefined {
 function seasonName(year: number, month: number): string {
   if (month < 12) return `${SEASON_NAMES[month / 3 - 1]} ${printYear(year)}`;
   if (year < 1) return `the winter of ${printYear(year)} to ${printYear(year + 1)}`;
-  return `winter ${year}–${String((year + 1) % 100).padStart(2, '0')}`;
+  const next = String(year + 1);
+  return `winter ${year}–${next.endsWith('00') ? next : next.slice(-2)}`;
 }
 
 /** Two days with what they share said once. */

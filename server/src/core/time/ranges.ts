@@ -7,7 +7,7 @@ import { readMoments } from './english.js';
 import type { Moment, Relation } from './moment.js';
 import { readQualifier } from './prefixes.js';
 import { problem } from './problem.js';
-import { isDigit, type Scanner } from './scan.js';
+import { isDigit, type Scanner, type Token } from './scan.js';
 import { readSet } from './sets.js';
 import { monthName, ordinalOf, SEASON_NAMES } from './words.js';
 import type { Written } from './written.js';
@@ -21,6 +21,8 @@ export function readWritten(scanner: Scanner, at: number): Written[] {
   if (token.kind === 'word') {
     const relation = RELATIONS.get(token.text);
     if (relation !== undefined) return readRelated(scanner, start, token.end, relation);
+    const hyphened = token.text === 'pre' || token.text === 'post' ? scanner.closeMark(token.end, '-') : undefined;
+    if (hyphened) return readRelated(scanner, start, hyphened.end, token.text === 'pre' ? 'before' : 'after');
     if (token.text === 'no' || token.text === 'not' || token.text === 'up') return readLonger(scanner, at);
     if (token.text === 'between') return readBetween(scanner, start, token.end);
     if (PREPOSITIONS.has(token.text)) {
@@ -59,12 +61,15 @@ const PREPOSITIONS = new Set([
 function readLonger(scanner: Scanner, at: number): Written[] {
   const first = scanner.at(at);
   const second = scanner.at(first.end);
-  if (first.text === 'up') return second.text === 'to' ? readRelated(scanner, first.start, second.end, 'until') : [];
+  if (first.text === 'up') {
+    const isLimit = second.text === 'to' || second.text === 'until';
+    return isLimit ? readRelated(scanner, first.start, second.end, 'until') : [];
+  }
   if (first.text === 'not' && second.text === 'before')
     return readRelated(scanner, first.start, second.end, 'notBefore');
   if (first.text === 'not' && second.text === 'after') return readRelated(scanner, first.start, second.end, 'by');
   const than = scanner.word(second.end, 'than');
-  if (than === undefined || first.text !== 'no') return [];
+  if (than === undefined) return [];
   if (second.text === 'later') return readRelated(scanner, first.start, than.end, 'by');
   return second.text === 'earlier' ? readRelated(scanner, first.start, than.end, 'notBefore') : [];
 }
@@ -153,16 +158,32 @@ function readOpenEnd(scanner: Scanner, from: Moment, found: Written[]): void {
     found.push({ ...range, end: dots?.end ?? mark.end, ...(dots === undefined ? { unknownOpen: true } : {}) });
   }
   const separator = readSeparator(scanner, from.end);
-  const now = separator && scanner.word(separator.end, 'present', 'now', 'today', 'date');
+  if (isDash(mark) && !mark.spaced && from.year !== undefined && endsThere(scanner, mark.end)) {
+    found.push({ ...range, end: mark.end });
+  }
+  const now = separator && scanner.word(scanner.skipWord(separator.end, 'the'), 'present', 'now', 'today', 'date');
   if (now !== undefined) found.push({ ...range, end: now.end });
 }
 
+/** Whether nothing follows a dash that it could lead to: "1922–" is open, "1922–x" a slip. */
+function endsThere(scanner: Scanner, at: number): boolean {
+  const next = scanner.at(at);
+  return next.kind === 'end' || (next.kind === 'mark' && ',;:)'.includes(next.text));
+}
+
+function isDash(token: Token): boolean {
+  return token.kind === 'mark' && (token.text === '-' || token.text === '–');
+}
+
 function readSecond(scanner: Scanner, from: Moment, word: 'and' | undefined, found: Written[]): void {
-  const separator = readSeparator(scanner, from.end, word);
+  const and = word === undefined ? (scanner.word(from.end, 'and') ?? scanner.mark(from.end, '&')) : undefined;
+  const separator = readSeparator(scanner, from.end, word) ?? (and && { end: and.end, form: 'range', slash: false });
   if (separator === undefined) return;
   for (const to of [...readSides(scanner, separator.end), ...readRightFragments(scanner, from, separator.end)]) {
     const written = borrow(from, to, separator);
-    if (written !== undefined) found.push(withLongYears(written));
+    // "May and June 1926" is a range; "1926 and 1928" are two dates, and so are "20 July and 5 August".
+    const together = and === undefined || (from.year === undefined && from.unit === 'month' && to.unit === 'month');
+    if (written !== undefined && together) found.push(withLongYears(written));
   }
 }
 
@@ -184,7 +205,8 @@ function readFragments(scanner: Scanner, at: number, word: 'and' | undefined, fo
   const number = scanner.at(the);
   // Four digits are a year already.
   if (number.kind !== 'number' || number.plural || number.end - number.start === 4) return;
-  const separator = readSeparator(scanner, number.end, word);
+  const and = scanner.word(number.end, 'and') ?? scanner.mark(number.end, '&');
+  const separator = readSeparator(scanner, number.end, word) ?? (and && { end: and.end, form: 'range', slash: false });
   if (separator === undefined) return;
   const shared = { start: scanner.at(at).start, end: number.end };
   for (const to of readSides(scanner, separator.end)) {
@@ -231,9 +253,8 @@ function readSeparator(scanner: Scanner, at: number, word?: 'and'): Separator | 
     return joins ? { end: token.end, form: 'range', slash: false } : undefined;
   }
   if (token.kind !== 'mark') return undefined;
-  const isDash = token.text === '-' || token.text === '–';
   const isDots = token.text === '..' || token.text === '…';
-  if (!isDash && !isDots && (token.text !== '/' || token.spaced)) return undefined;
+  if (!isDash(token) && !isDots && (token.text !== '/' || token.spaced)) return undefined;
   return { end: token.end, form: 'range', slash: token.text === '/' };
 }
 
@@ -244,7 +265,8 @@ const RANGE_WORDS = new Set(['to', 'until', 'till', 'through', 'thru']);
  * next year's, and is kept elsewhere.
  */
 function readTwoYears(scanner: Scanner, from: Moment): Written | undefined {
-  if (from.unit !== 'year' || from.year === undefined || from.end - from.start !== 4 || from.year < 0) return undefined;
+  if (from.unit !== 'year' || from.year === undefined || from.era !== undefined || from.year < 0) return undefined;
+  if (!endsInFourDigits(scanner.text, from)) return undefined;
   const mark = scanner.at(from.end);
   const number = scanner.at(mark.end);
   if (mark.kind !== 'mark' || mark.spaced || number.kind !== 'number' || number.spaced) return undefined;
@@ -256,13 +278,21 @@ function readTwoYears(scanner: Scanner, from: Moment): Written | undefined {
   const year = next?.year ?? (mark.text === '–' || (hyphen && other === undefined) ? later : undefined);
   if (year === undefined) return undefined;
   const range = { start: from.start, end: number.end };
-  const to: Moment = { start: number.start, end: number.end, unit: 'year', year };
+  const { qualifiers = [], approximate = false, uncertain = false } = from;
+  const to: Moment = { start: number.start, end: number.end, unit: 'year', year, qualifiers, approximate, uncertain };
   // Nobody means the codes beyond 24 by "1930-31".
   if (other === undefined || number.value > 24) return { form: 'range', ...range, from, to };
   const message = `Read as the years ${from.year} to ${year}. If ${other} is meant, say so`;
   const years = `${from.year}–${String(year).slice(-2)}`;
   const problems = [problem('two-readings', message, range, [other, years])];
   return { form: 'range', ...range, from, to, problems };
+}
+
+/** Its signs and eras are somebody else's. */
+function endsInFourDigits(text: string, { start, end }: Moment): boolean {
+  if (end - start < 4) return false;
+  for (let at = end - 4; at < end; at++) if (!isDigit(text.charCodeAt(at))) return false;
+  return true;
 }
 
 /** What EDTF reads "1904-05" and "1921-22" as. */

@@ -82,6 +82,7 @@ function impossibleDays(written: Written): DateProblem[] {
 
 function addRelative(scanner: Scanner, relative: Relative, titles: Titles, found: Map<number, DateReading>): void {
   if (relative.anchorAt === undefined) {
+    addWithDate(scanner, relative, found);
     add(scanner, relative, { kind: 'entry-before' }, relative.end, [], found);
     return;
   }
@@ -92,12 +93,23 @@ function addRelative(scanner: Scanner, relative: Relative, titles: Titles, found
       add(scanner, relative, { kind: 'date', expr }, end, problems, found);
     }
   }
+  if (relative.onlyDates) return;
   for (const title of readTitles(scanner, relative.anchorAt)) {
     // A title in quotes ends behind the quote.
     const quote = scanner.mark(title.end, '"');
     if (titles === 'closed' && quote === undefined && scanner.at(title.end).kind === 'end') continue;
     const end = quote?.end ?? title.end;
     add(scanner, relative, title, end, [], found);
+  }
+}
+
+/** "The next day, 21 July": the date itself counts. */
+function addWithDate(scanner: Scanner, relative: Relative, found: Map<number, DateReading>): void {
+  const comma = scanner.mark(relative.end, ',');
+  if (comma === undefined) return;
+  for (const written of readWritten(scanner, comma.end)) {
+    if (found.has(written.end) || !endsWord(scanner.text, written.end, scanner.to)) continue;
+    found.set(written.end, readingOf({ ...written, start: relative.start }, scanner.text));
   }
 }
 
@@ -110,7 +122,7 @@ function add(
   found: Map<number, DateReading>,
 ): void {
   if (found.has(end)) return;
-  const { anchorAt: _, ...rest } = relative;
+  const { anchorAt: _, onlyDates: __, ...rest } = relative;
   const text = scanner.text.slice(relative.start, end).trim();
   found.set(end, { end, expr: { ...rest, end, text, anchor }, problems });
 }

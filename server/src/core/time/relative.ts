@@ -8,13 +8,16 @@ import { MONTHS, SEASONS, WEEKDAYS } from './words.js';
 export type Relative = Omit<RelativeDate, 'anchor' | 'text'> & {
   /** Where "after", "before" or "as" ends and the words of the anchor begin; absent of "later". */
   readonly anchorAt?: number;
+  /** "The week of 5 May" has an anchor; "the night of the long knives" has none. */
+  readonly onlyDates?: true;
 };
 
 /** The ways to read a relative date at `at`. */
 export function readRelative(scanner: Scanner, at: number): Relative[] {
   const { start } = scanner.at(at);
   const from = scanner.skipWord(at, 'in', 'on', 'at', 'during');
-  const parts = readPartOf(scanner, from) ?? readNamedNext(scanner, from) ?? readSame(scanner, from);
+  const parts =
+    readPartOf(scanner, from) ?? readNamedNext(scanner, from) ?? readSame(scanner, from) ?? readOf(scanner, from);
   const found = parts === undefined ? readDistance(scanner, from) : parts;
   return found.map((it) => ({ ...it, kind: 'relative', start }));
 }
@@ -83,6 +86,19 @@ function readSame(scanner: Scanner, at: number): Found[] | undefined {
   const found: Found = { ...PLAIN, direction: 'same', ...stretch };
   const as = scanner.word(stretch.end, 'as');
   return as === undefined ? [found] : [found, { ...found, anchorAt: as.end }];
+}
+
+/** "the week of 5 May 1926", "the eve of the coup". */
+function readOf(scanner: Scanner, at: number): Found[] | undefined {
+  const word = scanner.at(scanner.skipWord(at, 'the'));
+  const of = word.kind === 'word' ? scanner.word(word.end, 'of') : undefined;
+  if (of === undefined) return undefined;
+  if (word.text === 'eve') {
+    return [{ ...PLAIN, direction: 'earlier', unit: 'day', exactness: 'exact', end: of.end, anchorAt: of.end }];
+  }
+  const unit = readUnit(word);
+  if (unit === undefined || unit.plural) return undefined;
+  return [{ ...PLAIN, direction: 'same', unit: unit.unit, end: of.end, anchorAt: of.end, onlyDates: true }];
 }
 
 /** "later that year", "earlier in the same month". */

@@ -4,6 +4,7 @@ import type { Moment } from './moment.js';
 import { widened } from './prefixes.js';
 import type { Scanner } from './scan.js';
 import { WEEKDAYS } from './words.js';
+import { readYear } from './years.js';
 
 /** The moment alone and with everything that may be read behind it; the fullest last. */
 export function withSuffixes(scanner: Scanner, moment: Moment): Moment[] {
@@ -30,7 +31,9 @@ function withCalendar(scanner: Scanner, moment: Moment): Moment | undefined {
   const close = open === undefined ? undefined : scanner.mark(mark.end, ')');
   if (open !== undefined && close === undefined) return undefined;
   const marked = { ...moment, calendar: mark.calendar, end: close?.end ?? mark.end };
-  return marked;
+  // "23 February O.S. 1917".
+  const year = moment.unit === 'day' && moment.year === undefined ? readYear(scanner, marked.end) : undefined;
+  return year === undefined ? marked : { ...marked, ...year };
 }
 
 function readCalendarMark(

@@ -14,26 +14,6 @@ export function verbForm(word: string): VerbForm | undefined {
   return table.get(word);
 }
 
-/** Verbs that speak of the dead as well as of the living: "Lenin lies in the Mausoleum", "Lenin teaches that …". */
-export const saysNothing: ReadonlySet<string> = new Set(
-  `lie rest remain live mean belong matter stand loom haunt inspire teach write predict dream foresee prophesy represent symbolise symbolize
-  seem appear survive endure deserve stay die perish fall fail vanish`.split(/\s+/),
-);
-
-/** Verbs whose object is there in person: "Stalin meets Dzerzhinsky". */
-export const meetsObject: ReadonlySet<string> = new Set(
-  `meet greet summon appoint arrest visit interview embrace telephone phone ring invite dismiss interrupt escort accompany order send sack promote
-  interrogate shoot execute wound seat welcome receive join assist consult nominate elect confront question promise tell ask instruct persuade
-  convince introduce thank warn nominate exile imprison jail release free capture kidnap`.split(/\s+/),
-);
-
-/** Verbs of saying, which stand before their subject after a quotation. */
-export const speech: ReadonlySet<string> = new Set(
-  'say ask answer reply shout cry whisper murmur mutter declare announce add insist snap bark growl continue begin laugh sigh warn remark object protest explain command order'.split(
-    ' ',
-  ),
-);
-
 const regular = `abandon abolish accept accompany accuse achieve acknowledge act add address adjourn admit adopt advance advise agree allow
  announce answer appeal applaud appoint approach approve argue arrange arrest arrive ask assemble assert assign assist assume assure attack attempt
  attend authorise authorize avoid ban bang bark bow bribe brief broadcast brush call campaign cancel capture carry celebrate challenge change
