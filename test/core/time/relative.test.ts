@@ -53,6 +53,8 @@ const RELATIVE: readonly (readonly [text: string, previous: string, expected: st
   ['the following spring', '20 July 1926', '1927-03-01..1927-05-31'],
   ['that autumn', '20 July 1926', '1926-09-01..1926-11-30'],
   ['the next Tuesday', '20 July 1926', '1926-07-27'],
+  ['the week of 5 May 1926', '1926', '1926-05-03..1926-05-09'],
+  ['the eve of 20 July 1926', '1926', '1926-07-19'],
   ['a month later', '31 January 1926', '1926-02-13..1926-03-15'],
   ['2,400,000 years later', '1926', '2401925-07-03..2401927-07-01'],
   ['3 days after 15 March 44 BC', '1926', '-0043-03-18'],
