@@ -12,7 +12,44 @@ import { isDigit, isLetter } from './scan.js';
 /** The longest such date that starts exactly at `at` and ends at a word's end; undefined where there is none. */
 export function readEdtf(text: string, at: number, to: number): Moment | undefined {
   if (text[at] === 'Y') return readLongYear(text, at, to);
-  return new EdtfReader(text, at, to).read();
+  return readPlain(text, at, to) ?? new EdtfReader(text, at, to).read();
+}
+
+/** `1926`, `1926-07`, `1926-07-20`, which nearly all are; undefined where it takes a closer look. */
+function readPlain(text: string, at: number, to: number): Moment | undefined {
+  const year = numberAt(text, at, 4, to);
+  if (year < 0) return undefined;
+  let end = at + 4;
+  if (endsPlainly(text, end, to)) return { start: at, end, unit: 'year', year, iso: true };
+  const month = text.charCodeAt(end) === HYPHEN ? numberAt(text, end + 1, 2, to) : -1;
+  if (month < 1 || month > 12) return undefined;
+  end += 3;
+  if (endsPlainly(text, end, to)) return { start: at, end, unit: 'month', year, month, iso: true };
+  const day = text.charCodeAt(end) === HYPHEN ? numberAt(text, end + 1, 2, to) : -1;
+  if (day < 1 || !endsPlainly(text, end + 3, to)) return undefined;
+  const dayAt = { start: end + 1, end: end + 3 };
+  return { start: at, end: end + 3, unit: 'day', year, month, day, dayAt, iso: true };
+}
+
+const HYPHEN = 45;
+
+/** The number of exactly so many digits, or -1. */
+function numberAt(text: string, at: number, count: number, to: number): number {
+  if (at + count > to) return -1;
+  let value = 0;
+  for (let offset = at; offset < at + count; offset++) {
+    const unit = text.charCodeAt(offset);
+    if (!isDigit(unit)) return -1;
+    value = value * 10 + unit - 48;
+  }
+  return value;
+}
+
+/** Whether a date ends here, and no sign, time or further part may follow. */
+function endsPlainly(text: string, at: number, to: number): boolean {
+  if (at >= to) return true;
+  const unit = text.charCodeAt(at);
+  return unit === 32 || unit === 58 || unit === 44 || unit === 46 || unit === 47 || unit === 41 || unit === 0x2013;
 }
 
 interface Component {

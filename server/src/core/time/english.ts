@@ -23,7 +23,10 @@ export function readMoments(scanner: Scanner, at: number): Moment[] {
   for (const moment of readBareMoments(scanner, after)) {
     if (weekday !== undefined && moment.unit !== 'day') continue;
     const named = weekday === undefined ? moment : { ...moment, weekday: weekday.weekday, weekdayAt: weekday };
-    for (const whole of withSuffixes(scanner, named)) found.push({ ...(qualifier?.widen(whole) ?? whole), start });
+    for (const whole of withSuffixes(scanner, named)) {
+      const widened = qualifier?.widen(whole) ?? whole;
+      found.push(widened.start === start ? widened : { ...widened, start });
+    }
   }
   return found;
 }

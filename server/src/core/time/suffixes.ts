@@ -9,6 +9,9 @@ import { readYear } from './years.js';
 /** The moment alone and with everything that may be read behind it; the fullest last. */
 export function withSuffixes(scanner: Scanner, moment: Moment): Moment[] {
   const found = [moment];
+  // Nearly always nothing of the kind follows.
+  const next = scanner.at(moment.end);
+  if (next.kind === 'end' || (next.kind === 'mark' && !SUFFIX_MARKS.has(next.text))) return found;
   const marked = withCalendar(scanner, moment);
   if (marked !== undefined) found.push(marked);
   const doubted = withDoubt(scanner, marked ?? moment);
@@ -22,6 +25,9 @@ export function withSuffixes(scanner: Scanner, moment: Moment): Moment[] {
   if (time !== undefined) found.push({ ...(weekday ?? last), end: time });
   return found;
 }
+
+/** The marks any suffix begins with. */
+const SUFFIX_MARKS = new Set([',', '(', '?', '~', '%']);
 
 /** "O.S.", "(OS)", "Old Style", "Julian", "(Julian calendar)" and their opposites. */
 function withCalendar(scanner: Scanner, moment: Moment): Moment | undefined {
