@@ -29,6 +29,8 @@ const LINES: Readonly<Record<string, readonly string[]>> = {
   '25 October (7 November) 1917: x': ['25 October (7 November) 1917', '25 October (7 November)', '25 October'],
   '7 November 1917 (25 October O.S.): x': ['7 November 1917 (25 October O.S.)', '7 November 1917', '7 November'],
   '9 November 1799 (18 Brumaire VIII): x': ['9 November 1799 (18 Brumaire VIII)', '9 November 1799', '9 November'],
+  '20 July 1926 in Moscow (1930)': ['20 July 1926', '20 July'],
+  'Three Germans (1926): x': [],
   '1905': ['1905'],
   '1905\nFebruary': ['1905'],
   February: ['February'],
@@ -64,6 +66,7 @@ const BRACKETS: Readonly<Record<string, string>> = {
   '25 October 1917 O.S. (7 November)': '1917-11-07',
   '9 November 1799 (18 Brumaire VIII)': '1799-11-09',
   '1 Elul 5686 (11 August 1926)': '1926-08-11',
+  '5686 AM (1926)': '1926-01-01..1926-12-31',
 };
 
 describe('dates at the start of a line', () => {

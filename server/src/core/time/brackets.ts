@@ -6,7 +6,7 @@ import { readMoments } from './english.js';
 import { type Moment, missingPart } from './moment.js';
 import { readWritten } from './ranges.js';
 import type { Scanner } from './scan.js';
-import { FOREIGN_CALENDAR_WORDS, WEEKDAYS } from './words.js';
+import { FOREIGN_CALENDAR_WORDS } from './words.js';
 import { missingOf, type Written } from './written.js';
 import { readYear } from './years.js';
 
@@ -15,7 +15,10 @@ export function readBracketed(scanner: Scanner, at: number): Written[] {
   const open = findBracket(scanner, at);
   if (open === undefined) return [];
   const { start } = scanner.at(at);
-  const before = readMoments(scanner, at).filter(({ end }) => scanner.at(end).start === open.start)[0];
+  const readable = readMoments(scanner, at);
+  const before = readable.find(({ end }) => scanner.at(end).start === open.start);
+  // "20 July 1926 in Moscow (1930)" is a date with something behind it; "5686 AM (1926)" is another calendar.
+  if (before === undefined && !open.foreign && (readable.length > 0 || scanner.at(at).kind !== 'number')) return [];
   const found: Written[] = [];
   for (const inside of readWritten(scanner, open.end)) {
     const close = scanner.mark(inside.end, ')');
@@ -37,17 +40,22 @@ function hasBracket(scanner: Scanner, at: number): boolean {
 
 const LONGEST_PREFIX = 80;
 
-/** The words before a bracket, at most six, none of which closes a date. */
-function findBracket(scanner: Scanner, at: number): { readonly start: number; readonly end: number } | undefined {
+interface Bracket {
+  readonly start: number;
+  readonly end: number;
+  /** Whether a word of another calendar stands before it. */
+  readonly foreign: boolean;
+}
+
+/** The bracket behind at most six words, none of which closes a date. They begin with a number, or like a date. */
+function findBracket(scanner: Scanner, at: number): Bracket | undefined {
   let end = at;
-  let datelike = false;
+  let foreign = false;
   for (let step = 0; step < 7; step++) {
     const token = scanner.at(end);
-    if (token.kind === 'mark' && token.text === '(') return datelike ? token : undefined;
+    if (token.kind === 'mark' && token.text === '(') return { start: token.start, end: token.end, foreign };
     if (token.kind === 'end' || (token.kind === 'mark' && token.text !== ',' && token.text !== '.')) return undefined;
-    if (step === 0 && token.kind === 'number') datelike = true;
-    if (token.kind === 'word' && (FOREIGN_CALENDAR_WORDS.has(token.text) || WEEKDAYS.has(token.text))) datelike = true;
-    if (!datelike && readMoments(scanner, end).length > 0) datelike = true;
+    if (token.kind === 'word' && FOREIGN_CALENDAR_WORDS.has(token.text)) foreign = true;
     end = token.end;
   }
   return undefined;
