@@ -206,7 +206,10 @@ class UseReader {
   #declared(): void {
     const { block } = this.#slot;
     const content = contentOf(block);
-    const parts = [content.name, ...content.properties.filter(({ key }) => !wordsOnly.has(key)).map(({ value }) => value)];
+    const parts = [
+      content.name,
+      ...content.properties.filter(({ key }) => !wordsOnly.has(key)).map(({ value }) => value),
+    ];
     for (const part of parts) {
       const words = wordsOf(block.text, part.start, part.end);
       for (const hit of this.#timeline.names.scan(block.text, words)) {
@@ -219,7 +222,17 @@ class UseReader {
 }
 
 /** Properties of which the value is no name of a thing. */
-const wordsOnly: ReadonlySet<string> = new Set(['note', 'also', 'url', 'title', 'author', 'allow', 'born', 'sex', 'seats']);
+const wordsOnly: ReadonlySet<string> = new Set([
+  'note',
+  'also',
+  'url',
+  'title',
+  'author',
+  'allow',
+  'born',
+  'sex',
+  'seats',
+]);
 
 /** Resolves a name at a date, and its title with it. */
 export function resolvedUse(input: {

@@ -1,4 +1,6 @@
+import { explainBadDate } from '../time/index.js';
 import { reportDates } from './dates.js';
+import { replaceFix } from './evidence.js';
 import { defineRule, type Report } from './rule.js';
 
 export const incompleteDate = defineRule({
@@ -9,6 +11,9 @@ export const incompleteDate = defineRule({
   instead: 'Give the year, or put the entry below a heading or an entry that has it.',
   examples: {
     bad: [
+      `20 Jully 1926: A slip of the pen
+// <------------ hint[incomplete-date]: This begins like a date and is read as prose: “Jully” is no month
+`,
       `July 20: Somebody collapses after a speech
 // <------- hint[incomplete-date]: Nothing above says which year this is
 `,
@@ -23,10 +28,17 @@ July 20: Somebody collapses after a speech
     yield* reportDates(context, ['incomplete', 'two-readings', 'unknown-anchor']);
     for (const problem of context.content.problems) {
       if (problem.code !== 'unread-date') continue;
+      const meant = explainBadDate(problem.word);
+      const span = { start: problem.span.start + meant.start, end: problem.span.start + meant.end };
       yield {
         span: problem.span,
-        message: `This begins like a date, but “${problem.word}” cannot be read as one, so the line is read as prose. A date at the start of a line needs a colon or a dash behind it: “20 July 1926: …”.`,
+        message: `This begins like a date and is read as prose: ${lowerFirst(meant.message)}. An entry starts with a date and a colon or a spaced dash: “20 July 1926: …”.`,
+        fixes: (meant.replacements ?? []).map(({ title, text }) => replaceFix(context, title, span, text)),
       };
     }
   },
 });
+
+function lowerFirst(message: string): string {
+  return message.charAt(0).toLowerCase() + message.slice(1).replace(/\.$/, '');
+}

@@ -152,7 +152,7 @@ class ContentReader {
   /** A heading may hold a date without a closer: `## Spring 1926, the thaw`. */
   #loneDate(start: number, end: number): Head | undefined {
     const reading = readDates(this.#text, start, end)[0];
-    if (!reading || reading.expr.kind !== 'absolute') return undefined;
+    if (reading?.expr.kind !== 'absolute') return undefined;
     if (isLetterOrDigit(this.#text.charCodeAt(reading.end))) return undefined;
     return { date: span(start, reading.end), reading, title: span(start, end), tags: [] };
   }

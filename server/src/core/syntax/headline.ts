@@ -27,7 +27,6 @@ export function readEntryHead(text: string, start: number, end: number): EntryHe
     stars++;
     at++;
   }
-  if (!mayBeginDate(text.charCodeAt(at))) return undefined;
   for (const reading of readDates(text, at, end)) {
     const title = behindCloser(text, reading.end, end, stars);
     if (title === undefined) continue;
@@ -56,19 +55,6 @@ export function skipBullet(text: string, start: number, end: number): number | u
 
 export function isBlank(unit: number): boolean {
   return unit === 32 || unit === 9 || unit === 160;
-}
-
-/** Digits, letters, and the signs an EDTF date or a range may begin with. */
-function mayBeginDate(unit: number): boolean {
-  return (
-    (unit >= 48 && unit <= 57) ||
-    (unit >= 65 && unit <= 90) ||
-    (unit >= 97 && unit <= 122) ||
-    unit === hyphen ||
-    unit === 46 ||
-    unit === 91 ||
-    unit === 123
-  );
 }
 
 /** Where the title starts if something closes the date at `at`; undefined if nothing does. */

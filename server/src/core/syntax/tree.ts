@@ -11,7 +11,10 @@ export class Tree {
     this.blocks = blocks;
     const starts = [0];
     let at = 0;
-    for (const block of blocks) starts.push((at += block.text.length));
+    for (const block of blocks) {
+      at += block.text.length;
+      starts.push(at);
+    }
     this.starts = starts;
   }
 

@@ -36,7 +36,10 @@ export class NameIndex {
     for (const word of words) {
       node.next ??= new Map();
       let next = node.next.get(word.folded);
-      if (!next) node.next.set(word.folded, (next = {}));
+      if (!next) {
+        next = {};
+        node.next.set(word.folded, next);
+      }
       node = next;
     }
     node.entries ??= [];

@@ -7,10 +7,16 @@ import { fold, wordsOf } from './words.js';
 /** The names that `word` is a slip of the pen, or another transliteration, away from; [] if it is near none. */
 export function nearNames(word: string, names: NameIndex): readonly NameEntry[] {
   let memo = memos.get(names);
-  if (!memo) memos.set(names, (memo = { candidates: candidatesOf(names), found: new Map() }));
+  if (!memo) {
+    memo = { candidates: candidatesOf(names), found: new Map() };
+    memos.set(names, memo);
+  }
   const folded = fold(word);
   let near = memo.found.get(folded);
-  if (!near) memo.found.set(folded, (near = search(folded, memo.candidates)));
+  if (!near) {
+    near = search(folded, memo.candidates);
+    memo.found.set(folded, near);
+  }
   return near;
 }
 
@@ -54,7 +60,8 @@ function search(word: string, candidates: ReadonlyMap<string, readonly Candidate
   for (const candidate of candidates.get(sound.charAt(0)) ?? []) {
     if (isDerived(word, candidate.folded)) return [];
     if (candidate.folded === word) continue;
-    const distance = candidate.sound === sound ? 0 : candidate.folded.length < 6 ? 9 : editDistance(word, candidate.folded, least);
+    const distance =
+      candidate.sound === sound ? 0 : candidate.folded.length < 6 ? 9 : editDistance(word, candidate.folded, least);
     if (distance > least) continue;
     if (distance < least) near = [];
     least = distance;

@@ -447,7 +447,10 @@ function closeAll(list: readonly Tenure[], which: (tenure: Tenure) => boolean, e
 
 function periodsOf(lanes: Map<Thing, Period[]>, thing: Thing): Period[] {
   let list = lanes.get(thing);
-  if (!list) lanes.set(thing, (list = []));
+  if (!list) {
+    list = [];
+    lanes.set(thing, list);
+  }
   return list;
 }
 
