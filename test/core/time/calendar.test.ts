@@ -21,7 +21,7 @@ import {
   monthName,
   weekdayName,
   weekdayOf,
-} from '../../../server/src/core/time/index.js';
+} from '#server/core/time/index.js';
 
 /** Days everybody knows, with their Julian Day Numbers as published. */
 const KNOWN: readonly (readonly [julianDay: number, gregorian: string | undefined, julian: string | undefined])[] = [

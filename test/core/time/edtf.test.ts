@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import edtf from 'edtf';
 import fc from 'fast-check';
-import { explainBadDate, gregorianFromDay, hull, readWholeDate } from '../../../server/src/core/time/index.js';
+import { explainBadDate, gregorianFromDay, hull, readWholeDate } from '#server/core/time/index.js';
 import { BOUNDS } from './edtf-bounds.js';
 import { DECISIONS } from './edtf-decisions.js';
 import { INVALID, VALID } from './edtf-strings.js';

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readDates } from '../../../server/src/core/time/index.js';
+import { readDates } from '#server/core/time/index.js';
 import { bounds } from './support.js';
 
 /** Lines as they stand in notes, and every date that can be read at their beginning, the longest first. */

@@ -9,7 +9,7 @@ import {
   isBefore,
   printDate,
   toIso,
-} from '../../../server/src/core/time/index.js';
+} from '#server/core/time/index.js';
 import { bounds, dateOf, understand } from './support.js';
 
 /** A date, how messages call it, and its canonical EDTF. */

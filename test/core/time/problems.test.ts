@@ -5,7 +5,7 @@ import {
   looksLikeDate,
   readWholeDate,
   resolveDate,
-} from '../../../server/src/core/time/index.js';
+} from '#server/core/time/index.js';
 import { bounds, dateOf, understand } from './support.js';
 
 interface Case {

@@ -10,7 +10,7 @@ import {
   readWholeDate,
   resolveDate,
   toIso,
-} from '../../../server/src/core/time/index.js';
+} from '#server/core/time/index.js';
 import { dateOf } from './support.js';
 
 const MONTHS = [

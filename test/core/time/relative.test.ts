@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { type DateContext, type DateValue, readDates } from '../../../server/src/core/time/index.js';
+import { type DateContext, type DateValue, readDates } from '#server/core/time/index.js';
 import { bounds, dateOf, understand } from './support.js';
 
 /** A partial date, what stands above it, and the days it comes to. */

@@ -7,7 +7,7 @@ import {
   hull,
   readWholeDate,
   resolveDate,
-} from '../../../server/src/core/time/index.js';
+} from '#server/core/time/index.js';
 
 /** "1926-07-20", "1926-07-07..1926-07-12", "..1927-12-31": the days a date can touch, from both calendars' dates. */
 export function bounds(value: DateValue | undefined): string {

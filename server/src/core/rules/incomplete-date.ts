@@ -12,7 +12,7 @@ export const incompleteDate = defineRule({
   examples: {
     bad: [
       `20 Jully 1926: A slip of the pen
-// <------------ hint[incomplete-date]: This begins like a date and is read as prose: “Jully” is no month
+// <------------- hint[incomplete-date]: This begins like a date and is read as prose: “Jully” is no month
 `,
       `July 20: Somebody collapses after a speech
 // <------- hint[incomplete-date]: Nothing above says which year this is
@@ -32,7 +32,7 @@ July 20: Somebody collapses after a speech
       const span = { start: problem.span.start + meant.start, end: problem.span.start + meant.end };
       yield {
         span: problem.span,
-        message: `This begins like a date and is read as prose: ${lowerFirst(meant.message)}. An entry starts with a date and a colon or a spaced dash: “20 July 1926: …”.`,
+        message: `This begins like a date and is read as prose: ${lowerFirst(meant.message)} An entry starts with a date and a colon or a spaced dash: “20 July 1926: …”.`,
         fixes: (meant.replacements ?? []).map(({ title, text }) => replaceFix(context, title, span, text)),
       };
     }
@@ -40,5 +40,5 @@ July 20: Somebody collapses after a speech
 });
 
 function lowerFirst(message: string): string {
-  return message.charAt(0).toLowerCase() + message.slice(1).replace(/\.$/, '');
+  return message.charAt(0).toLowerCase() + message.slice(1).replace(/(?<![.?!])$/, '.');
 }
