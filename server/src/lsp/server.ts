@@ -6,8 +6,8 @@ import {
   type ServerCapabilities,
   TextDocumentSyncKind,
 } from 'vscode-languageserver/node';
-import type { Analysis } from '../core/ide/api.js';
 import { createAnalysis } from '../core/ide/analysis.js';
+import type { Analysis } from '../core/ide/api.js';
 import { type ClientFeatures, featuresOf } from './client-features.js';
 import { Converter, SOURCE } from './convert.js';
 import { Diagnostics } from './diagnostics.js';
