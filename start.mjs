@@ -8,8 +8,10 @@ import { build, install, npm, requireNode, root, run, step } from './tools/steps
 requireNode();
 console.log('Uchronia: builds the checker, runs it on samples/, and opens them in VS Code if it is here.');
 
-await install();
-await build();
+for (const prepare of [install, build]) {
+  const code = await prepare();
+  if (code !== 0) process.exit(code);
+}
 console.log('\n▸ Checking samples/ …\n');
 // They have findings on purpose, so the exit code of the check is not ours.
 await run(process.execPath, ['dist/uchronia.cjs', 'check', 'samples']);

@@ -1,6 +1,6 @@
 /**
- * `npm test`: everything that decides whether the project is sound, from a fresh clone. Each step runs even if one
- * before it failed, and the last line counts.
+ * `npm test`: everything that decides whether the project is sound, from a fresh clone. Once it is built each step runs
+ * even if one before it failed, and the last line counts.
  */
 import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { build, install, requireNode, root, step, tool } from '../tools/steps.mjs';
@@ -11,17 +11,24 @@ const from = Date.now();
 const total = { passed: 0, failed: 0 };
 const failures = [];
 
-await install();
-await build();
-await lint();
-await mocha();
-await grammar();
-await editor();
+if (await prepared()) {
+  await lint();
+  await mocha();
+  await grammar();
+  await editor();
+}
 
 for (const what of failures) console.log(`\n✗ ${what}`);
 console.log(`\n${((Date.now() - from) / 1000).toFixed(0)} s in all`);
 console.log(`${total.passed} passed, ${total.failed} failed`);
 process.exitCode = total.failed > 0 ? 1 : 0;
+
+/** Without a build there is nothing to test. */
+async function prepared() {
+  count('The dependencies could not be installed', await install());
+  if (total.failed === 0) count('It does not build', await build());
+  return total.failed === 0;
+}
 
 async function lint() {
   const style = await tool('Linting: style and formatting', '@biomejs/biome/bin/biome', 'check', '.');

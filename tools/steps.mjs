@@ -50,17 +50,14 @@ export function tool(what, file, ...args) {
   return step(what, process.execPath, [`node_modules/${file}`, ...args]);
 }
 
-/** Installs the dependencies if they are missing or are not those of package-lock.json; ends the process if that fails. */
+/** Installs the dependencies if they are missing or are not those of package-lock.json. Answers the exit code. */
 export async function install() {
-  if (!isStale()) return;
-  const code = await npm('Installing the dependencies', 'ci', '--no-audit', '--no-fund');
-  if (code !== 0) process.exit(code);
+  return isStale() ? npm('Installing the dependencies', 'ci', '--no-audit', '--no-fund') : 0;
 }
 
-/** Compiles and bundles; ends the process if that fails. */
-export async function build() {
-  const code = await npm('Building', 'run', '--silent', 'build');
-  if (code !== 0) process.exit(code);
+/** Compiles and bundles. Answers the exit code. */
+export function build() {
+  return npm('Building', 'run', '--silent', 'build');
 }
 
 /**
