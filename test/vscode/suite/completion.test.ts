@@ -23,6 +23,16 @@ describe('completion', () => {
     // The first Gulag had a head in 1930.
     assertBefore(offered, 'General Secretary of the Central Committee', 'Head of the Gulag');
   });
+
+  it('offers figures in prose after "@", and after a capital letter', async () => {
+    for (const typed of ['@', 'Here comes Tro']) {
+      const editor = await open(MAIN_SAMPLE);
+      const position = await typeBelow(editor, CAMPS, `  ${typed}`);
+      const offered = await completions(editor.document.uri, position);
+      assert.ok(offered.includes('Trotsky'), `no Trotsky after "${typed}" in: ${offered.join(', ')}`);
+      await closeAll();
+    }
+  });
 });
 
 /** The second may be missing altogether. */

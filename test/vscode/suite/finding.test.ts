@@ -39,6 +39,14 @@ describe('findings', () => {
     assert.deepEqual(wordsAt(document, await waitForProblems(document.uri)), ['Dzerzhinsky']);
   });
 
+  it('keeps the finding while a line elsewhere is only half typed', async () => {
+    const editor = await open(MAIN_SAMPLE);
+    const { document } = editor;
+    await waitForProblems(document.uri);
+    await typeBelow(editor, '1928: Two old comrades too many', '  - Trotsky becomes\n193');
+    assert.ok(wordsAt(document, await waitForProblems(document.uri)).includes('Dzerzhinsky'));
+  });
+
   it('finds in a second file what is wrong there', async () => {
     await open(MAIN_SAMPLE);
     const { document } = await open('pasted-from-a-forum.tl');
