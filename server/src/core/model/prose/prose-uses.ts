@@ -1,18 +1,22 @@
 /** The names that a stretch of prose uses, and what each sentence has them do. */
 import { type Span, span } from '../../text/span.js';
-import type { DateValue } from '../../time/index.js';
+import type { DateValue, Instant } from '../../time/index.js';
 import type { NameHit } from '../names/name-index.js';
 import { type NameUse, ranks } from '../names/name-use.js';
 import { nearNames } from '../names/near-miss.js';
 import { isCapitalised, type Word, wordsOf } from '../names/words.js';
 import { existenceOf } from '../resolve.js';
-import type { ThingKind } from '../thing.js';
+import type { Thing, ThingKind } from '../thing.js';
 import type { Timeline } from '../timeline.js';
-import { dateWithin, resolvedUse, thingOf, type Use, type UseRole } from '../uses.js';
+import { resolvedUse, thingOf, type Use, type UseRole } from '../uses.js';
 import { hullOf } from '../when.js';
 import type { World } from '../world/world.js';
-import { roleOf, type SentenceView } from './role.js';
-import { maskedSpans, quotedSpans, sentencesOf } from './sentences.js';
+import type { Absence } from './mention.js';
+import { maskedSpans, notNarratedSpans } from './not-narrated.js';
+import { type OwnDate, ownDateOf } from './own-date.js';
+import { roleOf } from './role.js';
+import { type NameKind, Sentence } from './sentence.js';
+import { sentencesOf } from './sentences.js';
 import { taggedRole } from './tagged-role.js';
 import type { Tagger } from './tagger.js';
 
@@ -28,11 +32,12 @@ export interface ProseInput {
 export function proseUses(input: ProseInput): { uses: Use[]; wantsTagger: boolean } {
   const { text, where } = input;
   const masked = maskedSpans(text, where.start, where.end);
+  const notNarrated = notNarratedSpans(text, where.start, where.end);
   const uses: Use[] = [];
   let wantsTagger = false;
   for (const sentence of sentencesOf(text, where.start, where.end)) {
-    const reader = new SentenceReader(input, sentence, masked);
-    uses.push(...reader.read());
+    const reader = new SentenceReader(input, sentence, masked, notNarrated);
+    for (const use of reader.read()) uses.push(use);
     wantsTagger ||= reader.wantsTagger;
   }
   return { uses, wantsTagger };
@@ -42,37 +47,29 @@ class SentenceReader {
   readonly #input: ProseInput;
   readonly #span: Span;
   readonly #words: readonly Word[];
+  readonly #notNarrated: readonly Span[];
   readonly #hits: readonly NameHit[];
-  readonly #view: SentenceView;
-  readonly #world: World;
-  /** What the sentence is checked against: nothing where it tells of real history on purpose, or of another time. */
-  readonly #date: DateValue | undefined;
-  readonly #ownDate: DateValue | undefined;
+  /** By word: what kind of name it belongs to. */
+  readonly #names: (NameKind | undefined)[] = [];
+  #grammar: Sentence | undefined;
+  #context: Context | undefined;
   wantsTagger = false;
 
-  constructor(input: ProseInput, sentence: Span, masked: readonly Span[]) {
+  constructor(input: ProseInput, sentence: Span, masked: readonly Span[], notNarrated: readonly Span[]) {
     this.#input = input;
     this.#span = sentence;
+    this.#notNarrated = notNarrated;
     const { text, timeline } = input;
-    this.#words = wordsOf(text, sentence.start, sentence.end).filter(
-      (word) => !masked.some((mask) => mask.start <= word.start && word.start < mask.end),
-    );
+    const words = wordsOf(text, sentence.start, sentence.end);
+    this.#words =
+      masked.length === 0
+        ? words
+        : words.filter((word) => !masked.some((mask) => mask.start <= word.start && word.start < mask.end));
     this.#hits = timeline.names.scan(text, this.#words);
-    const named = new Set(
-      this.#hits.flatMap((hit) => Array.from({ length: hit.count }, (_, index) => hit.first + index)),
-    );
-    const words = text.slice(sentence.start, sentence.end);
-    this.#view = {
-      text,
-      span: sentence,
-      words: this.#words,
-      quoted: quotedSpans(text, sentence.start, sentence.end),
-      isName: (index) => named.has(index),
-    };
-    const real = realHistory.test(words);
-    this.#world = real ? (timeline.parents[0]?.world ?? timeline.world) : timeline.world;
-    this.#date = asInHistory.test(words) || anotherTime.test(words) ? undefined : input.date;
-    this.#ownDate = this.#date && dateWithin(text, sentence);
+    for (const hit of this.#hits) {
+      const kind = isPerson(hit) ? 'person' : 'body';
+      for (let at = hit.first; at < hit.first + hit.count; at++) this.#names[at] = kind;
+    }
   }
 
   read(): Use[] {
@@ -99,37 +96,53 @@ class SentenceReader {
 
   /** Resolves a name, and asks for its role where that can matter: where it names somebody or something not there. */
   #decide(name: NameUse, first: number, last: number, isAt: boolean): Use {
+    const { world, date, ownDate, namesLoosely } = this.#read();
     const base = {
       name,
       where: 'prose' as const,
       wanted: this.#wanted(first),
-      date: this.#date,
+      date: ownDate?.leads ? ownDate.value : date,
       timeline: this.#input.timeline,
-      world: this.#world,
+      world,
     };
+    const loosely = namesLoosely ? { namesLoosely } : {};
     const plain = this.#given(first) ? 'given' : 'mention';
     const use = resolvedUse({ ...base, role: isAt ? 'there' : plain });
     const thing = thingOf(use);
-    const loosely = looseNames.test(this.#input.text.slice(this.#span.start, this.#span.end))
-      ? { namesLoosely: true as const }
-      : {};
     if (isAt || !thing || !use.when || plain === 'given') return { ...use, ...loosely };
-    const absent = existenceOf(thing, use.when, this.#world) !== 'yes';
+    const absent = existenceOf(thing, use.when, world) !== 'yes';
     if (!absent && !name.title) return { ...use, ...loosely };
-    // With a date of its own the sentence may speak of that day or of this one: both have to be impossible.
-    if (this.#ownDate && existenceOf(thing, hullOf(this.#ownDate), this.#world) !== 'no') return { ...use, ...loosely };
-    return { ...resolvedUse({ ...base, role: this.#role(first, last, thing.kind === 'figure') }), ...loosely };
+    // With a date somewhere inside, the sentence may speak of that day or of this one: both have to be impossible.
+    if (ownDate && existenceOf(thing, hullOf(ownDate.value), world) !== 'no') return { ...use, ...loosely };
+    const kind = thing.kind === 'figure' ? 'person' : 'body';
+    const role = this.#role(first, last, kind, absenceOf(thing, use.when, world));
+    return { ...resolvedUse({ ...base, role }), ...loosely };
   }
 
-  #role(first: number, last: number, isPerson: boolean): UseRole {
-    const role = roleOf(this.#view, first, last, isPerson ? 'person' : 'body');
+  #role(first: number, last: number, kind: NameKind, absence: Absence): UseRole {
+    const { text } = this.#input;
+    this.#grammar ??= new Sentence({
+      text,
+      span: this.#span,
+      words: this.#words,
+      notNarrated: this.#notNarrated,
+      nameAt: (index) => this.#names[index],
+    });
+    const role = roleOf(this.#grammar, first, last, kind, absence);
     if (role !== 'unsure') return role === 'acts' ? 'acts' : 'mention';
     const { tagger } = this.#input;
     if (!tagger) {
       this.wantsTagger = true;
       return 'mention';
     }
-    return taggedRole(tagger, this.#view, first, last) === 'acts' ? 'acts' : 'mention';
+    const isName = (index: number) => this.#names[index] !== undefined;
+    return taggedRole(tagger, text, this.#span, this.#words, isName, last) === 'acts' ? 'acts' : 'mention';
+  }
+
+  /** What the words of the sentence say of its time and its world; read only once it names something. */
+  #read(): Context {
+    this.#context ??= contextOf(this.#input, this.#span, this.#words);
+    return this.#context;
   }
 
   /** Where a place is wanted ("in Kirov"), a place that bears the name comes before the man. */
@@ -158,7 +171,7 @@ class SentenceReader {
   #isSomebodyElse(hit: NameHit, first: number): boolean {
     if (hit.count > 1) return false;
     const before = this.#words[first - 1];
-    if (!before || this.#view.isName(first - 1) || !isCapitalised(this.#input.text, before.start)) return false;
+    if (!before || this.#names[first - 1] !== undefined || !isCapitalised(this.#input.text, before.start)) return false;
     if (!/^ +$/.test(this.#input.text.slice(before.end, (this.#words[first] as Word).start))) return false;
     if (
       ranks.has(before.folded) ||
@@ -176,7 +189,7 @@ class SentenceReader {
     const uses: Use[] = [];
     for (let index = 0; index < this.#words.length; index++) {
       const word = this.#words[index] as Word;
-      if (this.#view.isName(index) || word.end - word.start < 5 || !isCapitalised(this.#input.text, word.start))
+      if (this.#names[index] !== undefined || word.end - word.start < 5 || !isCapitalised(this.#input.text, word.start))
         continue;
       if (index === 0 && (word.end - word.start < 6 || /(?:ing|ed|ly|tion|ment|ness|s)$/.test(word.folded))) continue;
       const near = nearNames(this.#input.text.slice(word.start, word.end), this.#input.timeline.names);
@@ -199,6 +212,34 @@ class SentenceReader {
   #spanOf(hit: NameHit): Span {
     return span((this.#words[hit.first] as Word).start, (this.#words[hit.first + hit.count - 1] as Word).end);
   }
+}
+
+interface Context {
+  /** This timeline's, or its parent's where the sentence tells of real history. */
+  readonly world: World;
+  /** Absent where the sentence tells of real history on purpose, or of another time. */
+  readonly date: DateValue | undefined;
+  readonly ownDate: OwnDate | undefined;
+  readonly namesLoosely: true | undefined;
+}
+
+function contextOf({ text, timeline, date }: ProseInput, sentence: Span, words: readonly Word[]): Context {
+  const shown = text.slice(sentence.start, sentence.end);
+  const isReal = realHistory.test(shown);
+  const ownDate = date && ownDateOf(text, sentence, words, date);
+  const isElsewhen = asInHistory.test(shown) || (anotherTime.test(shown) && !ownDate?.leads);
+  return {
+    world: isReal ? (timeline.parents[0]?.world ?? timeline.world) : timeline.world,
+    date: isElsewhen ? undefined : date,
+    ownDate: isElsewhen ? undefined : ownDate,
+    namesLoosely: looseNames.test(shown) || undefined,
+  };
+}
+
+/** Whether it is gone, or is still to come. */
+function absenceOf(thing: Thing, when: Instant, world: World): Absence {
+  const begins = thing.kind === 'figure' ? world.births.get(thing)?.when : world.existence.get(thing)?.[0]?.from;
+  return begins && begins.earliest > when.latest ? 'future' : 'past';
 }
 
 function isOffice(hit: NameHit): boolean {
@@ -249,6 +290,6 @@ const realHistory =
 const asInHistory = /\b(?:as|like)(?: per| in)? (?:OTL|IOTL|in our (?:own )?(?:history|timeline)|in real history)\b/i;
 /** The sentence tells of an earlier time without a date. */
 const anotherTime =
-  /\b(?:years?|months?|weeks?|days?|decades?|centur(?:y|ies)) (?:earlier|before|ago|previously)\b|\blong ago\b|\bin (?:his|her|their) (?:youth|lifetime|day|time)\b|\bback in\b|\bin (?:the )?old days\b|\bused to\b|\bthe (?:year|day|month) before\b/i;
+  /\b(?:years?|months?|weeks?|days?|decades?|centur(?:y|ies)) (?:earlier|before|ago|previously)\b|\blong ago\b|\bin (?:his|her|their) (?:youth|lifetime|day|time)\b|\bback in (?=\d|those|the (?:old )?days?\b|the \d)|\bin (?:the )?old days\b|\bused to\b|\bthe (?:year|day|month) before\b/i;
 const looseNames =
   /\b(?:former|formerly|still calls?|still called|still known|everyone still|used to be|what was|once|old name|ex-|now called|today's|future|later|soon to be|would become|will become|renamed|rechristened)\b/i;

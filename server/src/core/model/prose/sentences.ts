@@ -1,4 +1,4 @@
-/** Cuts prose into sentences, and finds the stretches of it that are not prose at all. */
+/** Cuts prose into sentences. */
 import { type Span, span } from '../../text/span.js';
 
 /** The sentences of `text` between two offsets, blanks around them left out. */
@@ -23,22 +23,6 @@ export function sentencesOf(text: string, from: number, to: number): Span[] {
     if (end > start) sentences.push(span(start, end));
   }
   return sentences;
-}
-
-/** Code, links, addresses, citations, quoted lines: what Markdown keeps from being prose. In order, none overlapping. */
-export function maskedSpans(text: string, from: number, to: number): Span[] {
-  const masked: Span[] = [];
-  const part = text.slice(from, to);
-  if (!/[`[\]<>]|:\/\/|\S@\S/.test(part)) return masked;
-  for (const match of part.matchAll(notProse))
-    masked.push(span(from + match.index, from + match.index + match[0].length));
-  return masked;
-}
-
-/** Stretches between double or typographic quotation marks: what somebody says or writes. */
-export function quotedSpans(text: string, from: number, to: number): Span[] {
-  const part = text.slice(from, to);
-  return [...part.matchAll(quotation)].map((match) => span(from + match.index, from + match.index + match[0].length));
 }
 
 function skipBlanks(text: string, from: number, to: number): number {
@@ -82,6 +66,3 @@ const abbreviations: ReadonlySet<string> = new Set(
     ' ',
   ),
 );
-const notProse =
-  /```[\s\S]*?```|`[^`\n]*`|\[@[^\]\n]*\]|\]\([^)\n]*\)|\[\^[^\]\n]*\]|<[^>\n]*>|https?:\/\/\S+|\S+@\S+\.\S+|^[ \t]*>.*$/gm;
-const quotation = /"[^"\n]*"|“[^”\n]*”|«[^»\n]*»|„[^“”\n]*[“”]|(?<![\p{L}\d])['‘](?=\S)[^\n]*?[^\s]['’](?![\p{L}\d])/gu;

@@ -1,17 +1,22 @@
 /** Asks the part-of-speech tagger about a sentence that the small grammar could not settle. */
+import type { Span } from '../../text/span.js';
 import type { Word } from '../names/words.js';
-import type { Role, SentenceView } from './role.js';
+import type { Role } from './mention.js';
 import type { TaggedWord, Tagger } from './tagger.js';
-import { saysNothing } from './verb-lexicon.js';
+import { saysNothing } from './verb-classes.js';
 
 /** `acts` if the first word behind the name that is not an adverb is a finite verb that tells of a deed. */
-export function taggedRole(tagger: Tagger, sentence: SentenceView, _first: number, last: number): Role {
-  const text = sentence.text.slice(sentence.span.start, sentence.span.end);
-  const names = sentence.words
-    .filter((_, index) => sentence.isName(index))
-    .map((word) => sentence.text.slice(word.start, word.end));
-  const end = (sentence.words[last] as Word).end - sentence.span.start;
-  const tagged = tagger.tag(text, names).filter((word) => word.start >= end);
+export function taggedRole(
+  tagger: Tagger,
+  text: string,
+  sentence: Span,
+  words: readonly Word[],
+  isName: (word: number) => boolean,
+  last: number,
+): Role {
+  const names = words.filter((_, index) => isName(index)).map((word) => text.slice(word.start, word.end));
+  const end = (words[last] as Word).end - sentence.start;
+  const tagged = tagger.tag(text.slice(sentence.start, sentence.end), names).filter((word) => word.start >= end);
   const at = tagged.findIndex((word) => !word.tags.has('Adverb'));
   const word = tagged[at];
   if (!word || !isDeed(word)) return 'remembered';

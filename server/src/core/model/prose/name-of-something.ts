@@ -1,0 +1,16 @@
+/** Names that are only part of another name or word: "Dzerzhinsky's death", "Dzerzhinsky Square", "anti-Stalin". */
+import type { Mention } from './mention.js';
+
+export function namesSomethingElse({ sentence, first, last }: Mention): boolean {
+  const behind = sentence.gap(last);
+  // "'d" and "'s" alike: what he had done, would do, or owned.
+  if (/^['’](?=\p{L}|\s*$)/u.test(behind) || (/^['’]/.test(behind) && /s$/.test(sentence.word(last)))) return true;
+  if (/^[-‐‑/]$/.test(behind)) return true;
+  if (/[-‐‑/]$/.test(sentence.gap(first - 1)) && !/[-‐‑/]{2}$|\s-$/.test(sentence.gap(first - 1))) return true;
+  // "Lenin (1870–1924) founded": a line of a reference book.
+  if (/^\s*\((?:born |b\. ?|d\. ?|died |c\. ?)?\d{4}/.test(sentence.gap(last) + sentence.word(last + 1))) return true;
+  // "The Lenin Levy", "Sun Yat-sen University": a capital right behind it, and no verb in a headline's capitals.
+  return (
+    sentence.joint(last) === '' && /^ +$/.test(behind) && sentence.isCapital(last + 1) && !sentence.isName(last + 1)
+  );
+}

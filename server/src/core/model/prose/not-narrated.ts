@@ -1,0 +1,93 @@
+/** The stretches of a text that its narrator does not tell: code and addresses, speech, titles of books and links. */
+import { type Span, span } from '../../text/span.js';
+
+/** Code, addresses, citations, quoted lines: what Markdown keeps from being prose. In order, none overlapping. */
+export function maskedSpans(text: string, from: number, to: number): Span[] {
+  const part = text.slice(from, to);
+  if (!/[`[\]<>]|:\/\/|\S@\S/.test(part)) return [];
+  return spansOf(part, notProse, from);
+}
+
+/** What is prose, but not the narrator's: speech and letters in quotation marks, titles in italics, texts of links. */
+export function notNarratedSpans(text: string, from: number, to: number): Span[] {
+  const part = text.slice(from, to);
+  const quoted = /["'“”„«‘’]/.test(part) ? quotedSpans(part, from) : [];
+  const titled = /[*_[]/.test(part) ? spansOf(part, titles, from) : [];
+  return titled.length === 0 ? quoted : [...quoted, ...titled].sort((a, b) => a.start - b.start);
+}
+
+function spansOf(part: string, pattern: RegExp, from: number): Span[] {
+  return [...part.matchAll(pattern)].map((match) => span(from + match.index, from + match.index + match[0].length));
+}
+
+/** Quotations may run over line breaks and sentences; one that nobody closes runs to the end of its paragraph. */
+function quotedSpans(part: string, from: number): Span[] {
+  const spans: Span[] = [];
+  for (let at = 0; at < part.length; at++) {
+    const end = isApostrophe(part, at) ? -1 : endOfQuotation(part, at);
+    if (end < 0) continue;
+    spans.push(span(from + at, from + end));
+    at = end - 1;
+  }
+  return spans;
+}
+
+/** The end of the quotation that opens at `at`; -1 if none does. */
+function endOfQuotation(part: string, at: number): number {
+  switch (part.charAt(at)) {
+    case '"':
+      return /\s/.test(part.charAt(at + 1)) ? -1 : behind(part, at, '"');
+    case '“':
+      return behind(part, at, '”');
+    case '„':
+      return /[“”]/.test(part.slice(at + 1)) ? at + 2 + part.slice(at + 1).search(/[“”]/) : -1;
+    case '«':
+      return behind(part, at, '»');
+    case "'":
+    case '‘':
+      return endOfSingle(part, at);
+    default:
+      return -1;
+  }
+}
+
+/** In fiction every paragraph of a long speech opens with a mark, and only the last has one at its end. */
+function behind(part: string, at: number, mark: string): number {
+  const end = part.indexOf(mark, at + 1);
+  return end < 0 ? part.length : end + 1;
+}
+
+/** Single marks are apostrophes too ("the workers' plan"): one behind a point or a comma closes best. */
+function endOfSingle(part: string, at: number): number {
+  if (!/\S/.test(part.charAt(at + 1))) return -1;
+  let plain = -1;
+  for (let end = at + 2; end < part.length; end++) {
+    const mark = part.charAt(end);
+    if (mark === '\n' && part.charAt(end + 1) === '\n') break;
+    if (mark !== "'" && mark !== '’' && mark !== '‘') continue;
+    const isOpening = /[\s(—–]/.test(part.charAt(end - 1));
+    if (isOpening && !isApostrophe(part, end)) break;
+    if (isOpening || /[\p{L}\d]/u.test(part.charAt(end + 1))) continue;
+    if (/[.,!?…—–]/.test(part.charAt(end - 1))) return end + 1;
+    if (plain < 0) plain = end + 1;
+  }
+  return plain;
+}
+
+/** "don't", "'26", "'tis": no quotation. */
+function isApostrophe(part: string, at: number): boolean {
+  const mark = part.charAt(at);
+  if (mark !== "'" && mark !== '‘' && mark !== '’') return false;
+  return (at > 0 && /[\p{L}\d]/u.test(part.charAt(at - 1))) || elided.test(part.slice(at + 1, at + 7));
+}
+
+const elided = /^(?:\d\d(?!\d)|tis\b|twas\b|em\b|cause\b|til\b|n\b)/i;
+const notProse =
+  /```[\s\S]*?```|`[^`\n]*`|\[@[^\]\n]*\]|\]\([^)\n]*\)|\[\^[^\]\n]*\]|<[^>\n]*>|https?:\/\/\S+|\S+@\S+\.\S+|^[ \t]*>.*$/gm;
+
+/**
+ * The text of a link with more than a name in it, and capitals in asterisks or underscores: "[Lenin leaves Gorki](…)",
+ * "*Lenin in October*". A name alone is only stressed, or linked.
+ */
+const titles =
+  /\[(?!\p{Lu}[\p{L}.’'-]*(?: \p{Lu}[\p{L}.’'-]*)?\]\()[^\]\n]*\](?=[([])|(?<![\p{L}\d*])\*(?=[\p{Lu}\d])[^*\s]+ [^*\n]*[^*\s.!?]\*(?![\p{L}\d*])|(?<![\p{L}\d_])_(?=[\p{Lu}\d])[^_\s]+ [^_\n]*[^_\s.!?]_(?![\p{L}\d_])/gu;

@@ -1,0 +1,47 @@
+/** The date that a sentence gives itself, against which it is checked instead of the entry's. */
+import type { Span } from '../../text/span.js';
+import { type DateValue, readDates, resolveDate } from '../../time/index.js';
+import type { Word } from '../names/words.js';
+import { dateWithin } from '../uses.js';
+import { wordSet } from './word-classes.js';
+
+export interface OwnDate {
+  readonly value: DateValue;
+  /** It opens the sentence, so that the sentence tells of that time: "In June 1922 …", "Three years later …". */
+  readonly leads: boolean;
+}
+
+export function ownDateOf(text: string, sentence: Span, words: readonly Word[], entry: DateValue): OwnDate | undefined {
+  const leading = leadingDate(text, sentence, words, entry);
+  if (leading) return { value: leading, leads: true };
+  const value = dateWithin(text, sentence);
+  return value && { value, leads: false };
+}
+
+/** A whole date, or a distance from the entry, at the head of the sentence. */
+function leadingDate(text: string, sentence: Span, words: readonly Word[], entry: DateValue): DateValue | undefined {
+  for (let index = 0; index < words.length && index < 5; index++) {
+    const word = words[index] as Word;
+    for (const { expr, end } of readDates(text, word.start, sentence.end)) {
+      if (expr.kind === 'absolute') {
+        if (hasYear.test(text.slice(word.start, end)) && !isCounted(text, end)) return expr.value;
+      } else if (expr.kind === 'relative' && expr.anchor.kind === 'entry-before') {
+        return resolveDate(expr, { previous: entry }).value;
+      }
+    }
+    if (!leadIns.has(word.folded)) return undefined;
+  }
+  return undefined;
+}
+
+/** "1905 men", "1500 roubles": a number, not a year. */
+function isCounted(text: string, end: number): boolean {
+  return /^\s+(?:men|women|people|workers|soldiers|roubles|rubles|tons|tonnes|copies|delegates|votes)\b/.test(
+    text.slice(end, end + 14),
+  );
+}
+
+const hasYear = /\d{4}|\d\s*(?:BC|BCE|AD|CE)\b|\bAD\s*\d/;
+const leadIns = wordSet(
+  'in on by during from at the since around about and but then so of flashback already only not just until it was late early mid',
+);

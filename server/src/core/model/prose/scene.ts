@@ -1,0 +1,117 @@
+/** Scenes in which nothing need have happened: pictures and plays, dreams and rumours, conditions and comparisons. */
+import type { Mention } from './mention.js';
+import type { Sentence } from './sentence.js';
+import { reports } from './verb-classes.js';
+import { determiners, prepositions, pronouns, wordSet } from './word-classes.js';
+
+export function isStaged(mention: Mention): boolean {
+  const { sentence, first, last } = mention;
+  return (
+    sentence.hasAny(representations) ||
+    sentence.hasAny(doubts) ||
+    isSupposed(sentence, first) ||
+    isSeenIn(sentence, first) ||
+    isCarved(sentence, first) ||
+    isInGrave(sentence, last) ||
+    isToldByOthers(sentence, last)
+  );
+}
+
+/** "If Lenin falls ill …", "Suppose Dzerzhinsky lives": whatever follows is supposed; "asks if Lenin" too. */
+function isSupposed(sentence: Sentence, first: number): boolean {
+  for (let at = 0; at < first; at++) {
+    const word = sentence.word(at);
+    if (suppositions.has(word)) return true;
+    // "as if Lenin himself had walked in", "as though".
+    if (word === 'as' && sentence.word(at + 1) === 'though') return true;
+  }
+  return false;
+}
+
+/** "In the second act", "from the wall behind the desk", "on the screen": where somebody is seen who is not there. */
+function isSeenIn(sentence: Sentence, first: number): boolean {
+  for (let at = 0; at < first; at++) {
+    if (!shown.has(sentence.word(at))) continue;
+    for (let back = at - 1; back >= 0 && back >= at - 5; back--) {
+      if (sentence.joint(back) !== '' || sentence.isFinite(back)) break;
+      if (seenFrom.has(sentence.word(back))) return true;
+      if (prepositions.has(sentence.word(back))) break;
+    }
+  }
+  return false;
+}
+
+/** "A bronze Kirov", "from his granite armoured car": what stands there is made of it. */
+function isCarved(sentence: Sentence, first: number): boolean {
+  return sentence.hasAny(materials, sentence.clauseStart(first), first);
+}
+
+/** "Lenin is spinning in his mausoleum", "Lenin lies in a glass coffin". */
+function isInGrave(sentence: Sentence, last: number): boolean {
+  for (let at = last + 1; at < sentence.size && sentence.joint(at - 1) === ''; at++) {
+    if (!graves.has(sentence.word(at))) continue;
+    for (let back = at - 1; back > last && back >= at - 4; back--) {
+      if (insideOf.has(sentence.word(back))) return true;
+      if (prepositions.has(sentence.word(back))) break;
+    }
+  }
+  return false;
+}
+
+/** ", wrote the poets", ", people said", ", he says": others tell it. */
+function isToldByOthers(sentence: Sentence, last: number): boolean {
+  for (let at = last; at < sentence.size - 2; at++) {
+    const joint = sentence.joint(at);
+    if (joint === ';' || joint === '"') return false;
+    if (joint !== ',' && joint !== '–') continue;
+    const next = sentence.word(at + 1);
+    const isTeller = (word: number) =>
+      determiners.has(sentence.word(word)) || sentence.isName(word) || sentence.isCapital(word);
+    if (isReporting(sentence, at + 1) && isTeller(at + 2)) return true;
+    if ((pronouns.has(next) || next === 'some' || next === 'many') && next !== 'who' && isReporting(sentence, at + 2))
+      return sentence.joint(at + 2) !== '' || at + 3 >= sentence.size;
+    if (next === 'it' && sentence.isFinite(at + 2) && isReporting(sentence, at + 3)) return true;
+  }
+  return false;
+}
+
+function isReporting(sentence: Sentence, at: number): boolean {
+  const verb = sentence.verb(at);
+  return verb !== undefined && reports.has(verb.base) && !verb.forms.has('gerund');
+}
+
+/** Likenesses and stories, wherever the sentence has them. */
+const representations = wordSet(
+  `ghost ghosts spectre specter apparition nightmare nightmares legend legends myth myths portrait portraits statue
+   statues bust busts photograph photographs photo photos snapshot poster posters painting paintings film films movie movies newsreel
+   newsreels gramophone phonograph projector novel novels actor actors actress effigy effigies mural murals caricature cartoon seance
+   seances biopic hologram waxwork waxworks fresco mosaic medallion lookalike impostor
+   impersonator understudy reenactment flashback flashbacks daydream hallucination`,
+);
+
+/** What may not be so. */
+const doubts = wordSet(
+  `rumour rumours rumor rumors rumoured rumored allegedly supposedly reportedly purportedly apocryphal hearsay perhaps maybe possibly
+   probably presumably hypothetically theoretically ostensibly hypothetical`,
+);
+
+/** Whatever they govern is thought, not told. */
+const suppositions = wordSet(
+  `if unless suppose supposing supposed imagine imagines imagined imagining pretend pretends pretended wish wishes wished dreamt dreamed dream dreams
+   dreaming hallucinates hallucinated envisions envisioned pictures pictured remember remembers remembered remembering recall recalls
+   recalled recalling reminisce reminisces reminisced assuming provided lest whether fancied fancies wonders wondered`,
+);
+
+const seenFrom = wordSet('in from on at within through inside by over');
+const shown = wordSet(
+  `act scene wall walls frame frames page pages book books chapter pamphlet article articles essay works writings testament memoir
+   memoirs diary diaries story stories tale tales song songs poem poems version vision visions memory memories mirror pedestal plinth
+   coffin bier screen screens play opera footage picture pictures recording recordings caption headline mind imagination canvas
+   tapestry cutting cuttings textbook textbooks encyclopedia biography biographies letters correspondence notebooks record records
+   trance sleep reel print engraving relief banner banners placard placards billboard backdrop matchbox medal coin coins stamp stamps banknote banknotes icon icons`,
+);
+const materials = wordSet(
+  'granite bronze marble plaster stone wooden wax cardboard painted papier concrete gilded porcelain clay embroidered carved iron-cast brass plastic sculpted',
+);
+const graves = wordSet('grave tomb mausoleum coffin urn crypt vault sarcophagus catafalque cemetery casket');
+const insideOf = wordSet('in from inside within under beneath');

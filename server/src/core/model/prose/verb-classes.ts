@@ -1,0 +1,96 @@
+/** What a verb of the lexicon tells of those who stand before and behind it. Listed by their base forms. */
+import { wordSet } from './word-classes.js';
+
+/** Verbs that speak of the dead as well as of the living: "Lenin lies in the Mausoleum", "Lenin inspires them". */
+export const saysNothing = wordSet(
+  `lie rest remain live mean belong matter stand loom haunt inspire symbolise symbolize represent seem appear survive endure deserve
+   stay die perish fall fail vanish rank feature figure embody personify hover fade recede echo resemble deserve differ exist
+   signify burn outlive sound own count`,
+);
+
+/** The general present of books: "Lenin teaches that …", "Plekhanov distinguishes sharply between the two". */
+export const doctrine = wordSet(
+  'teach predict foresee prophesy distinguish define conceive posit postulate theorise theorize interpret characterise characterize foreshadow anticipate',
+);
+
+/** As much a deed as a doctrine: the latter before "that" or "how", or where a book is named. */
+export const propounds = wordSet(
+  'argue assert maintain describe stress emphasise emphasize reason contend write say explain note observe claim insist warn show remark',
+);
+
+/** Deeds by which the dead are remembered: in the past tense, with "the" or "his" behind them, they look back. */
+export const originates = wordSet(
+  'found create invent coin build establish pioneer lay write introduce compose author design',
+);
+
+/** Verbs whose object is there in person: "Stalin meets Dzerzhinsky". */
+export const meetsObject = wordSet(
+  `meet greet summon appoint arrest visit interview embrace telephone phone ring invite dismiss interrupt escort accompany sack
+   promote interrogate shoot execute wound seat welcome receive join assist consult nominate elect confront question tell ask
+   instruct persuade convince introduce warn exile imprison jail release free capture kidnap telegraph cable interrogate
+   hug kiss slap handcuff detain poison divorce marry wake corner heckle stab bribe hire appoint reappoint demote expel`,
+);
+
+/** Who is given or told something is there: "hands the report to Dzerzhinsky". */
+export const addresses = wordSet(
+  'hand pass whisper speak talk report mutter say shout nod submit complain introduce explain deliver beckon',
+);
+
+/** Who is run into is there. */
+export const bumpsInto = wordSet('run bump crash walk stumble blunder');
+
+/** What one does with somebody who is there: "shakes hands with Krasin". */
+export const companions = wordSet(
+  'meet talk speak dine negotiate confer chat quarrel walk sit drink play dance travel shake lunch breakfast bargain consult flirt whisper joke arrive return sup',
+);
+
+/** Verbs of saying and thinking, which stand before their subject after what is said. */
+export const speech = wordSet(
+  `say ask answer reply shout cry whisper murmur mutter declare announce add insist snap bark growl continue begin laugh sigh warn
+   remark object protest explain command order exclaim retort scoff yell grumble groan snarl concede observe note boast joke admit agree
+   demand suggest call roar gasp stammer hiss think muse promise`,
+);
+
+/** Verbs by which others tell of him: ", wrote the poets", ", people said". */
+export const reports = wordSet(
+  'say write think claim report believe tell whisper swear sing joke allege insist argue declare announce shout cry hope fear lie boast mutter maintain suppose imagine explain',
+);
+
+/** What hangs on one of these is told as a fact: "TASS announces that Lenin has left". */
+export const tellsFact = wordSet(
+  'announce report hear learn know see find notice discover confirm reveal telegraph cable wire notify inform realise realize understand ensure mean show watch gather',
+);
+
+/** What is done to somebody who is there. */
+export const undergone = wordSet(
+  `appoint elect arrest see send dismiss expel invite release summon promote demote transfer sack install swear nominate confirm
+   receive welcome meet greet interrogate tell ask inform warn wound injure exile deport imprison jail question reinstate crown give hand order
+   cheer applaud heckle boo visit interview spot sight escort lead usher seat summon wake interrupt appoint reappoint recall admit
+   allow permit force handcuff detain acquit sentence convict try pardon amnesty shout draft hire fire oust depose overthrow poison
+   photograph film search disarm besiege surround cut persuade convince offer shoot execute kidnap capture reprimand censure
+   coopt assign despatch dispatch post smuggle evacuate rush call`,
+);
+
+/** With these the sense decides: "is named chairman", not "is named after"; "is removed as chairman", not "from the wall". */
+export const undergoneAs = wordSet('name make remove take bring proclaim return');
+
+/** They stand before their subject in scenes: "On the tribune stood Rykov", "In walks Lenin", "Enter Lenin". */
+export const entrances = wordSet(
+  'stand sit come walk step stride wait march sail ride kneel crouch run enter exit emerge rise',
+);
+
+/** One does them at one moment: "when Lenin walked into the hall". */
+export const arrivals = wordSet('walk enter arrive burst step stride knock interrupt rise storm stroll ride march');
+
+/** Third persons that no plural noun is spelled like. */
+export const neverNouns = wordSet(
+  'ask get give send make say take bring become refuse let tell know think hear see lead keep hold begin decide agree allow insist accept want write go do have be',
+);
+
+/** What one is for a while. A man of whom this is said is there. */
+export const states = wordSet(
+  `here there back ready furious angry silent absent ill sick well healthy tired busy late afraid away sure certain alone pleased
+   delighted worried convinced awake asleep drunk sober hungry thirsty cold pale calm nervous anxious impatient reluctant unimpressed
+   unmoved unwilling willing determined eager amused annoyed horrified shocked surprised stunned relieved adamant present free
+   unable able bored restless unhappy happy sceptical skeptical suspicious exhausted alive keen fit abroad home upset`,
+);

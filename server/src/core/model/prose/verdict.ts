@@ -1,0 +1,319 @@
+/** What a subject's verb says of it: that it acts, or that it is only spoken of. */
+import type { Mention, Role } from './mention.js';
+import type { Predicate } from './predicate.js';
+import type { Sentence } from './sentence.js';
+import { doctrine, originates, propounds, saysNothing, states, undergone, undergoneAs } from './verb-classes.js';
+import { looksLikeThirdPerson, type VerbForm } from './verb-lexicon.js';
+import {
+  auxiliaries,
+  determiners,
+  lookingBack,
+  negations,
+  persons,
+  prepositions,
+  promisingAuxiliaries,
+  timeNouns,
+  unrealAuxiliaries,
+  wordSet,
+} from './word-classes.js';
+
+export interface Verdict {
+  readonly role: Role;
+  /** The verb stands in the past tense. */
+  readonly isPast: boolean;
+}
+
+/** `behindSubject`: in an inversion ("Does Lenin know") the word behind the subject, where the rest of the verb stands. */
+export function verdictOn(mention: Mention, predicate: Predicate, behindSubject = predicate.at + 1): Verdict {
+  return new Judge(mention, predicate, behindSubject).judge();
+}
+
+class Judge {
+  readonly #it: Sentence;
+  readonly #mention: Mention;
+  readonly #predicate: Predicate;
+  readonly #behind: number;
+
+  constructor(mention: Mention, predicate: Predicate, behind: number) {
+    this.#behind = behind;
+    this.#it = mention.sentence;
+    this.#mention = mention;
+    this.#predicate = predicate;
+  }
+
+  judge(): Verdict {
+    const { at, from } = this.#predicate;
+    const word = this.#it.word(at);
+    const isPast = /^(?:was|were|did)$/.test(word) || (!auxiliaries.has(word) && this.#isPastForm(at));
+    return { role: this.#isDenied(at, from, isPast) ? 'remembered' : this.#role(at, word), isPast };
+  }
+
+  #role(at: number, word: string): Role {
+    if (unrealAuxiliaries.has(word)) return 'remembered';
+    const next = this.#it.skipAdverbs(this.#behind);
+    if (promisingAuxiliaries.has(word)) return this.#infinitive(next);
+    if (word === 'do' || word === 'does' || word === 'did') return this.#infinitive(next);
+    if (word === 'has' || word === 'have') return this.#perfect(next);
+    if (word === 'is' || word === 'are' || word === 'was' || word === 'were') return this.#state(next, word);
+    if (word === 'to') return this.#headline(at);
+    return this.#lexical(at);
+  }
+
+  /** "does not attend", "never saw", "is no longer"; but "never once looks" is told of the living. */
+  #isDenied(at: number, from: number, isPast: boolean): boolean {
+    const word = this.#it.word(at);
+    const next = this.#it.word(at + 1);
+    if (negations.has(word) || word === 'no' || negations.has(next) || next === 'no') return true;
+    if (next === 't' && /['’]/.test(this.#it.gap(at))) return true;
+    if (this.#it.hasAny(never, from, at)) return isPast && this.#mention.absence === 'past';
+    return auxiliaries.has(word) && this.#it.hasAny(never, at + 1, this.#it.skipAdverbs(at + 1));
+  }
+
+  #isPastForm(at: number): boolean {
+    const verb = this.#it.verb(at);
+    return verb ? verb.forms.has('past') && !verb.forms.has('third') : false;
+  }
+
+  /** "Frunze to inspect Black Sea Fleet": a headline has no other verb. */
+  #headline(at: number): Role {
+    const { first } = this.#mention;
+    if (this.#it.clauseStart(first) !== first) return 'remembered';
+    for (let other = at + 1; other < this.#it.size; other++) if (this.#it.isFinite(other)) return 'remembered';
+    return this.#infinitive(at + 1);
+  }
+
+  #infinitive(at: number): Role {
+    const verb = this.#it.verb(at);
+    if (this.#it.word(at) === 'be') return this.#state(this.#it.skipAdverbs(at + 1), 'be');
+    if (!verb?.forms.has('base')) return 'remembered';
+    return this.#deed(at, verb, 'present');
+  }
+
+  #perfect(at: number): Role {
+    const word = this.#it.word(at);
+    if (word === 'to') return this.#infinitive(at + 1);
+    if (word === 'been') return this.#state(this.#it.skipAdverbs(at + 1), 'been');
+    const verb = this.#it.verb(at);
+    if (!verb?.forms.has('participle') || word === 'had') return 'remembered';
+    // "Lenin has left us", "Lenin has gone": the dead do.
+    if (departures.has(verb.base) && (this.#endsAt(at) || this.#it.word(at + 1) === 'us')) return 'remembered';
+    return this.#deed(at, verb, 'present');
+  }
+
+  /** Behind a form of "be": what he is doing, what is done to him, where and how he is. */
+  #state(at: number, be: string): Role {
+    const word = this.#it.word(at);
+    const verb = this.#it.verb(at);
+    const isPresent = be === 'is' || be === 'are' || be === 'be';
+    if (verb?.forms.has('gerund')) {
+      if (verb.base === 'go' && this.#it.word(at + 1) === 'to') return this.#infinitive(at + 2);
+      return saysNothing.has(verb.base) && !bodily.has(verb.base) ? 'remembered' : 'acts';
+    }
+    if (verb?.forms.has('participle') && word !== 'born') return this.#undergoes(at, verb);
+    if (word === 'about' || word === 'to')
+      return isPresent ? this.#infinitive(word === 'to' ? at + 1 : at + 2) : 'remembered';
+    if (states.has(word)) return be === 'been' ? 'remembered' : 'acts';
+    const back = this.#it.hasAny(backAgain, this.#predicate.at + 1, at);
+    if (word === 'in' || word === 'at' || word === 'on' || word === 'among' || word === 'under')
+      return this.#place(at, isPresent || back);
+    return this.#office(at, be);
+  }
+
+  /** "Kirov is in Leningrad", "is on the train"; not "is in our hearts". */
+  #place(preposition: number, isToldNow: boolean): Role {
+    if (!isToldNow) return 'remembered';
+    const next = preposition + 1;
+    if (this.#it.isName(next) || (this.#it.isCapital(next) && !determiners.has(this.#it.word(next)))) return 'acts';
+    return this.#it.hasAny(placesOfPeople, next, next + 3) ? 'acts' : 'remembered';
+  }
+
+  /** "is chairman of the board", "was by then a teacher"; a bare "was chairman" may look back. */
+  #office(from: number, be: string): Role {
+    let at = from;
+    if (this.#it.word(at) === 'by' && /^(?:then|now)$/.test(this.#it.word(at + 1))) at += 2;
+    const isMarked =
+      at > from ||
+      this.#it.hasAny(thenStill, this.#predicate.at + 1, at) ||
+      this.#it.hasAny(thenStill, 0, this.#mention.first);
+    const isPresent = be === 'is' || be === 'are';
+    if (!isPresent && !isMarked && this.#mention.absence === 'past') return 'remembered';
+    if (be === 'been') return 'remembered';
+    for (let here = at; here < at + 4 && here < this.#it.size; here++) {
+      const word = this.#it.word(here);
+      if (offices.has(word)) return 'acts';
+      if (here > at && this.#it.joint(here - 1) !== '') break;
+      if (prepositions.has(word)) break;
+    }
+    return 'remembered';
+  }
+
+  #undergoes(at: number, verb: VerbForm): Role {
+    const next = this.#it.word(at + 1);
+    if (next === 'to' && this.#it.word(at + 2) === 'be') return 'remembered';
+    if (undergoneAs.has(verb.base)) {
+      const isOffice =
+        (this.#it.hasAny(offices, at + 1, at + 4) && next !== 'after' && next !== 'for') || next === 'as';
+      return isOffice && !this.#it.hasAny(sainthood, at + 1) ? 'acts' : 'remembered';
+    }
+    // "was called a traitor" is talk.
+    if (verb.base === 'call' && !/^(?:to|in|back|away|before|up|out|upon)$/.test(next)) return 'remembered';
+    if (next === 'by' && this.#it.hasAny(historians, at + 2, at + 6)) return 'remembered';
+    return undergone.has(verb.base) ? 'acts' : 'remembered';
+  }
+
+  #lexical(at: number): Role {
+    const word = this.#it.word(at);
+    const verb = this.#it.verb(at);
+    if (!verb) {
+      if (this.#it.isName(at) || this.#it.isCapital(at) || !/^[a-z]/.test(word)) return 'remembered';
+      if (looksLikeThirdPerson(word)) return 'acts';
+      return prepositions.has(word) || this.#it.joint(at - 1) !== '' ? 'remembered' : 'unsure';
+    }
+    const isInflected = verb.forms.has('third') || verb.forms.has('past');
+    if (!isInflected && !(verb.forms.has('base') && this.#predicate.isPlural)) return 'remembered';
+    // "Lenin embalmed by Zbarsky": no verb but a participle.
+    if (verb.forms.has('participle') && this.#it.word(at + 1) === 'by') return 'remembered';
+    if (this.#isNoun(at, verb)) return 'remembered';
+    return this.#deed(at, verb, this.#isPastForm(at) ? 'past' : 'present');
+  }
+
+  /** "Dzerzhinsky orders were obeyed", "Lenin works gather dust": the noun of a second verb. */
+  #isNoun(at: number, verb: VerbForm): boolean {
+    if (!verb.forms.has('third') || verb.forms.has('past') || this.#it.joint(at) !== '') return false;
+    const next = this.#it.word(at + 1);
+    if (auxiliaries.has(next)) return true;
+    const second = this.#it.verb(at + 1);
+    return (
+      second?.forms.has('base') === true &&
+      !second.forms.has('past') &&
+      !particles.has(next) &&
+      (prepositions.has(this.#it.word(at + 2)) ||
+        this.#it.isDeterminer(at + 2) ||
+        this.#it.verb(at + 2) === undefined) &&
+      nounLike.has(verb.base)
+    );
+  }
+
+  #deed(at: number, verb: VerbForm, tense: 'present' | 'past'): Role {
+    const { base } = verb;
+    const isPast = tense === 'past';
+    const looksBack = isPast && this.#mention.absence === 'past';
+    if (saysNothing.has(base) && !this.#isBodily(at, base)) return 'remembered';
+    if (this.#isIdiom(at, base)) return 'remembered';
+    if (this.#mention.absence === 'past') {
+      if (doctrine.has(base)) return 'remembered';
+      if (propounds.has(base) && this.#isDoctrine(at, base, tense)) return 'remembered';
+    }
+    if (looksBack && this.#it.hasAny(lookingBack, this.#predicate.from, at)) return 'remembered';
+    if (looksBack && originates.has(base) && this.#isWellKnown(at + 1)) return 'remembered';
+    return 'acts';
+  }
+
+  /** "stays in bed", "stood up", "fails to convince", "has fallen ill": with these words behind it the verb is bodily. */
+  #isBodily(at: number, base: string): boolean {
+    const words = bodily.has(base) ? follows[base] : undefined;
+    return (
+      words !== undefined &&
+      (words.has(this.#it.word(at + 1)) || words.has(this.#it.word(this.#it.skipAdverbs(at + 1))))
+    );
+  }
+
+  /** "casts a shadow", "keeps watch over", "looks down from", "becomes a legend", "gets a street". */
+  #isIdiom(at: number, base: string): boolean {
+    const words = idioms[base];
+    return words !== undefined && this.#it.hasAny(words, at + 1, at + 7);
+  }
+
+  /** "Lenin says in *State and Revolution*", "argues that …"; but "writes in today's Pravda", "writes to Stalin". */
+  #isDoctrine(at: number, base: string, tense: 'present' | 'past'): boolean {
+    if (this.#it.hasAny(freshly, at + 1)) return false;
+    const next = this.#it.word(at + 1);
+    if (base === 'write')
+      return !(
+        next === 'to' ||
+        next === 'him' ||
+        next === 'her' ||
+        next === 'them' ||
+        this.#it.isName(at + 1) ||
+        this.#it.hasAny(pieces, at + 1, at + 5)
+      );
+    if (next === 'in' && this.#it.joint(at + 1) === '"') return true;
+    return base !== 'say' && tense === 'present' && (next === 'that' || next === 'how' || next === 'why');
+  }
+
+  /** "the Soviet state": with no time before it, the deed is what he is known for. */
+  #isWellKnown(at: number): boolean {
+    const word = this.#it.word(at);
+    if (word !== 'the' && word !== 'modern' && !this.#it.isName(at) && word !== 'his') return false;
+    const { first } = this.#mention;
+    return !this.#it.hasAny(timeNouns, this.#it.clauseStart(first), first);
+  }
+
+  #endsAt(at: number): boolean {
+    return at >= this.#it.size - 1 || this.#it.joint(at) !== '';
+  }
+}
+
+const never = wordSet('never hardly scarcely barely no');
+const departures = wordSet('leave go die pass');
+const backAgain = wordSet('back still again already now');
+const thenStill = wordSet('still then already now again');
+const historians = wordSet('historians posterity history contemporaries biographers legend critics everyone');
+const sainthood = wordSet('martyr saint scapegoat symbol legend hero');
+const particles = wordSet('down up out off over in on');
+const freshly = wordSet('today tonight now yesterday morning evening week tomorrow afternoon');
+const pieces = wordSet(
+  'letter letters note telegram reply order report article speech pamphlet line lines message memorandum cheque check',
+);
+
+const placesOfPeople = wordSet(
+  `train platform chair room office building town city hospital prison jail hiding exile charge command bed balcony door table desk
+   telephone phone line way road front hall corridor car ship boat board holiday leave trouble tears love danger power opposition
+   attendance uniform session conference meeting talks kitchen garden house window`,
+);
+/** What one can be for a while, and is not called after death. */
+const offices = new Set([
+  ...persons,
+  ...wordSet(
+    `member head teacher student prisoner candidate editor guest guard clerk soldier agent acting people war premier master
+     deputy first chairman full war-commissar lord chief committee president`,
+  ),
+]);
+/** Verbs whose third person is as often a plural noun. */
+const nounLike = wordSet(
+  'order work review visit letter play call plan hope fear guard troop supporter march vote answer attack deal demand fight help lead look move name offer plot promise question reply report request rule speech strike talk thought threat trial walk wish',
+);
+
+/** Verbs that say nothing of him by themselves, but much with these words behind them. */
+const bodily = wordSet('stay stand appear fail fall lie rest remain live survive');
+const follows: Readonly<Record<string, ReadonlySet<string>>> = {
+  stay: wordSet('in at on to away behind until till home silent with put'),
+  stand: wordSet('up at by beside before behind near aside'),
+  appear: wordSet('at before'),
+  fail: wordSet('to'),
+  fall: wordSet('ill asleep out silent behind over down off'),
+  remain: wordSet('seated silent in at standing'),
+};
+
+const idioms: Readonly<Record<string, ReadonlySet<string>>> = {
+  cast: wordSet('shadow shadows spell'),
+  keep: wordSet('watch alive'),
+  watch: wordSet('over'),
+  look: wordSet('down'),
+  become: wordSet('saint symbol legend myth martyr icon byword memory name hero ghost'),
+  get: wordSet('street monument memorial statue square stamp grave funeral'),
+  receive: wordSet('street monument memorial statue square stamp grave funeral burial'),
+  have: wordSet('street monument memorial statue square stamp grave'),
+  go: wordSet('down grave'),
+  come: wordSet('mind alive life'),
+  pass: wordSet('away into legend'),
+  turn: wordSet('grave'),
+  leave: wordSet('behind legacy widow void vacuum gap'),
+  serve: wordSet('model example symbol inspiration warning'),
+  make: wordSet('appearance sense'),
+  give: wordSet('name'),
+  speak: wordSet('grave beyond'),
+  dominate: wordSet('memory thinking imagination'),
+  rise: wordSet('dead grave'),
+  lose: wordSet('life'),
+};
