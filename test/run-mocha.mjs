@@ -7,7 +7,7 @@ import { resolve } from 'node:path';
 import Mocha from 'mocha';
 
 const wanted = process.argv.slice(2);
-const mocha = new Mocha({ timeout: 20_000, reporter: process.env.CI ? 'dot' : 'spec' });
+const mocha = new Mocha({ timeout: 40_000, reporter: wanted.length > 0 ? 'spec' : 'dot' });
 for (const file of testFiles()) mocha.addFile(file);
 await mocha.loadFilesAsync();
 

@@ -158,7 +158,7 @@ export class Editor {
 
   /** Waits until something holds, looking again whenever the server has said something. */
   async until(holds: () => boolean, what: () => string): Promise<void> {
-    const end = Date.now() + 10_000;
+    const end = Date.now() + 30_000;
     while (!holds()) {
       if (Date.now() > end) throw new Error(`Waited in vain for ${what()}\n${this.log.join('\n')}`);
       await new Promise<void>((resolve) => {

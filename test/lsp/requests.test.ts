@@ -96,7 +96,7 @@ describe('the server', () => {
     const end = { line: line + 1, character: 0 };
     for (const text of 'Lenin speaks.') await editor.change(uri, { range: { start: end, end }, text });
     await editor.published(uri, (items, version) => version === 15 && hasDeadMan(items));
-    assert.ok(Date.now() - started < 10_000);
+    assert.ok(Date.now() - started < 30_000);
   });
 
   it('answers the second of two requests when the first was cancelled', async () => {
