@@ -44,6 +44,28 @@ const actions = {
     await page.mouse.move(point.x, point.y);
   },
 
+  /** Pulls the lower edge of the hover down until all of it is shown, as a person does to read a long one to its end. */
+  async stretchHover(page) {
+    const hover = page.locator('.monaco-resizable-hover').filter({ visible: true }).first();
+    const hidden = await hover.evaluate((element) => {
+      const parts = [element, ...element.querySelectorAll('*')];
+      return Math.max(...parts.map(({ scrollHeight, clientHeight }) => scrollHeight - clientHeight));
+    });
+    // Borders and rounding always hide a little.
+    if (hidden < 8) return;
+    const { x, y, width, height } = await hover.boundingBox();
+    const middle = x + width / 2;
+    const edge = y + height - 1;
+    await page.mouse.move(middle, edge - 20);
+    await page.mouse.move(middle, edge);
+    await page.mouse.down();
+    await page.mouse.move(middle, edge + hidden / 2);
+    await page.mouse.move(middle, edge + hidden);
+    await page.mouse.up();
+    // Off the edge again, which is lit up while the mouse is on it, but not off the hover.
+    await page.mouse.move(middle, y + height / 2);
+  },
+
   async type(page, { text }) {
     await page.keyboard.type(text, { delay: 20 });
   },

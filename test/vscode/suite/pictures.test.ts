@@ -4,13 +4,26 @@ import { strict as assert } from 'node:assert';
 import * as vscode from 'vscode';
 import { closeAll, MAIN_SAMPLE, open, pause, rangeOf, typeBelow, waitFor } from './support/editor.js';
 import { waitForProblems } from './support/language.js';
-import { hoverMouse, moveMouseAway, pressKey, readText, screenshot, windowIsReachable } from './support/window.js';
+import {
+  hoverMouse,
+  moveMouseAway,
+  pressKey,
+  readText,
+  resize,
+  screenshot,
+  stretchHover,
+  windowIsReachable,
+} from './support/window.js';
 
 const CAMPS = '- Dzerzhinsky reorganises the camps';
 const PARADE = 'Smirnov reviews the parade';
+const SIZE = { width: 1000, height: 560 };
+const LINES_ABOVE = 6;
 const THEMES = { light: 'Default Light Modern', dark: 'Default Dark Modern' };
 
 (windowIsReachable ? describe : describe.skip)('pictures', () => {
+  before(() => resize(SIZE.width, SIZE.height));
+
   for (const [theme, name] of Object.entries(THEMES)) {
     describe(`in the ${theme} theme`, () => {
       before(async () => {
@@ -22,7 +35,8 @@ const THEMES = { light: 'Default Light Modern', dark: 'Default Dark Modern' };
         await vscode.commands.executeCommand('workbench.action.closeAuxiliaryBar');
       });
 
-      afterEach(async () => {
+      afterEach(async function () {
+        if (this.currentTest?.isFailed()) await screenshot(`failed-${this.currentTest.title}-${theme}`);
         await moveMouseAway();
         await pressKey('Escape');
         await closeAll();
@@ -52,13 +66,14 @@ const THEMES = { light: 'Default Light Modern', dark: 'Default Dark Modern' };
   }
 });
 
-/** Opens the sample with the given words in the middle of the window, and the cursor out of the way. */
+/** Opens the sample with the given words in the upper part of the window, which leaves room below for what comes up, and the cursor out of the way. */
 async function show(words: string): Promise<vscode.TextEditor> {
   const editor = await open(MAIN_SAMPLE);
   const { start } = rangeOf(editor.document, words);
   const end = editor.document.lineAt(start.line).range.end;
   editor.selection = new vscode.Selection(end, end);
-  editor.revealRange(new vscode.Range(start, end), vscode.TextEditorRevealType.InCenter);
+  const top = new vscode.Position(start.line - LINES_ABOVE, 0);
+  editor.revealRange(new vscode.Range(top, top), vscode.TextEditorRevealType.AtTop);
   await waitForShown('.view-lines', new RegExp(words.replaceAll(' ', '\\s')));
   return editor;
 }
@@ -67,7 +82,7 @@ function lineOf(editor: vscode.TextEditor, words: string): number {
   return rangeOf(editor.document, words).start.line + 1;
 }
 
-/** Like a person, moves the mouse to the word again if nothing came up: the text may have been scrolling under it. */
+/** Shows a hover to its end. Like a person, moves the mouse to the word again if nothing came up: the text may have been scrolling under it. */
 async function hoverUntilShown(line: number, word: string, pattern: RegExp): Promise<void> {
   let attempt = 0;
   await waitFor(`${pattern} in the hover over ${word}`, async () => {
@@ -78,6 +93,8 @@ async function hoverUntilShown(line: number, word: string, pattern: RegExp): Pro
     const text = await readText('.monaco-hover');
     return text !== false && pattern.test(text) ? true : undefined;
   });
+  await stretchHover();
+  await hoverMouse(line, word);
 }
 
 async function waitForShown(selector: string, pattern: RegExp): Promise<void> {

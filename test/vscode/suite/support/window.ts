@@ -14,6 +14,11 @@ export async function hoverMouse(line: number, word: string): Promise<boolean> {
   return (await ask('hover', { line, word })) !== undefined;
 }
 
+/** VS Code shows eleven lines of a hover and lets the reader pull it longer. */
+export async function stretchHover(): Promise<boolean> {
+  return (await ask('stretchHover', {})) !== undefined;
+}
+
 export async function moveMouseAway(): Promise<boolean> {
   return (await ask('hover', {})) !== undefined;
 }
