@@ -17,7 +17,7 @@ import {
 
 const CAMPS = '- Dzerzhinsky reorganises the camps';
 const PARADE = 'Smirnov reviews the parade';
-const SIZE = { width: 1000, height: 560 };
+const SIZE = { width: 1000, height: 640 };
 const LINES_ABOVE = 6;
 const THEMES = { light: 'Default Light Modern', dark: 'Default Dark Modern' };
 
