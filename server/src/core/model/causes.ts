@@ -24,14 +24,12 @@ export function eventNamed(timeline: Timeline, title: string): Thing | undefined
   const wanted = foldedName(title);
   if (wanted === '') return undefined;
   for (const one of timeline.chain) {
-    const exact = one.eventNames.named(title)[0]?.filter((entry) => foldedName(entry.name) === wanted);
-    const found = exact?.at(-1)?.thing;
-    if (found && one.eventSlots.has(found)) return found;
+    const found = one.titles.exactly(wanted);
+    if (found) return found;
   }
   for (const one of timeline.chain) {
-    const begin = one.eventNames.entries.filter((entry) => foldedName(entry.name).startsWith(`${wanted} `));
-    const things = new Set(begin.map((entry) => entry.thing));
-    if (things.size === 1) return begin[0]?.thing;
+    const found = one.titles.beginningWith(wanted);
+    if (found) return found;
   }
   return undefined;
 }

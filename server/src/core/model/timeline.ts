@@ -6,6 +6,7 @@ import { claimsOf, itemsOf } from './claim.js';
 import type { Slot } from './file-model.js';
 import { NameIndex } from './names/name-index.js';
 import { derivedSpellings, shortNameOf } from './names/spellings.js';
+import { TitleIndex } from './names/title-index.js';
 import { foldedName } from './names/words.js';
 import type { Thing, ThingKind } from './thing.js';
 import { hullOf, instantsOf } from './when.js';
@@ -36,7 +37,8 @@ export class Timeline {
   readonly events = new Map<Slot, Thing>();
   readonly eventSlots = new Map<Thing, Slot>();
   names = new NameIndex();
-  eventNames = new NameIndex();
+  /** The titles of its entries, and their other names. */
+  titles = new TitleIndex();
   statements: Statement[] = [];
   world = new World();
   /** The earliest day of the point of divergence; -Infinity where anything may change. */
@@ -62,7 +64,7 @@ export class Timeline {
     this.events.clear();
     this.eventSlots.clear();
     this.names = new NameIndex(this.parents.map((parent) => parent.names));
-    this.eventNames = new NameIndex(this.parents.map((parent) => parent.eventNames));
+    this.titles = new TitleIndex();
     this.coverage = this.parents.flatMap((parent) => parent.coverage);
     for (const header of this.headers) {
       for (const claim of claimsOf(header.block)) {
@@ -180,11 +182,11 @@ export class Timeline {
     this.events.set(slot, thing);
     this.eventSlots.set(thing, slot);
     if (thing.name === '') return;
-    this.eventNames.add({ thing, name: thing.name, rank: 'full' });
+    this.titles.add(thing.name, thing);
     for (const claim of claimsOf(slot.block)) {
       if (claim.key !== 'also') continue;
       for (const item of itemsOf(slot.block.text, claim.span)) {
-        this.eventNames.add({ thing, name: slot.block.text.slice(item.start, item.end), rank: 'also' });
+        this.titles.add(slot.block.text.slice(item.start, item.end), thing);
       }
     }
   }

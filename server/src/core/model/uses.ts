@@ -118,7 +118,8 @@ class UseReader {
       date,
       tagger: this.#tagger,
     });
-    this.#uses.push(...found.uses);
+    // A pasted book in one line has more names than a call takes arguments.
+    for (const use of found.uses) this.#uses.push(use);
     this.#wantsTagger ||= found.wantsTagger;
   }
 
