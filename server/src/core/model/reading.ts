@@ -2,14 +2,19 @@
 import type { Block } from '../syntax/block.js';
 import { type Citation, contentOf } from '../syntax/content.js';
 import type { Span } from '../text/span.js';
-import { type Fact, isComplete, readFact } from './fact.js';
+import { type Doubt, type Fact, isComplete, readFacts } from './fact.js';
 import type { NameIndex } from './names/name-index.js';
 
+/** A fact, or words that are none. A bullet that says several things ("is wounded and recovers") has a line for each. */
 export interface FactLine {
   readonly source: 'title' | 'bullet';
   /** The words that were read, or could not be. */
   readonly span: Span;
   readonly fact?: Fact;
+  /** Why a bullet that begins like a fact is none. */
+  readonly doubt?: Doubt;
+  /** Which bullet of the block it stands in; 0 for titles. */
+  readonly bullet: number;
   /** Which inner entry it belongs to, -1 for the block's own date. */
   readonly inner: number;
   readonly citations: readonly Citation[];
@@ -17,10 +22,10 @@ export interface FactLine {
 
 /** Reads the facts of an entry's block against the names its timeline knows; [] for other blocks. */
 export function factsOf(block: Block, names: NameIndex): readonly FactLine[] {
-  let byNames = known.get(block);
-  if (!byNames) known.set(block, (byNames = new WeakMap()));
-  let lines = byNames.get(names);
-  if (!lines) byNames.set(names, (lines = read(block, names)));
+  const byNames = known.get(block) ?? new WeakMap<NameIndex, readonly FactLine[]>();
+  known.set(block, byNames);
+  const lines = byNames.get(names) ?? read(block, names);
+  byNames.set(names, lines);
   return lines;
 }
 
@@ -29,23 +34,27 @@ const known = new WeakMap<Block, WeakMap<NameIndex, readonly FactLine[]>>();
 function read(block: Block, names: NameIndex): FactLine[] {
   if (block.kind !== 'entry') return [];
   const content = contentOf(block);
-  const title = (span: Span, inner: number): FactLine => {
-    const fact = readFact(block.text, span.start, span.end, names);
-    const kept = fact && isComplete(fact, block.text) ? { fact } : {};
-    return { source: 'title', span, ...kept, inner, citations: [] };
-  };
   return [
-    ...(content.name.end > content.name.start ? [title(content.name, -1)] : []),
-    ...content.inner.flatMap((head, index) => (head.title.end > head.title.start ? [title(head.title, index)] : [])),
-    ...content.bullets.map((bullet): FactLine => {
-      const fact = readFact(block.text, bullet.value.start, bullet.value.end, names);
-      return {
-        source: 'bullet',
-        span: bullet.value,
-        ...(fact ? { fact } : {}),
-        inner: bullet.inner,
-        citations: bullet.citations,
-      };
+    ...titleLines(block, content.name, -1, names),
+    ...content.inner.flatMap((head, index) => titleLines(block, head.title, index, names)),
+    ...content.bullets.flatMap(({ value, inner, citations }, bullet): FactLine[] => {
+      const line = { source: 'bullet', bullet, inner, citations } as const;
+      const parts = readFacts(block.text, value.start, value.end, names);
+      if (parts.length === 0) return [{ ...line, span: value }];
+      return parts.map((part) =>
+        part.kind === 'fact' ? { ...line, span: part.span, fact: part } : { ...line, span: part.span, doubt: part },
+      );
     }),
   ];
+}
+
+/** A title is a fact only where all of it reads as one. */
+function titleLines(block: Block, title: Span, inner: number, names: NameIndex): FactLine[] {
+  if (title.end <= title.start) return [];
+  const line = { source: 'title', bullet: 0, inner, citations: [] } as const;
+  const parts = readFacts(block.text, title.start, title.end, names);
+  const facts = parts.flatMap((part) => (part.kind === 'fact' && isComplete(part, block.text) ? [part] : []));
+  return facts.length > 0 && facts.length === parts.length
+    ? facts.map((fact) => ({ ...line, span: fact.span, fact }))
+    : [{ ...line, span: title }];
 }

@@ -31,6 +31,19 @@ export function readName(
   at: number,
   names: NameIndex,
 ): { use: NameUse; next: number } | undefined {
+  const name = nameAt(text, words, at, names);
+  // "Lenin's tomb" and "Lenin-era" name something else.
+  return name && /^(?:['’‐‑-]\p{L}|[sS]?['’]\s)/u.test(text.slice(name.use.span.end, name.use.span.end + 2))
+    ? undefined
+    : name;
+}
+
+function nameAt(
+  text: string,
+  words: readonly Word[],
+  at: number,
+  names: NameIndex,
+): { use: NameUse; next: number } | undefined {
   let here = at;
   let hit = names.longestAt(text, words, here);
   // "General Secretary" is a name, "General Kornilov" a rank and a name.
@@ -53,7 +66,20 @@ export function readName(
     }
     return { use, next };
   }
-  if (run.count === 0) return undefined;
+  if (run.count === 0 || (!hit && notNames.has((words[here] as Word).folded))) return undefined;
+  // A possessive in the middle keeps the index from seeing the whole: "Workers' Opposition".
+  const joined = run.count > 1 ? names.named(wordsText(words, here, run.count)) : [];
+  if (joined.length > 0)
+    return { use: { span: spanOf(words, here, run.count), layers: joined }, next: here + run.count };
+  // "appoints Rakovsky Foreign Commissar": a person, and right behind him an office.
+  if (hit && isOfKind(hit.layers, ['figure']) && run.count > hit.count) {
+    const office = names.longestAt(text, words, here + hit.count);
+    if (office && isOffice({ span: span(0, 0), layers: office.layers }))
+      return { use: { span: spanOf(words, here, hit.count), layers: hit.layers }, next: here + hit.count };
+  }
+  // "leaves Moscow for Sukhum": small words lead on from an office or a body, not from a person or a town.
+  if (hit && isOfKind(hit.layers, ['figure', 'place']) && particles.has(words[here + hit.count]?.folded ?? ''))
+    return { use: { span: spanOf(words, here, hit.count), layers: hit.layers }, next: here + hit.count };
   // "OGPU chairman Menzhinsky", "Comrade General Stalin": what leads up to a known name at the end of the run.
   if (hit && run.count > hit.count) {
     const rest = readName(text, words, here + hit.count, names);
@@ -65,6 +91,15 @@ export function readName(
     }
   }
   return { use: { span: spanOf(words, here, run.count), layers: [] }, next: here + run.count };
+}
+
+function isOfKind(layers: NameUse['layers'], kinds: readonly ThingKind[]): boolean {
+  return layers.some((layer) => layer.some((entry) => kinds.includes(entry.thing.kind)));
+}
+
+function wordsText(words: readonly Word[], first: number, count: number): string {
+  const parts = words.slice(first, first + count).map((word) => word.folded);
+  return parts.map((part) => part.charAt(0).toUpperCase() + part.slice(1)).join(' ');
 }
 
 function isOffice(use: NameUse): boolean {
@@ -95,7 +130,7 @@ function capitalisedRun(text: string, words: readonly Word[], at: number): { cou
   for (let here = at; here < words.length; here++) {
     const word = words[here] as Word;
     const gap = here > at ? text.slice((words[here - 1] as Word).end, word.start) : ' ';
-    if (here > at && !/^(\.? +|[-’'‐‑])$/.test(gap)) break;
+    if (here > at && !/^(\.? +|s?['’] +|[-’'‐‑])$/.test(gap)) break;
     if (isCapitalised(text, word.start) || (count > 0 && /^[-’'‐‑]$/.test(gap))) count = here - at + 1;
     else if (count === 0 || !particles.has(word.folded)) break;
   }
@@ -126,6 +161,17 @@ const particles: ReadonlySet<string> = new Set([
   'al',
   'y',
 ]);
+
+/** Words that have a capital only because a line begins with them. */
+const notNames: ReadonlySet<string> = new Set(
+  `nobody everybody anybody somebody everyone anyone someone one none no all many most some few several both either neither each every another other
+  he she it they we i you him her them us his its their our my your this that these those who whom whose what which there here how why
+  when while if as after before since because although though unless until once whenever wherever whether and but or nor so then thus yet meanwhile however
+  instead perhaps maybe only even not never again also still in on at by from to of with without for under over during despite upon within
+  rumours rumors rumour rumor reports news talk had have has is are was were would could should will may might must do does did let`.split(
+    /\s+/,
+  ),
+);
 
 export const ranks: ReadonlySet<string> = new Set(
   `comrade comrades citizen general marshal colonel major captain lieutenant sergeant admiral commodore commander commissar field

@@ -1,13 +1,13 @@
 /** Spells out the surface forms of a verb, so that the verb table can name each verb once. */
 
-/** `rise rises rose risen`; the last two may be left out where they are regular. */
+/** `rise rises rose risen`; what is left out is regular. */
 export function active(base: string, third = thirdPerson(base), past = pastOf(base), participle = past): string[] {
   return [...new Set([third, base, past, `has ${participle}`, `have ${participle}`])];
 }
 
 /** `executed` → "is executed", "were executed", "has been executed", "gets executed". */
 export function passive(participle: string): string[] {
-  return ['is', 'are', 'was', 'were', 'has been', 'have been', 'gets', 'got'].map((be) => `${be} ${participle}`);
+  return [...be(participle), `gets ${participle}`, `got ${participle}`];
 }
 
 /** A form of "be" before every one of `rests`: `be('in')` → "is in", "was in", "are in", "were in". */

@@ -1,90 +1,219 @@
 /** Finds the verbs of the table in a row of words. */
 import type { Word } from '../names/words.js';
-import { type Verb, verbs } from './table.js';
+import { doubtfulVerbs, verbs } from './table.js';
+import type { DoubtfulVerb, Verb } from './verb.js';
+
+/** How the words around a verb stand: see the fields of `Verb`. */
+export type VerbShape = 'finite' | 'headline' | 'active' | 'passive' | 'noun';
 
 export interface VerbMatch {
   readonly verb: Verb;
-  /** Index of the first word behind the verb. */
+  readonly shape: VerbShape;
+  /** Index of the first word of the verb, adverbs before it left out. */
+  readonly first: number;
+  /** Index of the first word behind the verb, or behind the part of it before `…`. */
   readonly next: number;
   /** "does not die", "is never murdered". */
   readonly negated: boolean;
+  /** What has to follow the place behind "leaves … for". */
+  readonly tail: readonly string[];
+  /** Whether this form takes an object: not where another with a preposition does ("exiled", "exiled to"). */
+  readonly object: 'needed' | 'optional' | 'none';
+  readonly number: 'singular' | 'plural' | 'either';
+}
+
+/** A verb that could mean two things. */
+export interface DoubtfulMatch {
+  readonly verb: DoubtfulVerb;
+  /** Which of its forms. */
+  readonly form: number;
+  readonly first: number;
+  readonly next: number;
 }
 
 /** Every verb that starts at word `at`, the longest form first, the table's order among equals. */
 export function verbsAt(words: readonly Word[], at: number): VerbMatch[] {
-  const negation = negationAt(words, at);
-  if (negation) {
-    const { kept, next } = negation;
-    return matches(finite(), (index) =>
-      index < kept.length ? kept[index] : words[next + index - kept.length]?.folded,
-    ).map(({ verb, length }) => ({ verb, next: next + Math.max(0, length - kept.length), negated: true }));
-  }
-  return matches(finite(), (index) => words[at + index]?.folded).map(({ verb, length }) => ({
-    verb,
-    next: at + length,
-    negated: false,
-  }));
+  finite ??= forest(finiteForms());
+  const found: VerbMatch[] = [];
+  const first = skipAdverbs(words, at);
+  walk(finite, words, first, false, first, found);
+  const negation = negatorAt(words, first);
+  if (negation !== undefined) walk(finite, words, skipAdverbs(words, negation), true, first, found);
+  // What says more comes first: "leaves Moscow for Sukhum" is more than "leaves Moscow".
+  return found.sort(
+    (a, b) => b.next - a.next || b.tail.length - a.tail.length || Number(a.negated) - Number(b.negated),
+  );
 }
 
 /** Forms that stand before their subject: "Death of Kamenev". */
 export function nounsAt(words: readonly Word[], at: number): VerbMatch[] {
-  return matches(nouns(), (index) => words[at + index]?.folded).map(({ verb, length }) => ({
-    verb,
-    next: at + length,
-    negated: false,
-  }));
+  nouns ??= forest(verbs.flatMap((verb) => (verb.nouns ?? []).map((form) => ({ verb, form, shape: 'noun' as const }))));
+  const found: VerbMatch[] = [];
+  walk(nouns, words, at, false, at, found);
+  return found.sort((a, b) => b.next - a.next);
 }
 
-type Forms = ReadonlyMap<string, readonly { readonly words: readonly string[]; readonly verb: Verb }[]>;
-
-function matches(forms: Forms, word: (index: number) => string | undefined): { verb: Verb; length: number }[] {
-  const first = word(0);
-  if (first === undefined) return [];
-  const found: { verb: Verb; length: number }[] = [];
-  for (const form of forms.get(first) ?? []) {
-    if (form.words.every((part, index) => word(index) === part))
-      found.push({ verb: form.verb, length: form.words.length });
-  }
-  return found;
-}
-
-/** What stays of the verb when the negation is taken out, and the word behind it. */
-function negationAt(words: readonly Word[], at: number): { kept: string[]; next: number } | undefined {
-  const first = words[at]?.folded ?? '';
-  const second = words[at + 1]?.folded ?? '';
-  if (first === 'never') return { kept: [], next: at + 1 };
-  if (/^(does|did|do)$/.test(first) && second === 'not') return { kept: [], next: at + 2 };
-  if (/^(doesn|didn|don)$/.test(first) && second === 't') return { kept: [], next: at + 2 };
-  if (/^(is|was|are|were)$/.test(first) && (second === 'not' || second === 'never'))
-    return { kept: [first], next: at + 2 };
-  if (/^(isn|wasn|aren|weren)$/.test(first) && second === 't') return { kept: [first.slice(0, -1)], next: at + 2 };
-  return undefined;
-}
-
-let finiteForms: Forms | undefined;
-let nounForms: Forms | undefined;
-
-function finite(): Forms {
-  finiteForms ??= formsBy((verb) => verb.forms);
-  return finiteForms;
-}
-
-function nouns(): Forms {
-  nounForms ??= formsBy((verb) => verb.nouns ?? []);
-  return nounForms;
-}
-
-function formsBy(select: (verb: Verb) => readonly string[]): Forms {
-  const forms = new Map<string, { words: string[]; verb: Verb }[]>();
-  for (const verb of verbs) {
-    for (const form of select(verb)) {
-      const words = form.toLowerCase().split(/[ -]/);
-      const first = words[0] as string;
-      const list = forms.get(first) ?? [];
-      list.push({ words, verb });
-      forms.set(first, list);
+/** The verb with two readings at word `at`, if there is one. */
+export function doubtfulAt(words: readonly Word[], at: number): DoubtfulMatch | undefined {
+  const first = skipAdverbs(words, at);
+  let best: DoubtfulMatch | undefined;
+  for (const verb of doubtfulVerbs) {
+    for (const [form, text] of verb.forms.entries()) {
+      const parts = text.split(' ');
+      if (words[first]?.folded !== parts[0] || (best && first + parts.length <= best.next)) continue;
+      if (parts.every((part, index) => words[first + index]?.folded === part))
+        best = { verb, form, first, next: first + parts.length };
     }
   }
-  for (const list of forms.values()) list.sort((a, b) => b.words.length - a.words.length);
-  return forms;
+  return best;
 }
+
+interface Node {
+  readonly next: Map<string, Node>;
+  readonly ends: Omit<VerbMatch, 'first' | 'next' | 'negated'>[];
+}
+
+interface Form {
+  readonly verb: Verb;
+  readonly form: string;
+  readonly shape: VerbShape;
+}
+
+let finite: Node | undefined;
+let nouns: Node | undefined;
+
+function finiteForms(): Form[] {
+  const shapes = [
+    ['forms', 'finite'],
+    ['headlines', 'headline'],
+    ['actives', 'active'],
+    ['passives', 'passive'],
+  ] as const;
+  return shapes.flatMap(([key, shape]) =>
+    verbs.flatMap((verb) => (verb[key] ?? []).map((form): Form => ({ verb, form, shape }))),
+  );
+}
+
+/** The words of all forms as a tree, so that a bullet is compared with all of them at once. */
+function forest(forms: readonly Form[]): Node {
+  const root: Node = { next: new Map(), ends: [] };
+  const seen = new Map<Node, Set<Verb>>();
+  for (const { verb, form, shape } of forms) {
+    const [head = '', tail = ''] = form.toLowerCase().split(' … ');
+    const start = head.startsWith('… ') ? head.slice(2) : head;
+    let node = root;
+    for (const part of start.split(/[ -]/)) {
+      const next: Node = node.next.get(part) ?? { next: new Map(), ends: [] };
+      node.next.set(part, next);
+      node = next;
+    }
+    const known = seen.get(node) ?? new Set();
+    seen.set(node, known);
+    if (known.has(verb) && tail === '' && shape !== 'active' && shape !== 'passive') continue;
+    known.add(verb);
+    node.ends.push({
+      verb,
+      shape,
+      tail: tail === '' ? [] : tail.split(' '),
+      object: objectOf(verb, form, shape),
+      number: numberOf(form),
+    });
+  }
+  return root;
+}
+
+function objectOf(verb: Verb, form: string, shape: VerbShape): VerbMatch['object'] {
+  if (!verb.object) return verb.objectIs === 'text' ? 'needed' : 'none';
+  if (form.includes('…') || openEnd.test(form)) return 'needed';
+  if (shape === 'noun') return 'optional';
+  if (shape === 'finite' && verb.forms.some((other) => other.startsWith(`${form} `) && openEnd.test(other)))
+    return verb.id === 'leaves' ? 'optional' : 'none';
+  return verb.objectIs === 'needed' ? 'needed' : 'optional';
+}
+
+/** A form that ends so needs the place or the group that it leads up to. */
+const openEnd = / (?:in|at|to|into|from|of|for)$/;
+
+function numberOf(form: string): VerbMatch['number'] {
+  const first = form.split(' ', 1)[0] as string;
+  if (/^(?:are|were|have)$/.test(first)) return 'plural';
+  return /(?:[^s]s|sses)$/.test(first) ? 'singular' : 'either';
+}
+
+/** Collects the ends along every path that the words take, adverbs and "not" behind an auxiliary skipped. */
+function walk(
+  node: Node,
+  words: readonly Word[],
+  at: number,
+  negated: boolean,
+  first: number,
+  found: VerbMatch[],
+): void {
+  for (const end of node.ends) found.push({ ...end, first, next: at, negated });
+  const word = words[at]?.folded;
+  if (word === undefined) return;
+  const plain = node.next.get(word);
+  if (plain) step(plain, word, words, at + 1, negated, first, found);
+  const joined = words[at + 1]?.folded === 't' ? contracted[word] : undefined;
+  const contraction = joined === undefined || negated ? undefined : node.next.get(joined);
+  if (contraction) walk(contraction, words, skipAdverbs(words, at + 2), true, first, found);
+}
+
+function step(
+  node: Node,
+  word: string,
+  words: readonly Word[],
+  at: number,
+  negated: boolean,
+  first: number,
+  found: VerbMatch[],
+): void {
+  if (!auxiliaries.has(word)) {
+    walk(node, words, at, negated, first, found);
+    return;
+  }
+  const behind = skipAdverbs(words, at);
+  const not = words[behind]?.folded;
+  if (not === 'not' || not === 'never') {
+    if (!negated) walk(node, words, skipAdverbs(words, behind + 1), true, first, found);
+    // "is not" is a form of its own only where the table says so.
+    return;
+  }
+  walk(node, words, behind, negated, first, found);
+}
+
+/** The word behind "never", "does not", "didn't"; undefined if there is no such negation at `at`. */
+function negatorAt(words: readonly Word[], at: number): number | undefined {
+  const first = words[at]?.folded ?? '';
+  const second = words[at + 1]?.folded ?? '';
+  if (first === 'never') return at + 1;
+  if (/^(?:does|did|do)$/.test(first) && (second === 'not' || second === 'never')) return at + 2;
+  return /^(?:doesn|didn|don)$/.test(first) && second === 't' ? at + 2 : undefined;
+}
+
+export function skipAdverbs(words: readonly Word[], from: number): number {
+  let at = from;
+  while (at < from + 3 && adverbs.has(words[at]?.folded ?? '')) at++;
+  return words[at] ? at : from;
+}
+
+const auxiliaries: ReadonlySet<string> = new Set(['is', 'are', 'was', 'were', 'has', 'have', 'been', 'gets', 'got']);
+
+const contracted: Readonly<Record<string, string>> = {
+  isn: 'is',
+  aren: 'are',
+  wasn: 'was',
+  weren: 'were',
+  hasn: 'has',
+  haven: 'have',
+};
+
+/** Adverbs that leave a fact a fact. "Almost", "allegedly" and "perhaps" do not, and are not here. */
+export const adverbs: ReadonlySet<string> = new Set(
+  `also again then finally later soon once thereupon therefore thus meanwhile eventually formally officially secretly quietly publicly openly
+   immediately promptly duly suddenly unexpectedly unanimously narrowly briefly temporarily permanently voluntarily peacefully
+   abruptly hastily hurriedly simultaneously subsequently already just first both all now still himself herself themselves
+   triumphantly reluctantly illegally legally forcibly summarily swiftly quickly tragically unfortunately surprisingly`.split(
+    /\s+/,
+  ),
+);

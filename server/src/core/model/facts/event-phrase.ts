@@ -1,0 +1,41 @@
+/** Events are called by whatever their entries say: "The Shakhty trial", "Lenin's return to Petrograd". */
+import { span } from '../../text/span.js';
+import type { NameUse } from '../names/name-use.js';
+import type { Word } from '../names/words.js';
+import { verbForm } from '../prose/verb-lexicon.js';
+import { type VerbMatch, verbsAt } from '../verbs/match.js';
+import type { Phrases } from './phrases.js';
+
+/** Some words with a name among them, and behind them a verb of events. */
+export function readEvent(phrases: Phrases, from: number): { use: NameUse; match: VerbMatch } | undefined {
+  const start = phrases.folded(from) === 'the' || phrases.folded(from) === 'a' ? from + 1 : from;
+  let isNamed = false;
+  for (let at = start; at < Math.min(phrases.words.length, start + maxWords); at++) {
+    if (at > start && !/^(?:\s+|[-’'‐.]\s?)$/.test(phrases.gap(at))) return undefined;
+    if (at > start && isNamed) {
+      const match = verbsAt(phrases.words, at).find(({ verb }) => verb.subject[0] === 'event');
+      if (match) {
+        const last = phrases.words[at - 1] as Word;
+        return { use: { span: span(phrases.start(start), last.end), layers: [] }, match };
+      }
+    }
+    if (phrases.isLower(at)) {
+      if (notInTitles.has(phrases.folded(at)) || (at > start && isVerb(phrases.folded(at)))) return undefined;
+    } else if (at > 0 || (phrases.isLower(1) && phrases.words.length > 2)) isNamed = true;
+  }
+  return undefined;
+}
+
+function isVerb(word: string): boolean {
+  const forms = verbForm(word)?.forms;
+  return forms?.has('third') === true && !nouns.test(word);
+}
+
+const maxWords = 9;
+/** Third persons that are as often nouns. */
+const nouns = /^(?:attempts|talks|purges|trials|strikes|riots|elections|plans|reforms|attacks)$/;
+const notInTitles: ReadonlySet<string> = new Set(
+  'that if when while who which because he she they it is are was were has have had not never almost nearly would could should may might'.split(
+    ' ',
+  ),
+);

@@ -1,0 +1,63 @@
+/** The objects of a verb: names of the kinds it takes, behind articles and prepositions. */
+import { type NameUse, readName } from '../names/name-use.js';
+import type { VerbMatch } from '../verbs/match.js';
+import type { Phrases, Row } from './phrases.js';
+
+/** The objects behind a verb, or behind the subject of a noun; undefined where the verb cannot do without. */
+export function readObjects(phrases: Phrases, match: VerbMatch, behind: 'verb' | 'noun'): Row | undefined {
+  const { verb } = match;
+  const none: Row = { uses: [], next: match.next };
+  if (match.object === 'none') return none;
+  if (verb.objectIs === 'text') return givenNames(phrases, match.next);
+  const takesOffice = verb.object?.some((kind) => kind === 'office' || kind === 'group') === true;
+  const connectors = behind === 'noun' ? nounConnectors : takesOffice ? officeConnectors : noConnectors;
+  let at = match.next;
+  if (phrases.adjoins(at) && connectors.has(phrases.folded(at))) at++;
+  else if (behind === 'noun') return none;
+  at = skipFillers(phrases, at);
+  const row = phrases.adjoins(at) ? phrases.row(at, verb.object ?? []) : undefined;
+  if (row) return verb.effect === 'appoint-object' ? row : row;
+  return match.object === 'needed' && behind === 'verb' ? undefined : none;
+}
+
+/** Articles and small adjectives before a name: "the new", "his". */
+export function skipFillers(phrases: Phrases, from: number): number {
+  let at = from;
+  while (fillers.has(phrases.folded(at)) && phrases.isLower(at) && phrases.adjoins(at)) at++;
+  return at;
+}
+
+/** "from office", "of all his posts": no office is named, so all are meant. */
+export function skipOfficeIdiom(phrases: Phrases, from: number): number {
+  const word = phrases.folded(from);
+  if ((word !== 'from' && word !== 'of') || !phrases.adjoins(from)) return from;
+  let at = from + 1;
+  while (/^(?:all|his|her|their|both|every|the|active|public|political)$/.test(phrases.folded(at))) at++;
+  return idioms.has(phrases.folded(at)) ? at + 1 : from;
+}
+
+/** Names being given: the first word behind the verb, and more after commas and "and". */
+function givenNames(phrases: Phrases, from: number): Row | undefined {
+  const uses: NameUse[] = [];
+  let next = skipFillers(phrases, from);
+  for (;;) {
+    const name =
+      phrases.adjoins(next) || uses.length > 0 ? readName(phrases.text, phrases.words, next, phrases.names) : undefined;
+    if (!name) return uses.length > 0 ? { uses, next } : undefined;
+    uses.push(name.use);
+    next = name.next;
+    const joined = phrases.joiner(next);
+    if (joined === undefined || !readName(phrases.text, phrases.words, joined, phrases.names)) return { uses, next };
+    next = joined;
+  }
+}
+
+const fillers: ReadonlySet<string> = new Set(['the', 'a', 'an', 'his', 'her', 'its', 'their', 'new', 'next', 'sole']);
+const noConnectors: ReadonlySet<string> = new Set();
+const officeConnectors: ReadonlySet<string> = new Set(['as', 'from', 'of']);
+const nounConnectors: ReadonlySet<string> = new Set(['as', 'from', 'to', 'in', 'at', 'for', 'with', 'and', 'into']);
+const idioms: ReadonlySet<string> = new Set(
+  'office offices power post posts positions duties politics command throne leadership life service government'.split(
+    ' ',
+  ),
+);
