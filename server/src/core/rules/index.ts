@@ -12,6 +12,8 @@ import { reversedRange } from './reversed-range.js';
 import type { Rule } from './rule.js';
 import { syntax } from './syntax.js';
 import { unknownName } from './unknown-name.js';
+import { wrongAge } from './wrong-age.js';
+import { wrongCount } from './wrong-count.js';
 import { wrongWeekday } from './wrong-weekday.js';
 
 /** Where two find something about one name in one line, the earlier one speaks. */
@@ -24,6 +26,8 @@ export const rules: readonly Rule[] = [
   incompleteDate,
   actsAfterDeath,
   actsBeforeBirth,
+  wrongAge,
+  wrongCount,
   notInExistence,
   nameNotInUse,
   notInOffice,
