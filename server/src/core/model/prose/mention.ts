@@ -5,6 +5,9 @@ import type { NameKind, Sentence } from './sentence.js';
 /** `acts`: here and now. `remembered`: spoken of, or not told as happening. `unsure`: a part-of-speech tagger may know. */
 export type Role = 'acts' | 'remembered' | 'unsure';
 
+/** Before its verb is asked. `subject`: ask the verb behind; `subject-now`: the same, but the past tense would look back. */
+export type Standing = Role | 'subject' | 'subject-now';
+
 /** The dead are remembered in the past tense; nobody remembers the unborn. */
 export type Absence = 'past' | 'future';
 

@@ -1,8 +1,9 @@
 /** Finds the verb of a subject: behind further subjects, appositions, relative clauses, brackets and adverbs. */
 import type { Mention } from './mention.js';
 import type { Sentence } from './sentence.js';
+import { speech } from './verb-classes.js';
 import { looksLikeThirdPerson } from './verb-lexicon.js';
-import { prepositions, wordSet } from './word-classes.js';
+import { adverbs, joiners, prepositions, timeNouns, wordSet } from './word-classes.js';
 
 export interface Predicate {
   /** The first word of it: a helping verb or the verb itself. */
@@ -54,7 +55,7 @@ class PredicateFinder {
   find(): Predicate | undefined {
     const { last, first } = this.#mention;
     let end = rowEnd(this.#it, last);
-    let isPlural = end > last || (joiners.has(this.#it.word(first - 1)) && this.#it.isName(first - 2));
+    let isPlural = end > last || this.#closesRow(first);
     if (this.#it.joint(end) === '(') end = this.#closing(end + 1);
     const joint = this.#it.joint(end);
     const next = end + 1;
@@ -72,6 +73,13 @@ class PredicateFinder {
     return this.#at(word === 'who' ? next + 1 : this.#skipPhrase(next), isPlural);
   }
 
+  /** "The Swedes, the Danes and finally Krasin sign": "and" before him, and no verb before that. */
+  #closesRow(first: number): boolean {
+    let at = first - 1;
+    while (at > 0 && adverbs.has(this.#it.word(at))) at--;
+    return at > 0 && this.#it.word(at) === 'and' && this.#it.finiteBefore(at) < 0;
+  }
+
   #at(from: number, isPlural: boolean): Predicate | undefined {
     const at = this.#it.skipAdverbs(from);
     return at < this.#it.size ? { at, from, isPlural } : undefined;
@@ -82,18 +90,29 @@ class PredicateFinder {
     const next = end + 1;
     const first = this.#it.skipAdverbs(next);
     if (first > next && this.#opensPredicate(first)) return { at: first, from: next, isPlural };
-    // "Dzerzhinsky, said Stalin, is dead": somebody else's verb.
-    if (this.#opensPredicate(next)) return undefined;
-    for (let at = next; at < this.#it.size; at++) {
+    // "The commissar, Frunze, laid a wreath", but "Dzerzhinsky, said Stalin, is dead": somebody else's verb.
+    const isParticiple = this.#it.verb(next)?.forms.has('participle') ?? false;
+    if (this.#opensPredicate(next) && !(isParticiple && this.#behindComma(next))) {
+      const isApposition = this.#it.joint(this.#mention.first - 1) === ',';
+      return isApposition && !speech.has(this.#it.verb(next)?.base ?? '') ? this.#at(next, isPlural) : undefined;
+    }
+    const behind = this.#behindComma(next);
+    if (behind) return { ...behind, isPlural };
+    return this.#it.word(next) === 'who' ? this.#at(next + 1, isPlural) : undefined;
+  }
+
+  /** The verb behind the comma or dash that ends what begins at `from`. */
+  #behindComma(from: number): { at: number; from: number } | undefined {
+    for (let at = from; at < this.#it.size; at++) {
       const joint = this.#it.joint(at);
       if (joint === '(') at = this.#closing(at + 1);
-      else if (joint === ';' || joint === '"') break;
+      else if (joint === ';' || joint === '"') return undefined;
       else if (joint === ',' || joint === '–') {
         const verb = this.#it.skipAdverbs(at + 1);
-        if (this.#opensPredicate(verb)) return { at: verb, from: at + 1, isPlural };
+        if (this.#opensPredicate(verb)) return { at: verb, from: at + 1 };
       }
     }
-    return this.#it.word(next) === 'who' ? this.#at(next + 1, isPlural) : undefined;
+    return undefined;
   }
 
   #opensPredicate(at: number): boolean {
@@ -114,6 +133,12 @@ class PredicateFinder {
   #skipPhrase(from: number): number {
     if (!prepositions.has(this.#it.word(from))) return from;
     if (adverbial.has(`${this.#it.word(from)} ${this.#it.word(from + 1)}`)) return from + 2;
+    // "Lenin in Gorki receives", not "Lenin in October".
+    if (places.has(this.#it.word(from)) && this.#it.isCapital(from + 1) && !timeNouns.has(this.#it.word(from + 1))) {
+      let end = from + 1;
+      while (this.#it.joint(end) === '' && this.#it.isCapital(end + 1)) end++;
+      if (this.#it.joint(end) === '' && this.#it.isFinite(end + 1)) return end + 1;
+    }
     return this.#it.word(from) === 'for' && this.#it.word(from + 2) === 'part' ? from + 3 : from;
   }
 
@@ -125,7 +150,7 @@ class PredicateFinder {
   }
 }
 
-const joiners = wordSet('and or nor');
+const places = wordSet('in at from');
 const adverbial: ReadonlySet<string> = new Set(
   'at once,at last,at first,at least,in turn,in person,in fact,in addition,in response,in return,in private,in public,for once,for now,of course,by now,by then,of all,as usual,on impulse'.split(
     ',',

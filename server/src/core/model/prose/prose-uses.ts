@@ -149,6 +149,8 @@ class SentenceReader {
   #wanted(first: number): readonly ThingKind[] | undefined {
     const before = this.#words[first - 1];
     if (!before || !placePrepositions.has(before.folded)) return undefined;
+    // "ran into Frunze", "bumps into Kirov": nobody runs into a town like that.
+    if (before.folded === 'into' && collides.has(this.#words[first - 2]?.folded ?? '')) return undefined;
     return this.#hits.some(
       (hit) => hit.first === first && hit.layers.some((layer) => layer.some(({ thing }) => thing.kind === 'place')),
     )
@@ -268,6 +270,7 @@ const placePrepositions: ReadonlySet<string> = new Set([
   'through',
   'inside',
 ]);
+const collides: ReadonlySet<string> = new Set(['run', 'runs', 'ran', 'running', 'bump', 'bumps', 'bumped']);
 const giving: ReadonlySet<string> = new Set([
   'renamed',
   'rechristened',
@@ -290,6 +293,6 @@ const realHistory =
 const asInHistory = /\b(?:as|like)(?: per| in)? (?:OTL|IOTL|in our (?:own )?(?:history|timeline)|in real history)\b/i;
 /** The sentence tells of an earlier time without a date. */
 const anotherTime =
-  /\b(?:years?|months?|weeks?|days?|decades?|centur(?:y|ies)) (?:earlier|before|ago|previously)\b|\blong ago\b|\bin (?:his|her|their) (?:youth|lifetime|day|time)\b|\bback in (?=\d|those|the (?:old )?days?\b|the \d)|\bin (?:the )?old days\b|\bused to\b|\bthe (?:year|day|month) before\b/i;
+  /\b(?:years?|months?|weeks?|days?|decades?|centur(?:y|ies)) (?:earlier|before|ago|previously)\b|\blong ago\b|\bin (?:his|her|their) (?:youth|lifetime|day|time)\b|\bback in (?=\d|those|the (?:old )?days?\b|the \d)|\bin (?:the )?old days\b|\bback then\b|\bin those days\b|\b(?:before|until|since|after) (?:his|her|their) (?:death|execution|murder|arrest and death)\b|\bbefore (?:he|she) died\b|\b(?:while|when) (?:he|she) (?:was (?:still )?alive|lived)\b|\b(?:all|most of|throughout) (?:his|her) life\b|\b(?:his|her) dying day\b|\bposthumous(?:ly)?\b|\bused to\b|\bthe (?:year|day|month) before\b/i;
 const looseNames =
   /\b(?:former|formerly|still calls?|still called|still known|everyone still|used to be|what was|once|old name|ex-|now called|today's|future|later|soon to be|would become|will become|renamed|rechristened)\b/i;

@@ -7,8 +7,8 @@
  * shown or told (`scene.ts`)? What does the word before the name make of it (`before-name.ts`)? And where it may be a
  * subject: what does its verb say (`predicate.ts`, `verdict.ts`)?
  */
-import { type Standing, standingOf } from './before-name.js';
-import type { Absence, Mention, Role } from './mention.js';
+import { standingOf } from './before-name.js';
+import type { Absence, Mention, Role, Standing } from './mention.js';
 import { namesSomethingElse } from './name-of-something.js';
 import { predicateOf } from './predicate.js';
 import { isStaged } from './scene.js';

@@ -12,6 +12,7 @@ export function isStaged(mention: Mention): boolean {
     isSupposed(sentence, first) ||
     isSeenIn(sentence, first) ||
     isCarved(sentence, first) ||
+    isShownBehind(sentence, last) ||
     isInGrave(sentence, last) ||
     isToldByOthers(sentence, last)
   );
@@ -22,6 +23,8 @@ function isSupposed(sentence: Sentence, first: number): boolean {
   for (let at = 0; at < first; at++) {
     const word = sentence.word(at);
     if (suppositions.has(word)) return true;
+    // "Rumours that Lenin is alive", "rumour has it"; "asked about the rumour, Radek shrugs".
+    if (rumours.has(word) && rumoured.has(sentence.word(at + 1))) return true;
     // "as if Lenin himself had walked in", "as though".
     if (word === 'as' && sentence.word(at + 1) === 'though') return true;
   }
@@ -31,9 +34,12 @@ function isSupposed(sentence: Sentence, first: number): boolean {
 /** "In the second act", "from the wall behind the desk", "on the screen": where somebody is seen who is not there. */
 function isSeenIn(sentence: Sentence, first: number): boolean {
   for (let at = 0; at < first; at++) {
-    if (!shown.has(sentence.word(at))) continue;
+    const isDocument = documents.has(sentence.word(at));
+    if (!isDocument && !shown.has(sentence.word(at))) continue;
     for (let back = at - 1; back >= 0 && back >= at - 5; back--) {
       if (sentence.joint(back) !== '' || sentence.isFinite(back)) break;
+      // "In a telegram Lenin orders" is news, "in the second confession Kamenev names" is read out.
+      if (isDocument && indefinite.has(sentence.word(back))) break;
       if (seenFrom.has(sentence.word(back))) return true;
       if (prepositions.has(sentence.word(back))) break;
     }
@@ -44,6 +50,15 @@ function isSeenIn(sentence: Sentence, first: number): boolean {
 /** "A bronze Kirov", "from his granite armoured car": what stands there is made of it. */
 function isCarved(sentence: Sentence, first: number): boolean {
   return sentence.hasAny(materials, sentence.clauseStart(first), first);
+}
+
+/** "Lenin looks down from every wall", "on a stamp". */
+function isShownBehind(sentence: Sentence, last: number): boolean {
+  for (let at = last + 2; at < sentence.size; at++) {
+    const places = surfaces.has(sentence.word(at)) ? onto : walls.has(sentence.word(at)) ? fromOnly : undefined;
+    if (places && sentence.hasAny(places, Math.max(last + 1, at - 4), at)) return true;
+  }
+  return false;
 }
 
 /** "Lenin is spinning in his mausoleum", "Lenin lies in a glass coffin". */
@@ -91,7 +106,7 @@ const representations = wordSet(
 
 /** What may not be so. */
 const doubts = wordSet(
-  `rumour rumours rumor rumors rumoured rumored allegedly supposedly reportedly purportedly apocryphal hearsay perhaps maybe possibly
+  `rumoured rumored allegedly supposedly reportedly purportedly apocryphal hearsay perhaps maybe possibly
    probably presumably hypothetically theoretically ostensibly hypothetical`,
 );
 
@@ -102,6 +117,18 @@ const suppositions = wordSet(
    recalled recalling reminisce reminisces reminisced assuming provided lest whether fancied fancies wonders wondered`,
 );
 
+const rumours = wordSet('rumour rumours rumor rumors gossip whispers tale tales story joke claim claims');
+const rumoured = wordSet('that has have of spread spreads says say goes about is');
+const indefinite = wordSet('a an another new this today');
+const documents = wordSet(
+  'confession testimony deposition letter letters note notes minutes report statement telegram interview draft preface speech speeches will manuscript decree theses thesis brochure foreword',
+);
+const surfaces = wordSet(
+  'stamp stamps banknote banknotes coin coins medal medals matchbox matchboxes screen screens banner banners placard placards',
+);
+const onto = wordSet('on from');
+const walls = wordSet('wall walls pedestal plinth frame frames mantelpiece picture pictures page pages shelf');
+const fromOnly = wordSet('from');
 const seenFrom = wordSet('in from on at within through inside by over');
 const shown = wordSet(
   `act scene wall walls frame frames page pages book books chapter pamphlet article articles essay works writings testament memoir

@@ -26,9 +26,9 @@ export const originates = wordSet(
 /** Verbs whose object is there in person: "Stalin meets Dzerzhinsky". */
 export const meetsObject = wordSet(
   `meet greet summon appoint arrest visit interview embrace telephone phone ring invite dismiss interrupt escort accompany sack
-   promote interrogate shoot execute wound seat welcome receive join assist consult nominate elect confront question tell ask
+   promote interrogate seat welcome receive join assist consult nominate elect confront question tell ask
    instruct persuade convince introduce warn exile imprison jail release free capture kidnap telegraph cable interrogate
-   hug kiss slap handcuff detain poison divorce marry wake corner heckle stab bribe hire appoint reappoint demote expel`,
+   hug kiss slap threaten hit grab seize drag push rescue outvote overrule reassure congratulate brief advise beg urge handcuff detain poison divorce marry wake corner heckle bribe hire appoint reappoint demote expel`,
 );
 
 /** Who is given or told something is there: "hands the report to Dzerzhinsky". */
@@ -42,6 +42,22 @@ export const bumpsInto = wordSet('run bump crash walk stumble blunder');
 /** What one does with somebody who is there: "shakes hands with Krasin". */
 export const companions = wordSet(
   'meet talk speak dine negotiate confer chat quarrel walk sit drink play dance travel shake lunch breakfast bargain consult flirt whisper joke arrive return sup',
+);
+
+/** In the past tense they tell what a dead man was like: "Dzerzhinsky hated waste", "Lenin studied law". */
+export const portrays = wordSet(
+  'believe think want hope love hate like know see prefer consider regard despise trust fear understand mistrust distrust admire need study serve grow hail rule govern reign mean intend care enjoy favour favor doubt expect',
+);
+
+/** Whoever is found or heard doing something is there: "finds Dzerzhinsky standing in the doorway". */
+export const perceives = wordSet('find see hear watch catch spot notice leave keep discover observe');
+
+/** Whoever is ordered, let or wanted to do something is there. */
+export const causes = wordSet('order want let make help force allow beg urge get expect persuade cause');
+
+/** With "to" behind them they lead to a deed: "goes to Gorki to consult Lenin". */
+export const leadsTo = wordSet(
+  'go come travel fly rush hurry want try plan decide agree need arrange run drive ride return demand offer manage begin ask refuse',
 );
 
 /** Verbs of saying and thinking, which stand before their subject after what is said. */
@@ -66,8 +82,8 @@ export const undergone = wordSet(
   `appoint elect arrest see send dismiss expel invite release summon promote demote transfer sack install swear nominate confirm
    receive welcome meet greet interrogate tell ask inform warn wound injure exile deport imprison jail question reinstate crown give hand order
    cheer applaud heckle boo visit interview spot sight escort lead usher seat summon wake interrupt appoint reappoint recall admit
-   allow permit force handcuff detain acquit sentence convict try pardon amnesty shout draft hire fire oust depose overthrow poison
-   photograph film search disarm besiege surround cut persuade convince offer shoot execute kidnap capture reprimand censure
+   allow permit force handcuff detain acquit try pardon amnesty shout hire oust depose overthrow
+   photograph film search disarm besiege surround cut persuade convince offer kidnap capture reprimand censure
    coopt assign despatch dispatch post smuggle evacuate rush call`,
 );
 
@@ -76,7 +92,7 @@ export const undergoneAs = wordSet('name make remove take bring proclaim return'
 
 /** They stand before their subject in scenes: "On the tribune stood Rykov", "In walks Lenin", "Enter Lenin". */
 export const entrances = wordSet(
-  'stand sit come walk step stride wait march sail ride kneel crouch run enter exit emerge rise',
+  'climb stagger limp lean speak stand sit come walk step stride wait march sail ride kneel crouch run enter exit emerge rise',
 );
 
 /** One does them at one moment: "when Lenin walked into the hall". */

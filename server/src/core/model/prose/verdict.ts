@@ -1,8 +1,18 @@
 /** What a subject's verb says of it: that it acts, or that it is only spoken of. */
+import { isBodily, isIdiom, isPosture } from './idioms.js';
 import type { Mention, Role } from './mention.js';
 import type { Predicate } from './predicate.js';
 import type { Sentence } from './sentence.js';
-import { doctrine, originates, propounds, saysNothing, states, undergone, undergoneAs } from './verb-classes.js';
+import {
+  doctrine,
+  originates,
+  portrays,
+  propounds,
+  saysNothing,
+  states,
+  undergone,
+  undergoneAs,
+} from './verb-classes.js';
 import { looksLikeThirdPerson, type VerbForm } from './verb-lexicon.js';
 import {
   auxiliaries,
@@ -52,7 +62,8 @@ class Judge {
     if (unrealAuxiliaries.has(word)) return 'remembered';
     const next = this.#it.skipAdverbs(this.#behind);
     if (promisingAuxiliaries.has(word)) return this.#infinitive(next);
-    if (word === 'do' || word === 'does' || word === 'did') return this.#infinitive(next);
+    if (word === 'do' || word === 'does' || word === 'did')
+      return this.#it.hasAny(doings, next, next + 1) && word !== 'did' ? 'acts' : this.#infinitive(next);
     if (word === 'has' || word === 'have') return this.#perfect(next);
     if (word === 'is' || word === 'are' || word === 'was' || word === 'were') return this.#state(next, word);
     if (word === 'to') return this.#headline(at);
@@ -94,6 +105,7 @@ class Judge {
     if (word === 'to') return this.#infinitive(at + 1);
     if (word === 'been') return this.#state(this.#it.skipAdverbs(at + 1), 'been');
     const verb = this.#it.verb(at);
+    if (this.#it.hasAny(possessions, at, at + 4)) return 'acts';
     if (!verb?.forms.has('participle') || word === 'had') return 'remembered';
     // "Lenin has left us", "Lenin has gone": the dead do.
     if (departures.has(verb.base) && (this.#endsAt(at) || this.#it.word(at + 1) === 'us')) return 'remembered';
@@ -107,7 +119,7 @@ class Judge {
     const isPresent = be === 'is' || be === 'are' || be === 'be';
     if (verb?.forms.has('gerund')) {
       if (verb.base === 'go' && this.#it.word(at + 1) === 'to') return this.#infinitive(at + 2);
-      return saysNothing.has(verb.base) && !bodily.has(verb.base) ? 'remembered' : 'acts';
+      return saysNothing.has(verb.base) && !isPosture(verb.base) ? 'remembered' : 'acts';
     }
     if (verb?.forms.has('participle') && word !== 'born') return this.#undergoes(at, verb);
     if (word === 'about' || word === 'to')
@@ -198,30 +210,16 @@ class Judge {
     const { base } = verb;
     const isPast = tense === 'past';
     const looksBack = isPast && this.#mention.absence === 'past';
-    if (saysNothing.has(base) && !this.#isBodily(at, base)) return 'remembered';
-    if (this.#isIdiom(at, base)) return 'remembered';
+    if (saysNothing.has(base) && !isBodily(this.#it, at, base)) return 'remembered';
+    if (isIdiom(this.#it, at, base)) return 'remembered';
     if (this.#mention.absence === 'past') {
       if (doctrine.has(base)) return 'remembered';
       if (propounds.has(base) && this.#isDoctrine(at, base, tense)) return 'remembered';
     }
     if (looksBack && this.#it.hasAny(lookingBack, this.#predicate.from, at)) return 'remembered';
+    if (looksBack && this.#isPortrait(at, base)) return 'remembered';
     if (looksBack && originates.has(base) && this.#isWellKnown(at + 1)) return 'remembered';
     return 'acts';
-  }
-
-  /** "stays in bed", "stood up", "fails to convince", "has fallen ill": with these words behind it the verb is bodily. */
-  #isBodily(at: number, base: string): boolean {
-    const words = bodily.has(base) ? follows[base] : undefined;
-    return (
-      words !== undefined &&
-      (words.has(this.#it.word(at + 1)) || words.has(this.#it.word(this.#it.skipAdverbs(at + 1))))
-    );
-  }
-
-  /** "casts a shadow", "keeps watch over", "looks down from", "becomes a legend", "gets a street". */
-  #isIdiom(at: number, base: string): boolean {
-    const words = idioms[base];
-    return words !== undefined && this.#it.hasAny(words, at + 1, at + 7);
   }
 
   /** "Lenin says in *State and Revolution*", "argues that …"; but "writes in today's Pravda", "writes to Stalin". */
@@ -241,12 +239,25 @@ class Judge {
     return base !== 'say' && tense === 'present' && (next === 'that' || next === 'how' || next === 'why');
   }
 
+  /** "Lenin studied law", "Kirov worked there for years": what he was like, unless the sentence names a moment. */
+  #isPortrait(at: number, base: string): boolean {
+    if (this.#it.hasAny(spans, at + 1)) return true;
+    if (!portrays.has(base)) return false;
+    return !this.#hasMoment();
+  }
+
+  /** A time, or "then", before the subject. */
+  #hasMoment(): boolean {
+    const { first } = this.#mention;
+    const start = this.#it.clauseStart(first);
+    return this.#it.hasAny(timeNouns, start, first) || this.#it.hasAny(moments, start, this.#predicate.at);
+  }
+
   /** "the Soviet state": with no time before it, the deed is what he is known for. */
   #isWellKnown(at: number): boolean {
     const word = this.#it.word(at);
     if (word !== 'the' && word !== 'modern' && !this.#it.isName(at) && word !== 'his') return false;
-    const { first } = this.#mention;
-    return !this.#it.hasAny(timeNouns, this.#it.clauseStart(first), first);
+    return !this.#hasMoment();
   }
 
   #endsAt(at: number): boolean {
@@ -254,7 +265,13 @@ class Judge {
   }
 }
 
+const spans = wordSet('years decades life career lifetime');
+const moments = wordSet('then now suddenly again finally still meanwhile immediately instantly');
 const never = wordSet('never hardly scarcely barely no');
+const doings = wordSet('the so this that it nothing what his everything likewise');
+const possessions = wordSet(
+  'idea plan plans doubts intention patience visitors guests fever cold headache lunch dinner supper breakfast',
+);
 const departures = wordSet('leave go die pass');
 const backAgain = wordSet('back still again already now');
 const thenStill = wordSet('still then already now again');
@@ -283,37 +300,3 @@ const offices = new Set([
 const nounLike = wordSet(
   'order work review visit letter play call plan hope fear guard troop supporter march vote answer attack deal demand fight help lead look move name offer plot promise question reply report request rule speech strike talk thought threat trial walk wish',
 );
-
-/** Verbs that say nothing of him by themselves, but much with these words behind them. */
-const bodily = wordSet('stay stand appear fail fall lie rest remain live survive');
-const follows: Readonly<Record<string, ReadonlySet<string>>> = {
-  stay: wordSet('in at on to away behind until till home silent with put'),
-  stand: wordSet('up at by beside before behind near aside'),
-  appear: wordSet('at before'),
-  fail: wordSet('to'),
-  fall: wordSet('ill asleep out silent behind over down off'),
-  remain: wordSet('seated silent in at standing'),
-};
-
-const idioms: Readonly<Record<string, ReadonlySet<string>>> = {
-  cast: wordSet('shadow shadows spell'),
-  keep: wordSet('watch alive'),
-  watch: wordSet('over'),
-  look: wordSet('down'),
-  become: wordSet('saint symbol legend myth martyr icon byword memory name hero ghost'),
-  get: wordSet('street monument memorial statue square stamp grave funeral'),
-  receive: wordSet('street monument memorial statue square stamp grave funeral burial'),
-  have: wordSet('street monument memorial statue square stamp grave'),
-  go: wordSet('down grave'),
-  come: wordSet('mind alive life'),
-  pass: wordSet('away into legend'),
-  turn: wordSet('grave'),
-  leave: wordSet('behind legacy widow void vacuum gap'),
-  serve: wordSet('model example symbol inspiration warning'),
-  make: wordSet('appearance sense'),
-  give: wordSet('name'),
-  speak: wordSet('grave beyond'),
-  dominate: wordSet('memory thinking imagination'),
-  rise: wordSet('dead grave'),
-  lose: wordSet('life'),
-};

@@ -35,6 +35,14 @@ export const adverbs = wordSet(
    course person`,
 );
 
+/** What may stand before a subject and its titles. */
+export const leadingAdverbs = wordSet(
+  'only even now then also meanwhile still soon later finally today tonight yesterday both just again here there suddenly instead',
+);
+
+export const joiners = wordSet('and or nor');
+export const questionWords = wordSet('what how where why which when who whom');
+
 export const negations = wordSet(
   `not neither nor hardly scarcely barely didn doesn don isn wasn aren weren hasn haven hadn won wouldn couldn shouldn mustn can’t
    cannot nowhere`,

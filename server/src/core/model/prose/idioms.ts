@@ -1,0 +1,58 @@
+/** Verbs whose meaning hangs on the words behind them. */
+import type { Sentence } from './sentence.js';
+import { wordSet } from './word-classes.js';
+
+/** "is standing", "is lying": with "-ing" even these tell of a body. */
+export function isPosture(base: string): boolean {
+  return postures.has(base);
+}
+
+/** "stays in bed", "stood up", "fails to convince", "has fallen ill": verbs that say nothing by themselves. */
+export function isBodily(sentence: Sentence, at: number, base: string): boolean {
+  const words = follows.get(base);
+  if (words === undefined) return false;
+  return words.has(sentence.word(at + 1)) || words.has(sentence.word(sentence.skipAdverbs(at + 1)));
+}
+
+/** "casts a shadow", "keeps watch over", "looks down from", "becomes a legend", "gets a street": no deeds. */
+export function isIdiom(sentence: Sentence, at: number, base: string): boolean {
+  const words = idioms.get(base);
+  return words !== undefined && sentence.hasAny(words, at + 1, at + 7);
+}
+
+function wordsBehind(lists: Readonly<Record<string, string>>): ReadonlyMap<string, ReadonlySet<string>> {
+  return new Map(Object.entries(lists).map(([base, list]) => [base, wordSet(list)]));
+}
+
+const postures = wordSet('stay stand appear fail fall lie rest remain live survive');
+const follows = wordsBehind({
+  stay: 'in at on to away behind until till home silent with put',
+  stand: 'up at by beside before behind near aside',
+  appear: 'at before',
+  fail: 'to',
+  fall: 'ill asleep out silent behind over down off',
+  remain: 'seated silent in at standing',
+});
+
+const idioms = wordsBehind({
+  cast: 'shadow shadows spell',
+  keep: 'watch alive',
+  watch: 'over',
+  look: 'down',
+  become: 'city town street ship prize school part saint symbol legend myth martyr icon byword memory name hero ghost',
+  get: 'street monument memorial statue square stamp grave funeral',
+  receive: 'street monument memorial statue square stamp grave funeral burial',
+  have: 'street monument memorial statue square stamp grave',
+  go: 'down grave',
+  come: 'mind alive life',
+  pass: 'away into legend',
+  turn: 'grave',
+  leave: 'instructions heir testament debts children successor behind legacy widow void vacuum gap',
+  serve: 'model example symbol inspiration warning',
+  make: 'appearance sense',
+  give: 'name',
+  speak: 'grave beyond',
+  dominate: 'memory thinking imagination',
+  rise: 'dead grave',
+  lose: 'life',
+});
