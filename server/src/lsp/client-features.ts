@@ -5,6 +5,7 @@ export interface ClientFeatures {
   /** It asks for diagnostics itself; then none are sent unasked, or it would show them twice. */
   readonly pullsDiagnostics: boolean;
   readonly refreshesDiagnostics: boolean;
+  readonly refreshesTokens: boolean;
   readonly relatedInformation: boolean;
   readonly documentChanges: boolean;
   readonly snippetEdits: boolean;
@@ -19,6 +20,7 @@ export function featuresOf({ textDocument, workspace }: ClientCapabilities): Cli
   return {
     pullsDiagnostics: pull !== undefined,
     refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,
+    refreshesTokens: workspace?.semanticTokens?.refreshSupport === true,
     relatedInformation: related === true,
     documentChanges: workspace?.workspaceEdit?.documentChanges === true,
     snippetEdits: workspace?.workspaceEdit?.snippetEditSupport === true,

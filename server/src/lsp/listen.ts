@@ -7,6 +7,7 @@ import { completion } from './handlers/completion.js';
 import { completionResolve } from './handlers/completion-resolve.js';
 import { documentDiagnostic } from './handlers/document-diagnostic.js';
 import { hover } from './handlers/hover.js';
+import { semanticTokens, semanticTokensDelta, semanticTokensRange } from './handlers/semantic-tokens.js';
 import { didChange, didClose, didOpen, didSave } from './handlers/text-sync.js';
 import { WATCHERS, watchedFiles } from './handlers/watched-files.js';
 import { workspaceDiagnostic } from './handlers/workspace-diagnostic.js';
@@ -46,6 +47,9 @@ export function answerRequests(connection: Connection, context: Context, log: Lo
   connection.onCompletion(answer(completion, () => null));
   connection.onCompletionResolve(answer(completionResolve, (item) => item));
   connection.onCodeAction(answer(codeAction, () => []));
+  connection.languages.semanticTokens.on((params, token) => semanticTokens(context, params, token));
+  connection.languages.semanticTokens.onDelta((params, token) => semanticTokensDelta(context, params, token));
+  connection.languages.semanticTokens.onRange((params, token) => semanticTokensRange(context, params, token));
   connection.languages.diagnostics.on((params, token) => documentDiagnostic(context, params, token));
   connection.languages.diagnostics.onWorkspace((params, token, _progress, stream) =>
     workspaceDiagnostic(context, params, token, stream),

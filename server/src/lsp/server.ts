@@ -12,11 +12,13 @@ import { type ClientFeatures, featuresOf } from './client-features.js';
 import { Converter, SOURCE } from './convert.js';
 import { Diagnostics } from './diagnostics.js';
 import { TRIGGER_CHARACTERS } from './handlers/completion.js';
+import { SEMANTIC_TOKENS } from './handlers/semantic-tokens.js';
 import type { Host } from './host.js';
 import { answerRequests, hearNotifications, type Log, watchWorkspace } from './listen.js';
 import { PullOutlet } from './pull.js';
 import { PushOutlet } from './push.js';
 import { Rounds } from './rounds.js';
+import { TokenAnswers } from './token-answers.js';
 import { Workspace } from './workspace.js';
 
 /** A workspace that takes longer to read than this is answered about before it is complete, and again afterwards. */
@@ -49,12 +51,15 @@ function start(
   const diagnostics = new Diagnostics(workspace, converter, log);
   const pull = new PullOutlet(workspace, diagnostics, refresh);
   const push = new PushOutlet(workspace, (it) => void connection.sendDiagnostics(it).catch(log));
-  const outlet = features.pullsDiagnostics ? pull : push;
+  const tokens = new TokenAnswers(workspace, () => {
+    if (features.refreshesTokens) connection.languages.semanticTokens.refresh().catch(log);
+  });
+  const outlet = tokens.after(features.pullsDiagnostics ? pull : push);
   const rounds: Rounds = new Rounds(workspace, diagnostics, outlet, () => host.loadTagger(), log);
 
   const initialized = new Promise<void>((resolve) => connection.onInitialized(() => resolve()));
   const ready = initialized.then(() => Promise.race([readFolders(workspace, params).catch(log), pause(PATIENCE_MS)]));
-  const context = { workspace, converter, pull, ready };
+  const context = { workspace, converter, pull, tokens, ready };
   hearNotifications(connection, context, log);
   answerRequests(connection, context, log);
   initialized.then(() => watchWorkspace(connection, context, features, log)).catch(log);
@@ -76,6 +81,7 @@ function capabilities(features: ClientFeatures): ServerCapabilities {
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
     hoverProvider: true,
     completionProvider: { triggerCharacters: TRIGGER_CHARACTERS, resolveProvider: true },
+    semanticTokensProvider: SEMANTIC_TOKENS,
     codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] },
     workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
     ...(features.pullsDiagnostics && {

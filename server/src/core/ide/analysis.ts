@@ -6,13 +6,14 @@ import type { Tagger } from '../model/prose/tagger.js';
 import { type SlotUses, usesOf } from '../model/uses.js';
 import { checkSlot, findingsOf, type RuleReport } from '../rules/check.js';
 import { LineIndex } from '../text/line-index.js';
-import type { Position, TextEdit } from '../text/span.js';
-import type { Analysis, CompletionList, HoverInfo, Markdown } from './api.js';
+import { type Position, type Span, shift, type TextEdit } from '../text/span.js';
+import type { Analysis, CompletionList, HoverInfo, Markdown, SemanticToken } from './api.js';
 
 export type { Analysis } from './api.js';
 
 import { complete, completeEmptyFile, documentationOf } from './completion.js';
 import { hover } from './hover.js';
+import { semanticTokens } from './semantic-tokens.js';
 
 /** An analysis over the shipped canons, to which a workspace's files are added. */
 export function createAnalysis(canon: readonly { readonly uri: string; readonly text: string }[]): Analysis {
@@ -103,6 +104,27 @@ class Host implements Analysis {
 
   documentationOf(id: string): Markdown | undefined {
     return documentationOf(id, this.#project);
+  }
+
+  semanticTokens(uri: string, within?: Span): readonly SemanticToken[] {
+    const file = this.#project.file(uri);
+    if (!file) return [];
+    void this.#project.version;
+    const wanted = within ?? { start: 0, end: file.tree.length };
+    const tokens: SemanticToken[] = [];
+    for (let index = Math.max(0, file.tree.blockAt(wanted.start)); index < file.slots.length; index++) {
+      const slot = file.slots[index] as Slot;
+      const { start } = slot;
+      if (start >= wanted.end) break;
+      const timeline = this.#project.timelineOf(slot);
+      const uses = this.#check(slot)?.uses;
+      if (!timeline || !uses) continue;
+      for (const token of semanticTokens(slot, timeline, uses)) {
+        const there = shift(token.span, start);
+        if (there.start < wanted.end && there.end > wanted.start) tokens.push({ ...token, span: there });
+      }
+    }
+    return tokens;
   }
 
   #slotAt(uri: string, offset: number): { slot: Slot; offset: number } | undefined {

@@ -39,6 +39,21 @@ export interface CompletionList {
   readonly incomplete: boolean;
 }
 
+/** The kinds of things whose names are coloured, in the order in which the protocol counts them. */
+export const tokenKinds = ['figure', 'office', 'group', 'place', 'term', 'event'] as const;
+export type TokenKind = (typeof tokenKinds)[number];
+
+/** `declaration`: where the name is declared. `dead`, `unborn`: a person who is not alive on the day spoken of. */
+export const tokenModifiers = ['declaration', 'dead', 'unborn'] as const;
+export type TokenModifier = (typeof tokenModifiers)[number];
+
+/** A name, or the part of one that stands on one line, and what it names. */
+export interface SemanticToken {
+  readonly span: Span;
+  readonly kind: TokenKind;
+  readonly modifiers: readonly TokenModifier[];
+}
+
 /** Every `.tl` file of a workspace beside the shipped canon, and everything that can be asked about them. */
 export interface Analysis {
   /** Adds a file or replaces its text. `uri` is any string that names it; never parsed here. */
@@ -66,4 +81,6 @@ export interface Analysis {
   /** `trigger`: the character just typed, absent when the writer asked. */
   complete(uri: string, offset: number, trigger?: string): CompletionList;
   documentationOf(id: string): Markdown | undefined;
+  /** The names in a file, in order, none over another; with `within` only those there, for the price of those there. */
+  semanticTokens(uri: string, within?: Span): readonly SemanticToken[];
 }

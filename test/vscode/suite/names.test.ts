@@ -1,0 +1,38 @@
+// Names in colours. A grammar cannot tell a person from a town, nor the living from the dead: that the window can is asserted, and two
+// pictures are for looking at.
+
+import { strict as assert } from 'node:assert';
+import * as vscode from 'vscode';
+import { closeAll, MAIN_SAMPLE, open, pause, rangeOf, waitFor } from './support/editor.js';
+import { moveMouseAway, readText, screenshot, windowIsReachable } from './support/window.js';
+
+const THEMES = { light: 'Default Light Modern', dark: 'Default Dark Modern' };
+
+/** Which of VS Code's styles draw italic text; only semantic tokens make text italic in the sample's lines. */
+const ITALIC = '.view-line .mtki';
+
+(windowIsReachable ? describe : describe.skip)('names', () => {
+  afterEach(closeAll);
+
+  for (const [theme, name] of Object.entries(THEMES)) {
+    it(`shows the dead otherwise than the living in the ${theme} theme`, async () => {
+      const workbench = vscode.workspace.getConfiguration('workbench');
+      await workbench.update('colorTheme', name, vscode.ConfigurationTarget.Global);
+      for (const part of ['Sidebar', 'Panel', 'AuxiliaryBar']) {
+        await vscode.commands.executeCommand(`workbench.action.close${part}`);
+      }
+      const editor = await open(MAIN_SAMPLE);
+      const start = rangeOf(editor.document, '7–12 November 1926');
+      editor.selection = new vscode.Selection(start.start, start.start);
+      editor.revealRange(start, vscode.TextEditorRevealType.AtTop);
+      await moveMouseAway();
+      await waitFor('the dead in italics, and nobody else', async () => {
+        const text = await readText(ITALIC);
+        return text !== false && /^Dzerzhinsky(\s+Dzerzhinsky)*$/.test(text.trim()) ? true : undefined;
+      });
+      await vscode.commands.executeCommand('notifications.clearAll');
+      await pause(700);
+      assert.ok(await screenshot(`names-${theme}`));
+    });
+  }
+});
