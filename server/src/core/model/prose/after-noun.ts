@@ -3,13 +3,16 @@ import type { Mention, Standing } from './mention.js';
 import { doctrine, propounds, speech } from './verb-classes.js';
 import {
   adverbs,
+  coordinators,
   joiners,
   leadingAdverbs,
+  persons,
   prepositions,
   pronouns,
   subjectPronouns,
   subordinators,
   timeNouns,
+  wordSet,
 } from './word-classes.js';
 
 /** "That autumn Martov founded", "At his bedside Ordzhonikidze dictated"; but "the state Lenin founded was". */
@@ -18,14 +21,21 @@ export function afterNoun(mention: Mention, at: number): Standing {
   let start = it.clauseStart(at);
   if (it.word(at) === 'self' || /self$/.test(it.word(at))) return 'remembered';
   if (pronouns.has(it.word(at))) return 'remembered';
-  while (start < at && leadingAdverbs.has(it.word(start))) start++;
+  while (start < at && (leadingAdverbs.has(it.word(start)) || coordinators.has(it.word(start)))) start++;
   for (let here = start; here <= at; here++) if (it.isFinite(here) && here > start) return 'remembered';
   const first = it.word(start);
-  if (prepositions.has(first) && !subordinators.has(first))
-    return isContact(mention, start) ? hanging(mention) : 'subject';
+  if (prepositions.has(first)) return isContact(mention, start) ? hanging(mention) : 'subject';
   if (timeNouns.has(it.word(at)) || /^\d+$/.test(it.word(at)))
     return first === 'the' && at === start + 1 ? 'subject-now' : 'subject';
+  if (isTitle(mention, start, at)) return 'subject';
   return adverbs.has(it.word(at)) || /ly$/.test(it.word(at)) ? 'subject' : hanging(mention);
+}
+
+/** "Chief planner Kuibyshev announces": a person's calling without an article is a title; "Icebreaker Krasin" is a ship. */
+function isTitle({ sentence: it }: Mention, start: number, at: number): boolean {
+  if (at - start > 3 || it.isDeterminer(start)) return false;
+  const word = it.word(at);
+  return !things.has(word) && (persons.has(word) || callings.test(word));
 }
 
 /** "the men Dzerzhinsky trains": now, unless it is his doctrine that is spoken of ("the state Lenin describes"). */
@@ -68,3 +78,8 @@ function hasFiniteSoon(mention: Mention, at: number): boolean {
   }
   return false;
 }
+
+const callings = /(?:er|or|ist|man|woman|ian|chief|head|boss|hero|veteran)$/;
+const things = wordSet(
+  'cruiser destroyer steamer icebreaker freighter tanker liner bomber theater center tractor trawler letter order number paper matter power river tower winter water',
+);

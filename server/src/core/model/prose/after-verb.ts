@@ -27,10 +27,11 @@ export function afterVerb(mention: Mention, at: number, word: string): Standing 
   if (verb.base === 'take' && it.word(at - 1) === 'it') return 'acts';
   if (at <= start) return 'remembered';
   const isForPurpose = isPurpose(mention, at);
-  if ((isForPurpose || isDone(mention, at)) && isSeenDoing(mention, verb.base)) return 'acts';
+  const isHappening = isDone(mention, at) && !it.isDeterminer(at - 1) && !isRelative(mention, at);
+  if ((isForPurpose || isHappening) && isSeenDoing(mention, verb.base)) return 'acts';
   if (!meetsObject.has(verb.base)) return 'remembered';
   if (isForPurpose) return 'acts';
-  return isDone(mention, at) && !it.isDeterminer(at - 1) && !isRelative(mention, at) ? 'acts' : 'remembered';
+  return isHappening ? 'acts' : 'remembered';
 }
 
 /** "He knew Lenin was ill", "the bells rang Lenin knew": a finite verb right behind the name is its own. */

@@ -10,7 +10,6 @@ import type { Mention, Standing } from './mention.js';
 import { rowEnd } from './predicate.js';
 import { verdictOn } from './verdict.js';
 import {
-  auxiliaries,
   coordinators,
   gone,
   joiners,
@@ -44,7 +43,7 @@ function after(mention: Mention, at: number): Standing {
   if (word === 'on' && onwards.has(it.word(at - 1))) return 'subject';
   if (prepositions.has(word)) return who(mention, at, afterPreposition(mention, at, word));
   if (coordinators.has(word)) return 'subject';
-  if (it.isFinite(at) || it.verb(at) || auxiliaries.has(word)) return who(mention, at, afterVerb(mention, at, word));
+  if (it.isVerbHere(at) && !timeNouns.has(word)) return who(mention, at, afterVerb(mention, at, word));
   return afterNoun(mention, at);
 }
 
@@ -91,7 +90,10 @@ function behindTitles(mention: Mention, start: number): number {
 function rowStart(mention: Mention): number {
   const { sentence: it } = mention;
   let first = mention.first;
-  let isRow = rowEnd(it, mention.last) > mention.last;
+  // "Rykov, Joffe and the delegates": whatever "and" brings, it closes a row.
+  let isRow =
+    rowEnd(it, mention.last) > mention.last ||
+    (it.joint(mention.last) === '' && joiners.has(it.word(mention.last + 1)));
   for (;;) {
     let at = first - 1;
     while (at >= 0 && it.joint(at) === '' && titles.has(it.word(at)) && !it.isName(at)) at--;

@@ -2,7 +2,16 @@
 import type { Span } from '../../text/span.js';
 import { isCapitalised, type Word } from '../names/words.js';
 import { type VerbForm, verbForm } from './verb-lexicon.js';
-import { adverbs, auxiliaries, coordinators, determiners, subordinators } from './word-classes.js';
+import {
+  adverbs,
+  articles,
+  auxiliaries,
+  coordinators,
+  determiners,
+  prepositions,
+  pronouns,
+  subordinators,
+} from './word-classes.js';
 
 /** What kind of thing a name names, as far as grammar cares. */
 export type NameKind = 'person' | 'body';
@@ -86,7 +95,26 @@ export class Sentence {
   isFinite(at: number): boolean {
     if (auxiliaries.has(this.word(at))) return true;
     const verb = this.verb(at);
-    return verb !== undefined && (verb.forms.has('third') || verb.forms.has('past'));
+    return verb !== undefined && (verb.forms.has('third') || verb.forms.has('past')) && !this.#isNounHere(at);
+  }
+
+  /** "the talks", "of hopes": behind an article or a preposition stands a noun. */
+  #isNounHere(at: number): boolean {
+    if (at === 0 || this.joint(at - 1) !== '') return false;
+    const before = this.word(at - 1);
+    return articles.has(before) || prepositions.has(before) || (before === 's' && this.isDeterminer(at - 1));
+  }
+
+  /** Whether the word stands as a verb: finite, or a plain form behind a subject, a helping verb or "to". */
+  isVerbHere(at: number): boolean {
+    const verb = this.verb(at);
+    if (!verb) return auxiliaries.has(this.word(at));
+    if (verb.forms.has('third') || verb.forms.has('past')) return this.isFinite(at);
+    if (verb.forms.has('gerund') || verb.forms.has('participle') || at === 0 || this.joint(at - 1) !== '') return true;
+    let before = at - 1;
+    while (before > 0 && adverbs.has(this.word(before))) before--;
+    const word = this.word(before);
+    return word === 'to' || auxiliaries.has(word) || pronouns.has(word) || this.isName(before) || /s$/.test(word);
   }
 
   /** The text behind word `at` up to the next word, or the end of the sentence; -1 asks for what leads in. */

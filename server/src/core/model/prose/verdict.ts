@@ -63,11 +63,16 @@ class Judge {
     const next = this.#it.skipAdverbs(this.#behind);
     if (promisingAuxiliaries.has(word)) return this.#infinitive(next);
     if (word === 'do' || word === 'does' || word === 'did')
-      return this.#it.hasAny(doings, next, next + 1) && word !== 'did' ? 'acts' : this.#infinitive(next);
+      return word !== 'did' && this.#isWholeDeed(next) ? 'acts' : this.#infinitive(next);
     if (word === 'has' || word === 'have') return this.#perfect(next);
     if (word === 'is' || word === 'are' || word === 'was' || word === 'were') return this.#state(next, word);
     if (word === 'to') return this.#headline(at);
     return this.#lexical(at);
+  }
+
+  /** "does the same", "does in a fortnight": here "do" is all the verb there is. */
+  #isWholeDeed(next: number): boolean {
+    return doings.has(this.#it.word(next)) || (prepositions.has(this.#it.word(next)) && !this.#it.verb(next));
   }
 
   /** "does not attend", "never saw", "is no longer"; but "never once looks" is told of the living. */
@@ -270,7 +275,7 @@ const moments = wordSet('then now suddenly again finally still meanwhile immedia
 const never = wordSet('never hardly scarcely barely no');
 const doings = wordSet('the so this that it nothing what his everything likewise');
 const possessions = wordSet(
-  'idea plan plans doubts intention patience visitors guests fever cold headache lunch dinner supper breakfast',
+  'ideas idea plan plans doubts intention patience visitors guests fever cold headache lunch dinner supper breakfast',
 );
 const departures = wordSet('leave go die pass');
 const backAgain = wordSet('back still again already now');

@@ -19,6 +19,9 @@ export const determiners = wordSet(
    many several few most other such each`,
 );
 
+/** Determiners that are nothing else: "that" is a conjunction too, "her" an object. */
+export const articles = wordSet('a an the our my your their its his every');
+
 export const prepositions = wordSet(
   `of with without under after before since about against for from to in on at by as like unlike than over between among amid
    amidst beside beyond behind beneath besides despite during except into near off onto out outside inside past per plus regarding
@@ -32,7 +35,7 @@ export const adverbs = wordSet(
    first finally meanwhile today tonight tomorrow yesterday already at last later thereupon instead indeed however therefore both
    all each here there abruptly out up never rather quite very almost afterwards afterward somehow nonetheless nevertheless
    moreover furthermore besides otherwise thus hence elsewhere nowadays henceforth next twice forever ever long else away back
-   course person`,
+   course person re`,
 );
 
 /** What may stand before a subject and its titles. */
