@@ -29,11 +29,12 @@ export async function step(what, command, args, options = {}) {
 /** Nothing here takes this long unless it hangs; and then nobody should wait for it. */
 const LIMIT_MS = 12 * 60_000;
 
-/** Runs a command with our own output; answers its exit code, 127 when it cannot be started. */
+/** Runs a command with our own output; answers its exit code, 127 when it cannot be started, 124 when it hangs. */
 export function run(command, args, { quiet = false, shell = false } = {}) {
   return new Promise((resolve) => {
-    const child = spawn(command, args, { cwd: root, stdio: quiet ? 'ignore' : 'inherit', shell, timeout: LIMIT_MS });
-    child.on('error', () => resolve(127));
+    const signal = AbortSignal.timeout(LIMIT_MS);
+    const child = spawn(command, args, { cwd: root, stdio: quiet ? 'ignore' : 'inherit', shell, signal });
+    child.on('error', () => resolve(signal.aborted ? 124 : 127));
     child.on('close', (code) => resolve(code ?? 1));
   });
 }
