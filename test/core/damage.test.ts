@@ -1,0 +1,44 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { Tree } from '#server/core/syntax/tree.js';
+import { analysisOf } from '../support/canon.js';
+
+/** What a damaged line may cause: a complaint about how the line is written. What it *said* is another matter. */
+const aboutWriting = new Set(['syntax', 'invalid-date', 'wrong-weekday']);
+
+describe('A damaged line', () => {
+  const files = Object.fromEntries(
+    readdirSync('samples').map((name) => [name, readFileSync(`samples/${name}`, 'utf8')]),
+  );
+
+  for (const [name, text] of Object.entries(files)) {
+    it(`of ${name} is complained of in its own block, and nowhere else`, () => {
+      const lines = text.split('\n');
+      for (let at = 0; at < lines.length; at++) {
+        for (const damaged of damages(lines, at)) {
+          const analysis = analysisOf({ [name]: damaged.text });
+          const tree = Tree.parse(damaged.text);
+          const near = new Set([tree.blockAt(damaged.offset), tree.blockAt(Math.max(0, damaged.offset - 1))]);
+          for (const finding of analysis.findings(name)) {
+            if (aboutWriting.has(finding.rule))
+              assert.ok(
+                near.has(tree.blockAt(finding.span.start)),
+                `${finding.rule} far from line ${at + 1}: ${finding.message}`,
+              );
+          }
+        }
+      }
+    });
+  }
+});
+
+/** The line cut short, without its first letter, gone, and gone with the one below. */
+function* damages(lines: readonly string[], at: number): Iterable<{ text: string; offset: number }> {
+  const before = lines.slice(0, at).join('\n') + (at > 0 ? '\n' : '');
+  const line = lines[at] ?? '';
+  const after = lines.slice(at + 1);
+  for (const broken of [line.slice(0, Math.floor(line.length / 2)), line.slice(1)]) {
+    yield { text: [before + broken, ...after].join('\n'), offset: before.length };
+  }
+  for (const count of [0, 1]) yield { text: before + after.slice(count).join('\n'), offset: before.length };
+}
