@@ -66,6 +66,8 @@ async function runIn(host, tests) {
         UCHRONIA_SCRATCH: profile.root,
         UCHRONIA_RESULT: result,
         UCHRONIA_PICTURES: pictures,
+        // Even without colours of its own mocha's tick is green where CI is set.
+        NO_COLOR: '1',
         UCHRONIA_TESTS: JSON.stringify(tests),
       },
     });

@@ -11,12 +11,12 @@ export async function run(): Promise<void> {
   // The window's console carries VS Code's own log too; host/workbench.mjs prints what is marked.
   const mark = UCHRONIA_VSCODE_WINDOW === undefined ? '' : 'uchronia-report:';
   Mocha.reporters.Base.consoleLog = (...line: unknown[]) => console.log(mark + format(...line));
-  Mocha.reporters.Base.useColors = false;
   const mocha = new Mocha({
     ui: 'bdd',
     reporter: 'spec',
     timeout: 30_000,
     slow: 5_000,
+    color: false,
     forbidOnly: CI !== undefined,
   });
   const tests: unknown = JSON.parse(UCHRONIA_TESTS ?? '[]');
