@@ -5,7 +5,8 @@
  */
 import type { Day, Instant } from '../../time/index.js';
 import type { Thing } from '../thing.js';
-import type { Cause, Fall, Statement, StatementKind } from './statement.js';
+import { aspects, closeAll, closePeriods, meets, needsAlive, open, periodsOf, rank } from './lanes.js';
+import type { Cause, Fall, Statement } from './statement.js';
 import { always, never, type Period, type Tenure, World } from './world.js';
 
 export interface FoldInput {
@@ -32,6 +33,8 @@ class Fold {
   readonly #owned = new Map<Thing, { aspect: string; other?: Thing; from: Day }[]>();
   readonly #inherited: ReadonlySet<Statement>;
   readonly #inheritedOf = new Map<Thing, Statement[]>();
+  /** Offices and memberships by their holders. */
+  readonly #tenuresOf = new Map<Thing, Tenure[]>();
   /** Own statements that say what a parent says already: needed only if that one falls. */
   readonly #repeats = new Map<Statement, Statement>();
   readonly #repeating = new Set<Statement>();
@@ -327,15 +330,14 @@ class Fold {
         return;
       case 'death':
         world.deaths.set(subject, statement);
-        for (const lanes of [world.offices, world.groups])
-          for (const list of lanes.values()) closeAll(list, (tenure) => tenure.holder === subject, statement);
+        closeAll(this.#tenuresOf.get(subject) ?? [], () => true, statement);
         closeAll(world.stays.get(subject) ?? [], () => true, statement);
         return;
       case 'take':
         this.#seat(statement);
         return;
       case 'join':
-        open(world.groups, object as Thing, statement);
+        this.#open(world.groups, statement);
         return;
       case 'leave':
       case 'part':
@@ -392,7 +394,15 @@ class Fold {
       (tenure) => tenure.to.latest > statement.when.latest && tenure.from.earliest <= statement.when.earliest,
     );
     if (sitting.length >= this.#input.seats(office)) closeAll(list, (tenure) => tenure === sitting[0], statement);
-    open(this.#world.offices, office, statement);
+    this.#open(this.#world.offices, statement);
+  }
+
+  /** Begins a tenure, which the death of its holder will end. */
+  #open(lanes: Map<Thing, Tenure[]>, statement: Statement): void {
+    const tenure = open(lanes, statement.object as Thing, statement);
+    const known = this.#tenuresOf.get(statement.subject);
+    if (known) known.push(tenure);
+    else this.#tenuresOf.set(statement.subject, [tenure]);
   }
 
   #endBody(statement: Statement): void {
@@ -426,78 +436,3 @@ class Fold {
     return last.end && last.to.latest < when.earliest && !this.#inherited.has(last.end) ? last.end : undefined;
   }
 }
-
-function meets(a: Instant, b: Instant): boolean {
-  return a.earliest <= b.latest && b.earliest <= a.latest;
-}
-
-function open(lanes: Map<Thing, Tenure[]>, key: Thing, start: Statement): void {
-  const list = lanes.get(key) ?? [];
-  list.push({ holder: start.subject, of: start.object as Thing, start, from: start.when, to: never, inferred: false });
-  lanes.set(key, list);
-}
-
-function closeAll(list: readonly Tenure[], which: (tenure: Tenure) => boolean, end: Statement): void {
-  for (const tenure of list) {
-    if (tenure.to !== never || !which(tenure) || tenure.from.earliest > end.when.latest) continue;
-    tenure.to = end.when;
-    tenure.end = end;
-  }
-}
-
-function periodsOf(lanes: Map<Thing, Period[]>, thing: Thing): Period[] {
-  let list = lanes.get(thing);
-  if (!list) {
-    list = [];
-    lanes.set(thing, list);
-  }
-  return list;
-}
-
-function closePeriods(list: readonly Period[], end: Statement): void {
-  for (const period of list) {
-    if (period.to !== never) continue;
-    period.to = end.when;
-    period.end = end;
-  }
-}
-
-/** What a figure can only do alive. */
-const needsAlive: ReadonlySet<StatementKind> = new Set(['take', 'join', 'stay', 'visit']);
-
-const aspects: Readonly<Record<StatementKind, string | undefined>> = {
-  birth: 'birth',
-  death: 'life',
-  take: 'holders',
-  leave: 'holders',
-  join: 'member',
-  part: 'member',
-  stay: 'whereabouts',
-  unstay: 'whereabouts',
-  visit: undefined,
-  found: 'existence',
-  end: 'existence',
-  name: 'name',
-  unname: 'name',
-  happen: undefined,
-  undo: undefined,
-};
-
-/** Within one day: events, then what begins to exist, then what ends, then what takes its place. */
-const rank: Readonly<Record<StatementKind, number>> = {
-  undo: 0,
-  happen: 1,
-  birth: 2,
-  found: 3,
-  unname: 4,
-  name: 5,
-  leave: 6,
-  part: 7,
-  unstay: 8,
-  death: 9,
-  end: 10,
-  take: 11,
-  join: 12,
-  stay: 13,
-  visit: 14,
-};

@@ -1,0 +1,90 @@
+/** The small parts of the fold: opening and closing stretches of a lane, and what kinds of statements have in common. */
+import type { Instant } from '../../time/index.js';
+import type { Thing } from '../thing.js';
+import type { Statement, StatementKind } from './statement.js';
+import { never, type Period, type Tenure } from './world.js';
+
+export function meets(a: Instant, b: Instant): boolean {
+  return a.earliest <= b.latest && b.earliest <= a.latest;
+}
+
+/** Begins a stretch of a lane that nothing has ended yet. */
+export function open(lanes: Map<Thing, Tenure[]>, key: Thing, start: Statement): Tenure {
+  const tenure: Tenure = {
+    holder: start.subject,
+    of: start.object as Thing,
+    start,
+    from: start.when,
+    to: never,
+    inferred: false,
+  };
+  const list = lanes.get(key);
+  if (list) list.push(tenure);
+  else lanes.set(key, [tenure]);
+  return tenure;
+}
+
+export function closeAll(list: readonly Tenure[], which: (tenure: Tenure) => boolean, end: Statement): void {
+  for (const tenure of list) {
+    if (tenure.to !== never || !which(tenure) || tenure.from.earliest > end.when.latest) continue;
+    tenure.to = end.when;
+    tenure.end = end;
+  }
+}
+
+export function periodsOf(lanes: Map<Thing, Period[]>, thing: Thing): Period[] {
+  let list = lanes.get(thing);
+  if (!list) {
+    list = [];
+    lanes.set(thing, list);
+  }
+  return list;
+}
+
+export function closePeriods(list: readonly Period[], end: Statement): void {
+  for (const period of list) {
+    if (period.to !== never) continue;
+    period.to = end.when;
+    period.end = end;
+  }
+}
+
+/** What a figure can only do alive. */
+export const needsAlive: ReadonlySet<StatementKind> = new Set(['take', 'join', 'stay', 'visit']);
+
+export const aspects: Readonly<Record<StatementKind, string | undefined>> = {
+  birth: 'birth',
+  death: 'life',
+  take: 'holders',
+  leave: 'holders',
+  join: 'member',
+  part: 'member',
+  stay: 'whereabouts',
+  unstay: 'whereabouts',
+  visit: undefined,
+  found: 'existence',
+  end: 'existence',
+  name: 'name',
+  unname: 'name',
+  happen: undefined,
+  undo: undefined,
+};
+
+/** Within one day: events, then what begins to exist, then what ends, then what takes its place. */
+export const rank: Readonly<Record<StatementKind, number>> = {
+  undo: 0,
+  happen: 1,
+  birth: 2,
+  found: 3,
+  unname: 4,
+  name: 5,
+  leave: 6,
+  part: 7,
+  unstay: 8,
+  death: 9,
+  end: 10,
+  take: 11,
+  join: 12,
+  stay: 13,
+  visit: 14,
+};
