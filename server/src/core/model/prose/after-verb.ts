@@ -20,15 +20,15 @@ export function afterVerb(mention: Mention, at: number, word: string): Standing 
   if (auxiliaries.has(word)) return afterAuxiliary(mention, at, word);
   const verb = it.verb(at);
   if (!verb) return 'remembered';
+  const isForPurpose = isPurpose(mention, at);
+  const isHappening = isDone(mention, at) && !it.isDeterminer(at - 1) && !isRelative(mention, at);
+  if (at > it.clauseStart(at) && (isForPurpose || isHappening) && isSeenDoing(mention, verb.base)) return 'acts';
   if (hasOwnVerb(mention)) return complementOf(mention, at);
   if (isSpeechTag(mention, at)) return 'acts';
   const start = it.clauseStart(at);
   if (entrances.has(verb.base) && isInverted(mention, at, start)) return 'acts';
   if (verb.base === 'take' && it.word(at - 1) === 'it') return 'acts';
   if (at <= start) return 'remembered';
-  const isForPurpose = isPurpose(mention, at);
-  const isHappening = isDone(mention, at) && !it.isDeterminer(at - 1) && !isRelative(mention, at);
-  if ((isForPurpose || isHappening) && isSeenDoing(mention, verb.base)) return 'acts';
   if (!meetsObject.has(verb.base)) return 'remembered';
   if (isForPurpose) return 'acts';
   return isHappening ? 'acts' : 'remembered';

@@ -8,6 +8,7 @@ import { afterPreposition } from './after-preposition.js';
 import { afterVerb } from './after-verb.js';
 import type { Mention, Standing } from './mention.js';
 import { rowEnd } from './predicate.js';
+import type { Sentence } from './sentence.js';
 import { verdictOn } from './verdict.js';
 import {
   coordinators,
@@ -81,9 +82,16 @@ function behindTitles(mention: Mention, start: number): number {
   if (mention.kind === 'body' && it.word(at) === 'the') at--;
   while (at >= 0 && it.joint(at) === '' && titles.has(it.word(at)) && !it.isName(at)) at--;
   const isTitled = at < start - 1;
+  // "Soviet leader Lenin", "Moscow party boss Kirov".
+  while (at >= 0 && isTitled && it.joint(at) === '' && isPartOfTitle(it, at)) at--;
   if (at >= 0 && isTitled && it.word(at) === 'the' && it.joint(at) === '') at--;
   while (at >= 0 && it.joint(at) === '' && leadingAdverbs.has(it.word(at))) at--;
   return at;
+}
+
+function isPartOfTitle(it: Sentence, at: number): boolean {
+  if (it.kindOfName(at) === 'body') return true;
+  return it.isCapital(at) && !it.isName(at) && !it.isClosed(at) && !it.isVerbHere(at);
 }
 
 /** The first word of the row of names that the mention ends or stands in. */

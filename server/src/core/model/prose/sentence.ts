@@ -186,6 +186,19 @@ export class Sentence {
     return word.length > 4 && word.endsWith('ly') && !this.isName(at) && this.verb(at) === undefined;
   }
 
+  /** A word of grammar, which may have a capital at the start of a sentence without being a name. */
+  isClosed(at: number): boolean {
+    const word = this.word(at);
+    return (
+      prepositions.has(word) ||
+      subordinators.has(word) ||
+      coordinators.has(word) ||
+      pronouns.has(word) ||
+      this.#isAdverb(at) ||
+      this.isDeterminer(at)
+    );
+  }
+
   /** "the", "a", "his", "Lenin's": what opens a noun group. */
   isDeterminer(at: number): boolean {
     return determiners.has(this.word(at)) || (this.word(at) === 's' && /^['’]/.test(this.gap(at - 1)));

@@ -110,11 +110,21 @@ class Judge {
     if (word === 'to') return this.#infinitive(at + 1);
     if (word === 'been') return this.#state(this.#it.skipAdverbs(at + 1), 'been');
     const verb = this.#it.verb(at);
-    if (this.#it.hasAny(possessions, at, at + 4)) return 'acts';
+    if (this.#it.hasAny(possessions, at, at + 4) || this.#hasItDone(at)) return 'acts';
     if (!verb?.forms.has('participle') || word === 'had') return 'remembered';
     // "Lenin has left us", "Lenin has gone": the dead do.
     if (departures.has(verb.base) && (this.#endsAt(at) || this.#it.word(at + 1) === 'us')) return 'remembered';
     return this.#deed(at, verb, 'present');
+  }
+
+  /** "has the commander called in"; not "has a street named after him". */
+  #hasItDone(at: number): boolean {
+    if (!this.#it.isDeterminer(at) && !this.#it.isName(at)) return false;
+    for (let here = at + 1; here < at + 9 && this.#it.joint(here - 1) === ''; here++) {
+      const verb = this.#it.verb(here);
+      if (verb?.forms.has('participle') && !this.#it.isDeterminer(here - 1)) return !honours.has(verb.base);
+    }
+    return false;
   }
 
   /** Behind a form of "be": what he is doing, what is done to him, where and how he is. */
@@ -277,6 +287,7 @@ const doings = wordSet('the so this that it nothing what his everything likewise
 const possessions = wordSet(
   'ideas idea plan plans doubts intention patience visitors guests fever cold headache lunch dinner supper breakfast',
 );
+const honours = wordSet('name dedicate devote erect unveil attribute leave forget lose give build set make write');
 const departures = wordSet('leave go die pass');
 const backAgain = wordSet('back still again already now');
 const thenStill = wordSet('still then already now again');
