@@ -1,7 +1,7 @@
 // Opens, reads and edits documents the way the tests speak of them: by their words, not by their positions.
 
 import { strict as assert } from 'node:assert';
-import { readFile, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as vscode from 'vscode';
 
@@ -33,10 +33,6 @@ export async function closeAll(): Promise<void> {
     await vscode.commands.executeCommand('workbench.action.files.revert');
   }
   await vscode.commands.executeCommand('workbench.action.closeAllEditors');
-}
-
-export async function textOnDisk(name: string): Promise<string> {
-  return await readFile(pathInFolder(name), 'utf8');
 }
 
 /** Where `word` is, within the first place that holds `context`. */
