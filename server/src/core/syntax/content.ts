@@ -198,7 +198,8 @@ class ContentReader {
       return;
     if (bullet !== undefined && this.#block.kind !== 'preamble') {
       this.#closeParagraph();
-      this.#bullets.push({ ...this.#value(bullet, end), inner: this.#currentInner() });
+      const { value, citations } = this.#value(bullet, end);
+      this.#bullets.push({ value: withoutTags(text, value), citations, inner: this.#currentInner() });
       return;
     }
     if (indent === 0) this.#nearlyBlock(at, end);
@@ -305,6 +306,12 @@ export function dateProblemsOf(content: BlockContent): readonly DateProblem[] {
     ...(content.head?.reading.problems ?? []),
     ...content.inner.flatMap((head: EntryHead) => head.reading.problems),
   ];
+}
+
+/** Trailing `#tags` are no words of a fact. */
+function withoutTags(text: string, value: Span): Span {
+  const tags = /(?:\s+#[^\s#]+)+$/.exec(text.slice(value.start, value.end));
+  return tags ? span(value.start, value.start + tags.index) : value;
 }
 
 function isLower(unit: number): boolean {
