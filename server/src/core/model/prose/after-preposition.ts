@@ -6,14 +6,17 @@ import { addresses, bumpsInto, companions, originates, saysNothing } from './ver
 import { adverbs, auxiliaries, prepositions, wordSet } from './word-classes.js';
 
 export function afterPreposition(mention: Mention, at: number, word: string): Standing {
+  const { sentence: it } = mention;
   if (word === 'by') return isAgent(mention, at) ? 'acts' : 'remembered';
   if (word === 'with') return governedBy(mention, at, companions) || isAbsolute(mention, at) ? 'acts' : 'remembered';
+  // "It falls to Dzerzhinsky to announce the result."
+  if (word === 'to' && it.word(at - 2) === 'it' && it.verb(at - 1)?.base === 'fall') return 'acts';
   if (word === 'to') return governedBy(mention, at, addresses) ? 'acts' : 'remembered';
   if (word === 'into') return governedBy(mention, at, bumpsInto) ? 'acts' : 'remembered';
   if (word === 'from') return governedBy(mention, at, receives) ? 'acts' : 'remembered';
   if (word === 'at') return governedBy(mention, at, aims) ? 'acts' : 'remembered';
   // "waits for Lenin", not "sends flowers for Lenin".
-  if (word === 'for') return mention.sentence.verb(at - 1) && governedBy(mention, at, awaits) ? 'acts' : 'remembered';
+  if (word === 'for') return it.verb(at - 1) && governedBy(mention, at, awaits) ? 'acts' : 'remembered';
   if (word === 'of') return isUnderCommand(mention, at) ? 'acts' : 'remembered';
   return 'remembered';
 }

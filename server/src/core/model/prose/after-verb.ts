@@ -21,15 +21,18 @@ export function afterVerb(mention: Mention, at: number, word: string): Standing 
   const verb = it.verb(at);
   if (!verb) return 'remembered';
   const isForPurpose = isPurpose(mention, at);
-  const isHappening = isDone(mention, at) && !it.isDeterminer(at - 1) && !isRelative(mention, at);
-  if (at > it.clauseStart(at) && (isForPurpose || isHappening) && isSeenDoing(mention, verb.base)) return 'acts';
+  // ", leaving Kirov to close the meeting": told with the verb before it.
+  const isAdded = verb.forms.has('gerund') && it.joint(at - 1) === ',';
+  const isHappening = (isAdded || isDone(mention, at)) && !it.isDeterminer(at - 1) && !isRelative(mention, at);
+  if ((isAdded || at > it.clauseStart(at)) && (isForPurpose || isHappening) && isSeenDoing(mention, verb.base))
+    return 'acts';
   if (hasOwnVerb(mention)) return complementOf(mention, at);
   if (isSpeechTag(mention, at)) return 'acts';
   const start = it.clauseStart(at);
   if (entrances.has(verb.base) && isInverted(mention, at, start)) return 'acts';
   if (verb.base === 'take' && it.word(at - 1) === 'it') return 'acts';
-  if (at <= start) return 'remembered';
-  if (!meetsObject.has(verb.base)) return 'remembered';
+  if (at === 0) return 'remembered';
+  if (!meetsObject.has(verb.base) && verb.base !== 'recall') return 'remembered';
   if (isForPurpose) return 'acts';
   return isHappening ? 'acts' : 'remembered';
 }
@@ -75,8 +78,7 @@ function isSeenDoing(mention: Mention, base: string): boolean {
   if (it.joint(last) !== '') return false;
   const next = last + 1;
   const verb = it.verb(next);
-  if (perceives.has(base))
-    return verb?.forms.has('gerund') === true && (!saysNothing.has(verb.base) || upright.has(verb.base));
+  if (perceives.has(base) && verb?.forms.has('gerund')) return !saysNothing.has(verb.base) || upright.has(verb.base);
   if (!causes.has(base)) return false;
   if (verb?.forms.has('participle') && undergone.has(verb.base)) return true;
   const infinitive = it.verb(it.word(next) === 'to' ? next + 1 : next);

@@ -89,6 +89,13 @@ function behindTitles(mention: Mention, start: number): number {
   return at;
 }
 
+/** "It lies with Frunze, and Frunze says no": behind a comma and a verb of its own, "and" joins clauses. */
+function opensClause({ sentence: it, first, last }: Mention, and: number): boolean {
+  if (and !== first - 1 || it.joint(and - 1) !== ',' || !it.isFinite(it.skipAdverbs(last + 1))) return false;
+  for (let at = 0; at < and; at++) if (it.isFinite(at)) return true;
+  return false;
+}
+
 function isPartOfTitle(it: Sentence, at: number): boolean {
   if (it.kindOfName(at) === 'body') return true;
   return it.isCapital(at) && !it.isName(at) && !it.isClosed(at) && !it.isVerbHere(at);
@@ -107,6 +114,7 @@ function rowStart(mention: Mention): number {
     while (at >= 0 && it.joint(at) === '' && titles.has(it.word(at)) && !it.isName(at)) at--;
     const joint = it.joint(at);
     const isJoined = joint === '' && joiners.has(it.word(at));
+    if (isJoined && opensClause(mention, at)) return first;
     if (isJoined) at--;
     else if (!(isRow && joint === ',' && it.kindOfName(at) === mention.kind)) return first;
     if (at < 0 || !isNominal(mention, at) || (it.joint(at) !== '' && it.joint(at) !== ',')) return first;

@@ -49,7 +49,7 @@ const idioms = wordsBehind({
   turn: 'grave',
   leave: 'instructions heir testament debts children successor behind legacy widow void vacuum gap',
   serve: 'model example symbol inspiration warning',
-  make: 'appearance sense',
+  make: 'appearance sense revolution party state country',
   give: 'name',
   speak: 'grave beyond',
   dominate: 'memory thinking imagination',

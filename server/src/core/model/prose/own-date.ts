@@ -1,6 +1,6 @@
 /** The date that a sentence gives itself, against which it is checked instead of the entry's. */
 import type { Span } from '../../text/span.js';
-import { type DateValue, readDates, resolveDate } from '../../time/index.js';
+import { addYears, type DateValue, type Instant, readDates, resolveDate } from '../../time/index.js';
 import type { Word } from '../names/words.js';
 import { dateWithin } from '../uses.js';
 import { wordSet } from './word-classes.js';
@@ -14,7 +14,7 @@ export interface OwnDate {
 export function ownDateOf(text: string, sentence: Span, words: readonly Word[], entry: DateValue): OwnDate | undefined {
   const leading = leadingDate(text, sentence, words, entry);
   if (leading) return { value: leading, leads: true };
-  const value = dateWithin(text, sentence);
+  const value = dateWithin(text, sentence) ?? monthWithin(text, sentence, entry);
   return value && { value, leads: false };
 }
 
@@ -33,6 +33,28 @@ function leadingDate(text: string, sentence: Span, words: readonly Word[], entry
   }
   return undefined;
 }
+
+/** "went under the knife in October", told in December: the last October before the entry ended. */
+function monthWithin(text: string, sentence: Span, entry: DateValue): DateValue | undefined {
+  const month = inMonth.exec(text.slice(sentence.start, sentence.end));
+  if (!month) return undefined;
+  const start = sentence.start + month.index + month[0].length - (month[1] as string).length;
+  const expr = readDates(text, start, sentence.end)[0]?.expr;
+  if (expr?.kind !== 'partial') return undefined;
+  const { value } = resolveDate(expr, { above: entry });
+  return value && (value.start.earliest > entry.end.latest ? yearBefore(value) : value);
+}
+
+function yearBefore(value: DateValue): DateValue {
+  const back = ({ earliest, latest }: Instant): Instant => ({
+    earliest: addYears(earliest, -1),
+    latest: addYears(latest, -1),
+  });
+  return { ...value, start: back(value.start), end: back(value.end) };
+}
+
+const inMonth =
+  /\b(?:in|since|during|of|last) (January|February|March|April|May|June|July|August|September|October|November|December)\b/;
 
 /** "1905 men", "1500 roubles": a number, not a year. */
 function isCounted(text: string, end: number): boolean {

@@ -119,10 +119,11 @@ class PredicateFinder {
     return this.#it.isFinite(at) || (!this.#it.isName(at) && looksLikeThirdPerson(this.#it.word(at)));
   }
 
-  /** "Lenin and the party decide": the verb behind one short noun group. */
+  /** "Lenin and the party decide", "and a handful of others decide": the verb behind one short noun group. */
   #behindNounGroup(from: number): number | undefined {
-    for (let at = from + 1; at <= from + 4 && at < this.#it.size; at++) {
-      if (this.#it.joint(at - 1) !== '' || prepositions.has(this.#it.word(at))) return undefined;
+    for (let at = from + 1; at <= from + 5 && at < this.#it.size; at++) {
+      const word = this.#it.word(at);
+      if (this.#it.joint(at - 1) !== '' || (prepositions.has(word) && word !== 'of')) return undefined;
       const verb = this.#it.verb(at);
       if (verb?.forms.has('base') || verb?.forms.has('past') || this.#it.isFinite(at)) return at;
     }

@@ -22,13 +22,18 @@ export function isStaged(mention: Mention): boolean {
 function isSupposed(sentence: Sentence, first: number): boolean {
   for (let at = 0; at < first; at++) {
     const word = sentence.word(at);
-    if (suppositions.has(word)) return true;
+    if (suppositions.has(word) && !isSummons(sentence, at, first)) return true;
     // "Rumours that Lenin is alive", "rumour has it"; "asked about the rumour, Radek shrugs".
     if (rumours.has(word) && rumoured.has(sentence.word(at + 1))) return true;
     // "as if Lenin himself had walked in", "as though".
     if (word === 'as' && sentence.word(at + 1) === 'though') return true;
   }
   return false;
+}
+
+/** "recalls Zinoviev from exile": that he is sent for, not thought of. */
+function isSummons(sentence: Sentence, at: number, first: number): boolean {
+  return at === first - 1 && sentence.verb(at)?.base === 'recall' && summonsTo.has(sentence.word(first + 1));
 }
 
 /** "In the second act", "from the wall behind the desk", "on the screen": where somebody is seen who is not there. */
@@ -129,6 +134,7 @@ const surfaces = wordSet(
 const onto = wordSet('on from');
 const walls = wordSet('wall walls pedestal plinth frame frames mantelpiece picture pictures page pages shelf');
 const fromOnly = wordSet('from');
+const summonsTo = wordSet('from to home');
 const seenFrom = wordSet('in from on at within through inside by over');
 const shown = wordSet(
   `act scene wall walls frame frames page pages book books chapter pamphlet article articles essay works writings testament memoir
@@ -140,5 +146,5 @@ const shown = wordSet(
 const materials = wordSet(
   'granite bronze marble plaster stone wooden wax cardboard painted papier concrete gilded porcelain clay embroidered carved iron-cast brass plastic sculpted',
 );
-const graves = wordSet('grave tomb mausoleum coffin urn crypt vault sarcophagus catafalque cemetery casket');
+const graves = wordSet('wall grave tomb mausoleum coffin urn crypt vault sarcophagus catafalque cemetery casket');
 const insideOf = wordSet('in from inside within under beneath');

@@ -53,7 +53,7 @@ export const portrays = wordSet(
 export const perceives = wordSet('find see hear watch catch spot notice leave keep discover observe');
 
 /** Whoever is ordered, let or wanted to do something is there. */
-export const causes = wordSet('order want let make help force allow beg urge get expect persuade cause');
+export const causes = wordSet('leave order want let make help force allow beg urge get expect persuade cause');
 
 /** With "to" behind them they lead to a deed: "goes to Gorki to consult Lenin". */
 export const leadsTo = wordSet(
@@ -97,11 +97,6 @@ export const entrances = wordSet(
 
 /** One does them at one moment: "when Lenin walked into the hall". */
 export const arrivals = wordSet('walk enter arrive burst step stride knock interrupt rise storm stroll ride march');
-
-/** Third persons that no plural noun is spelled like. */
-export const neverNouns = wordSet(
-  'ask get give send make say take bring become refuse let tell know think hear see lead keep hold begin decide agree allow insist accept want write go do have be',
-);
 
 /** What one is for a while. A man of whom this is said is there. */
 export const states = wordSet(

@@ -79,7 +79,9 @@ class Judge {
   #isDenied(at: number, from: number, isPast: boolean): boolean {
     const word = this.#it.word(at);
     const next = this.#it.word(at + 1);
-    if (negations.has(word) || word === 'no' || negations.has(next) || next === 'no') return true;
+    if (negations.has(word) || word === 'no' || negations.has(next)) return true;
+    // "is no longer", "has no time"; but "says no", "wastes no time".
+    if (next === 'no' && auxiliaries.has(word)) return true;
     if (next === 't' && /['’]/.test(this.#it.gap(at))) return true;
     if (this.#it.hasAny(never, from, at)) return isPast && this.#mention.absence === 'past';
     return auxiliaries.has(word) && this.#it.hasAny(never, at + 1, this.#it.skipAdverbs(at + 1));
