@@ -18,7 +18,7 @@ describe('Completion', () => {
     const items = offered('1927: A year\n  Kalinin signs.\n  - <|>\n');
     const names = labels(items);
     assert.equal(names[0], 'Kalinin');
-    assert.match(items[0]?.detail ?? '', /Mikhail Ivanovich Kalinin, b\. 1875, aged 5[12]/);
+    assert.match(items[0]?.detail ?? '', /b\. 1875, aged 5[12].* – Mikhail Ivanovich Kalinin/);
     assert.ok(names.indexOf('Trotsky') < names.indexOf('Dzerzhinsky'), 'Dzerzhinsky died in 1926');
     assert.match(items.find(({ label }) => label === 'Dzerzhinsky')?.detail ?? '', /died 20 July 1926/);
   });

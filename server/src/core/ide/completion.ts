@@ -1,6 +1,6 @@
 /** What can be written at the cursor: names that exist on that day first, then the others. */
 import type { Slot } from '../model/file-model.js';
-import { foldedName, wordsOf } from '../model/names/words.js';
+import { wordsOf } from '../model/names/words.js';
 import type { Project } from '../model/project.js';
 import { existenceOf } from '../model/resolve.js';
 import type { Thing, ThingKind } from '../model/thing.js';
@@ -90,18 +90,22 @@ function thingsOf(
     const label = nameOn(thing, scene);
     const presence = date ? existenceOf(thing, hullOf(date), timeline.world) : 'yes';
     const full = label === thing.name ? '' : thing.name;
-    const detail = [full, detailOf(thing, scene)].filter((part) => part).join(', ');
+    const detail = [detailOf(thing, scene), full].filter((part) => part).join(' – ');
     items.push({
       label,
       kind: thing.kind,
       ...(detail ? { detail } : {}),
       edit: { span: edit, text: label },
       filterText: full ? `${label} ${full}` : label,
-      sortText: `${order[presence]}${kinds.indexOf(thing.kind)}${near.has(foldedName(label).split(' ').at(-1) ?? '') ? '0' : '1'}${prominence(thing, scene)}${label.toLowerCase()}`,
+      sortText: `${order[presence]}${kinds.indexOf(thing.kind)}${isNear(label, near) ? '0' : '1'}${prominence(thing, scene)}${label.toLowerCase()}`,
       id: `${timeline.name}\n${thing.kind}\n${thing.name}`,
     });
   }
   return items;
+}
+
+function isNear(label: string, near: ReadonlySet<string>): boolean {
+  return wordsOf(label).every((word) => near.has(word.folded));
 }
 
 /** The words of the entries around: who is spoken of there is likelier to be meant than others. */

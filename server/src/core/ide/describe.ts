@@ -73,29 +73,46 @@ function describeFigure(thing: Thing, scene: Scene): Markdown {
   const when = date && hullOf(date);
   const birth = world.births.get(thing);
   const death = world.deaths.get(thing);
-  const lines: (Markdown | undefined)[] = [`**${escaped(thing.name)}**${lifeSpan(birth, death)}`];
+  const title = `**${escaped(thing.name)}**${lifeSpan(birth, death)}`;
+  const lines: (Markdown | undefined)[] = [];
   if (date && when) {
     const day = escaped(onDate(date));
-    const status =
-      death && death.when.latest < when.earliest
-        ? `Not alive ${day}: died ${onThe(death)}${death.note ? `, ${escaped(death.note)}` : ''}`
-        : birth && birth.when.earliest > when.latest
-          ? `Not born yet ${day}`
-          : `${birth ? `${ageOn(birth, when)} years old` : 'alive, as far as is known'} ${day}`;
-    lines.push(status);
+    const isDead = death && death.when.latest < when.earliest;
+    const isUnborn = birth && birth.when.earliest > when.latest;
+    const status = isDead
+      ? `Not alive ${day}: died ${onThe(death)}${death.note ? `, ${escaped(death.note)}` : ''}`
+      : isUnborn
+        ? `Not born yet ${day}`
+        : `${birth ? `${ageOn(birth, when)} years old` : 'Alive, as far as is known,'} ${day}`;
     const offices = held(world.officesOf(thing, when));
     const groups = held(world.groupsOf(thing, when));
     const stays = held(world.staysOf(thing, when));
-    if (offices) lines.push(`Offices that day: ${offices}`);
-    if (groups) lines.push(`Member of: ${groups}`);
-    if (stays) lines.push(`Staying in: ${stays}`);
+    lines.push(
+      broken([
+        title,
+        status,
+        offices && `Offices that day: ${offices}`,
+        groups && `Member of: ${groups}`,
+        stays && `Staying in: ${stays}`,
+      ]),
+    );
   } else {
     const offices = [...world.offices.values()].flat().filter((tenure) => tenure.holder === thing);
-    if (offices.length > 0)
-      lines.push(offices.map((tenure) => `- ${escaped(tenure.of.name)}, ${term(tenure)}`).join('\n'));
+    lines.push(
+      title,
+      offices.length > 0
+        ? offices.map((tenure) => `- ${escaped(tenure.of.name)}, ${term(tenure)}`).join('\n')
+        : undefined,
+    );
   }
-  lines.push(inOurHistory(thing, scene), notes(thing, scene), sources(thing, scene));
+  // What a reader needs first stands first: the editor shows a dozen lines before it scrolls.
+  lines.push(inOurHistory(thing, scene), sources(thing, scene), notes(thing, scene));
   return paragraphs(lines);
+}
+
+/** Lines of one paragraph, each on its own. */
+function broken(lines: readonly (Markdown | undefined)[]): Markdown {
+  return lines.filter((line) => line).join('  \n');
 }
 
 /** What real history has where the timeline differs: a death that fell, another death. */
@@ -161,7 +178,7 @@ function describeOffice(thing: Thing, scene: Scene): Markdown {
           .join('\n'),
       );
   }
-  lines.push(notes(thing, scene), sources(thing, scene));
+  lines.push(sources(thing, scene), notes(thing, scene));
   return paragraphs(lines);
 }
 
@@ -175,7 +192,7 @@ function describeBody(thing: Thing, scene: Scene): Markdown {
   ];
   if (now.length > 0 && date) lines.push(`Called ${escaped(now.join(' or '))} ${escaped(onDate(date))}`);
   lines.push(namesInTurn(thing, world));
-  lines.push(notes(thing, scene), sources(thing, scene));
+  lines.push(sources(thing, scene), notes(thing, scene));
   return paragraphs(lines);
 }
 
@@ -269,6 +286,6 @@ function sources(thing: Thing, { timeline, project }: Scene): Markdown | undefin
   const ids = timeline
     .declarationsOf(thing)
     .flatMap(({ slot }) => contentOf(slot.block).properties.flatMap(({ citations }) => citations.map(({ id }) => id)));
-  const titles = [...new Set(ids)].slice(0, 4).map((id) => escaped(titleOf(id, project)));
+  const titles = [...new Set(ids)].slice(0, 3).map((id) => escaped(titleOf(id, project)));
   return titles.length > 0 ? `Source: ${titles.join('; ')}` : undefined;
 }

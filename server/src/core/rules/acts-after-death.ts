@@ -25,6 +25,15 @@ May 1927: The camps
 Summer 1924: Sverdlov opens the congress.
 //           ^^^^^^^^ error[acts-after-death]: Yakov Sverdlov died on 16 March 1919
 `,
+      `timeline: As it was
+  from: Soviet Union, 1917–1941
+
+20 July 1926: Dzerzhinsky dies
+
+May 1927: The camps
+  Dzerzhinsky signs the order.
+//^^^^^^^^^^^ error[acts-after-death]: Felix Dzerzhinsky died on 20 July 1926
+`,
       `1930:
   Nobody dares to speak. Lenin signs the decree.
 //                       ^^^^^ error[acts-after-death]: Vladimir Lenin died on 21 January 1924

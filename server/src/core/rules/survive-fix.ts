@@ -1,24 +1,48 @@
 /** The fix that lets somebody live: one entry on the day of his death, in date order. */
 import type { Fix } from '../model/finding.js';
+import { locate, wordsAt } from '../model/origin.js';
 import type { Thing } from '../model/thing.js';
 import type { Statement } from '../model/world/statement.js';
 import { describeDay } from '../time/index.js';
 import { spellingOf } from './evidence.js';
 import type { RuleContext } from './rule.js';
 
-/** None where the notes themselves say that he dies: that line is theirs to change. */
+/**
+ * None where the notes themselves kill him: that line is theirs to change. Where they only repeat real history ("20 July
+ * 1926: Dzerzhinsky dies"), the fix turns that very line round.
+ */
 export function surviveFix(context: RuleContext, figure: Thing, death: Statement): Fix[] {
   const { slot, project, timeline } = context;
   const isOwn = project.timelineOf(death.origin.slot) === timeline;
   if (isOwn || !Number.isFinite(death.when.earliest)) return [];
   const name = spellingOf(figure, timeline);
+  const repeated = timeline.statements.find(
+    ({ kind, subject, when }) =>
+      kind === 'death' &&
+      subject === figure &&
+      when.earliest <= death.when.latest &&
+      death.when.earliest <= when.latest,
+  );
+  if (repeated) return turnRound(repeated, name);
   const text = `${describeDay(death.when.earliest)}: ${name} survives`;
   const later = slot.file.slots.find(
     (other) =>
       other.block.kind === 'entry' && other.date !== undefined && other.date.start.earliest > death.when.earliest,
   );
-  const before = later ?? slot;
-  const at = before.start;
+  const at = (later ?? slot).start;
   const edit = { span: { start: at, end: at }, text: `${text}\n\n` };
   return [{ title: `Let ${name} survive in your timeline`, edits: [{ uri: slot.file.uri, edit }] }];
+}
+
+/** "Dzerzhinsky dies" becomes "Dzerzhinsky survives", if the line says nothing else. */
+function turnRound(death: Statement, name: string): Fix[] {
+  const words = wordsAt(death.origin);
+  if (death.origin.part === 'property' || /[,;&]|\band\b/.test(words)) return [];
+  const { uri, span } = locate(death.origin);
+  return [
+    {
+      title: `Let ${name} survive: change “${words}” in your timeline`,
+      edits: [{ uri, edit: { span, text: `${name} survives` } }],
+    },
+  ];
 }
