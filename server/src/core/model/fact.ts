@@ -35,9 +35,9 @@ export interface Fact {
   readonly negated: boolean;
   /** Whom it is about, as named in this fact; empty where they are those of the fact before ("… and recovers"). */
   readonly subjects: readonly NameUse[];
-  /** The subjects of the fact before, where it has none of its own. */
-  readonly shared?: readonly NameUse[];
   readonly objects: readonly NameUse[];
+  /** Names of the fact before that stand for its own: "… and recovers", "… and is replaced by Smirnov". */
+  readonly shared?: { readonly as: 'subjects' | 'objects'; readonly names: readonly NameUse[] };
   readonly modifiers: readonly Modifier[];
   /** What stands behind the part that was understood; empty if all was. */
   readonly rest: Span;
@@ -50,6 +50,8 @@ export interface Doubt {
   readonly span: Span;
   readonly subjects: readonly NameUse[];
   readonly verbSpan: Span;
+  /** The verb of the table, where only what follows is none of what it takes: "becomes ill". */
+  readonly verb?: Verb;
   /** What it may mean, to be put in the place of the verb; for `unread` none. */
   readonly readings: readonly { readonly text: string; readonly means: string }[];
 }
@@ -74,7 +76,12 @@ export function readFact(text: string, from: number, to: number, names: NameInde
 
 /** Whom a fact is about. */
 export function subjectsOf(fact: Fact): readonly NameUse[] {
-  return fact.shared ?? fact.subjects;
+  return fact.shared?.as === 'subjects' ? fact.shared.names : fact.subjects;
+}
+
+/** Whom or what it is done to. */
+export function objectsOf(fact: Fact): readonly NameUse[] {
+  return fact.shared?.as === 'objects' ? fact.shared.names : fact.objects;
 }
 
 /** Whether everything was understood, so that a title may count as the fact it reads as. */

@@ -12,6 +12,7 @@ import { reversedRange } from './reversed-range.js';
 import type { Rule } from './rule.js';
 import { syntax } from './syntax.js';
 import { unknownName } from './unknown-name.js';
+import { unreadFact } from './unread-fact.js';
 import { wrongAge } from './wrong-age.js';
 import { wrongCount } from './wrong-count.js';
 import { wrongWeekday } from './wrong-weekday.js';
@@ -33,4 +34,5 @@ export const rules: readonly Rule[] = [
   notInOffice,
   unknownName,
   misspelledName,
+  unreadFact,
 ];

@@ -1,16 +1,17 @@
 /** Reads the clauses of a bullet or a title, one fact each: "Lenin is wounded and recovers". */
 import { span } from '../../text/span.js';
-import type { Doubt, Fact, Modifier } from '../fact.js';
+import { type Doubt, type Fact, type Modifier, subjectsOf } from '../fact.js';
 import type { NameIndex } from '../names/name-index.js';
 import { isKnown, mayBe, type NameUse } from '../names/name-use.js';
 import type { Word } from '../names/words.js';
-import { doubtfulAt, nounsAt, type VerbMatch, verbsAt } from '../verbs/match.js';
-import { anyone } from '../verbs/verb.js';
+import { type DoubtfulMatch, doubtfulAt, nounsAt, type VerbMatch, verbsAt } from '../verbs/match.js';
+import { anyone, type Verb } from '../verbs/verb.js';
 import { readEvent } from './event-phrase.js';
 import { followsWell, isUnreal } from './hedges.js';
-import { readModifiers } from './modifiers.js';
+import { leadingModifier, readModifiers } from './modifiers.js';
 import { readObjects, skipFillers, skipOfficeIdiom } from './objects.js';
 import { Phrases, type Row, someKnown } from './phrases.js';
+import { isPlausible } from './plausible.js';
 
 interface Clause {
   readonly read: Fact | Doubt;
@@ -25,8 +26,7 @@ interface Core {
   readonly objects: readonly NameUse[];
   readonly modifiers: readonly Modifier[];
   readonly next: number;
-  /** Where the verb ends, if its tail stands apart: "leaves Moscow for". */
-  readonly shared?: readonly NameUse[];
+  readonly shared?: NonNullable<Fact['shared']>;
 }
 
 export class ClauseReader {
@@ -40,7 +40,7 @@ export class ClauseReader {
 
   /** The facts, in order; [] if the first clause is none. What the last one leaves over is its rest. */
   read(): (Fact | Doubt)[] {
-    const first = this.#clause(0, undefined);
+    const first = this.#clause(0, undefined) ?? this.#led();
     if (!first) return [];
     const read = [first.read];
     let { next } = first;
@@ -55,6 +55,17 @@ export class ClauseReader {
     const last = read.pop() as Fact | Doubt;
     const end = { ...last, span: span(last.span.start, this.#phrases.to) };
     return [...read, end.kind === 'fact' ? { ...end, rest } : end];
+  }
+
+  /** "In 1928 Kamenev is exiled", "In Berlin, Chicherin meets Litvinov". */
+  #led(): Clause | undefined {
+    const lead = leadingModifier(this.#phrases);
+    if (!lead) return undefined;
+    const clause = this.#clause(lead.next, undefined);
+    if (clause?.read.kind !== 'fact') return undefined;
+    const { read, next } = clause;
+    const modifiers = [lead.modifier, ...read.modifiers];
+    return { read: { ...read, modifiers, span: span(this.#phrases.start(0), read.span.end) }, next };
   }
 
   /** A further clause behind "and", a comma or a stop; it may share the subjects of the one before. */
@@ -72,7 +83,7 @@ export class ClauseReader {
   }
 
   #sharedWith(before: Fact | Doubt): readonly NameUse[] {
-    return before.kind === 'fact' ? (before.shared ?? before.subjects) : before.subjects;
+    return before.kind === 'fact' ? subjectsOf(before) : before.subjects;
   }
 
   #clause(at: number, shared: readonly NameUse[] | undefined): Clause | undefined {
@@ -80,8 +91,9 @@ export class ClauseReader {
       const noun = this.#fromNoun();
       if (noun) return noun;
     }
-    const subjects = this.#phrases.subjects(at);
-    const verbAt = subjects && this.#verbBehind(subjects.next);
+    const row = this.#phrases.subjects(at);
+    const subjects = row && withoutAppositions(row);
+    const verbAt = subjects && this.#verbBehind(subjects.next, subjects !== row);
     if (subjects && verbAt !== undefined) {
       const clause = this.#fromVerb(at, { uses: subjects.uses, next: verbAt }, undefined);
       if (clause) return clause;
@@ -113,12 +125,23 @@ export class ClauseReader {
 
   #fromVerb(at: number, subjects: Row, shared: readonly NameUse[] | undefined): Clause | undefined {
     const doers = shared ?? subjects.uses;
-    for (const match of verbsAt(this.#words, subjects.next)) {
+    const doubtful = doubtfulAt(this.#words, subjects.next);
+    const matches = verbsAt(this.#words, subjects.next);
+    const isPersonal =
+      doers.every((use) => isKnown(use) && mayBe(use, ['figure'])) &&
+      matches.some(({ verb }) => verb.subject.includes('figure'));
+    for (const match of matches) {
+      // Events are read with all the words of their titles.
+      if (match.verb.subject[0] === 'event' && !shared) continue;
+      // "Retires to" is more than "retires".
+      if (doubtful && doubtful.next > match.next) break;
+      // Sooner a person than the town that bears his name: "Stalin is captured by the Whites".
+      if (isPersonal && !match.verb.subject.includes('figure') && match.shape === 'finite') continue;
       const core = this.#core(match, doers, this.#hasArticle(at));
-      const clause = core && this.#finish(at, shared ? { ...core, subjects: [], shared: core.subjects } : core);
+      const clause = core && this.#finish(at, shared ? sharing(core, shared) : core);
       if (clause) return clause;
     }
-    return this.#twoReadings(at, subjects, doers);
+    return doubtful && this.#twoReadings(at, doubtful, doers);
   }
 
   #core(match: VerbMatch, doers: readonly NameUse[], hasArticle: boolean): Core | undefined {
@@ -137,16 +160,28 @@ export class ClauseReader {
     if (match.tail.length > 0 && !source) return undefined;
     const objects = readObjects(this.#phrases, source ? { ...match, next: source.next } : match, 'verb');
     if (!objects) return undefined;
-    if (match.shape === 'headline' && verb.effect === 'take-office' && !someKnown(objects.uses)) return undefined;
+    const needsKnown = verb.effect === 'hold-office' || (match.shape === 'headline' && verb.effect === 'take-office');
+    if (needsKnown && !someKnown(objects.uses)) return undefined;
+    if (verb.effect === 'appoint-object') return this.#appointed(match, doers, objects);
     const next = verb.effect === 'leave-office' ? skipOfficeIdiom(this.#phrases, objects.next) : objects.next;
     return { match, subjects: doers, objects: objects.uses, modifiers: source ? [source.modifier] : [], next };
+  }
+
+  /** "appoints Rakovsky Foreign Commissar", "makes Molotov the Premier"; with "as" it is a modifier like any other. */
+  #appointed(match: VerbMatch, subjects: readonly NameUse[], { uses, next }: Row): Core {
+    const at = skipFillers(this.#phrases, next);
+    const office = this.#phrases.adjoins(at) ? this.#phrases.row(at, ['office']) : undefined;
+    const given = office?.uses[0];
+    if (!office || !given) return { match, subjects, objects: uses, modifiers: [], next };
+    const modifier: Modifier = { kind: 'office', word: 'as', span: given.span, names: office.uses };
+    return { match, subjects, objects: uses, modifiers: [modifier], next: office.next };
   }
 
   /** "Stalin exiles Trotsky to Alma-Ata" is "Trotsky is exiled to Alma-Ata" with an agent. */
   #agentFirst(match: VerbMatch, agents: readonly NameUse[]): Core | undefined {
     const { verb } = match;
     const at = this.#phrases.folded(match.next) === 'the' ? match.next + 1 : match.next;
-    const subjects = this.#phrases.adjoins(at) && this.#phrases.row(at, verb.subject);
+    const subjects = this.#patients(at, verb);
     if (!subjects || !agents.every((use) => mayBe(use, anyone) && isKnown(use))) return undefined;
     let { next } = subjects;
     let objects: readonly NameUse[] = [];
@@ -167,6 +202,18 @@ export class ClauseReader {
     const last = agents.at(-1) as NameUse;
     const agent: Modifier = { kind: 'agent', word: 'by', span: span(first.span.start, last.span.end), names: agents };
     return { match, subjects: subjects.uses, objects, modifiers: [agent], next };
+  }
+
+  /** Whom it is done to. "Renames Petrograd Leningrad": the known name ends where the new one begins. */
+  #patients(at: number, verb: Verb): Row | undefined {
+    if (!this.#phrases.adjoins(at)) return undefined;
+    if (verb.objectIs !== 'text') return this.#phrases.row(at, verb.subject);
+    const { text, names } = this.#phrases;
+    const hit = names.longestAt(text, this.#words, at);
+    const last = hit && this.#words[at + hit.count - 1];
+    if (!last) return undefined;
+    const use: NameUse = { span: span(this.#phrases.start(at), last.end), layers: hit.layers };
+    return mayBe(use, verb.subject) ? { uses: [use], next: at + hit.count } : undefined;
   }
 
   /** The place in the middle of "leaves Moscow for". */
@@ -210,9 +257,8 @@ export class ClauseReader {
     return followsWell(this.#phrases, next, read) ? { read, next } : undefined;
   }
 
-  #twoReadings(at: number, subjects: Row, doers: readonly NameUse[]): Clause | undefined {
-    const match = doubtfulAt(this.#words, subjects.next);
-    if (!match || !doers.every((use) => isKnown(use) && mayBe(use, match.verb.subject))) return undefined;
+  #twoReadings(at: number, match: DoubtfulMatch, doers: readonly NameUse[]): Clause | undefined {
+    if (!doers.every((use) => isKnown(use) && mayBe(use, match.verb.subject))) return undefined;
     const read: Doubt = {
       kind: 'two-readings',
       span: span(this.#phrases.start(at), this.#words[match.next - 1]?.end ?? this.#phrases.to),
@@ -223,14 +269,24 @@ export class ClauseReader {
         means,
       })),
     };
-    const behind = skipTail(this.#phrases, match.next);
+    const { modifiers, next: behind } = readModifiers(this.#phrases, this.#goalOf(match), doubtfulTail);
+    // "Falls ill", "falls to his knees" and "falls in love" are no falls.
+    const isBare = modifiers.every(({ kind }) => kind === 'date' || kind === 'place' || kind === 'until');
+    if (match.verb.alone && !(isBare && (!this.#phrases.adjoins(behind) || this.#phrases.folded(behind) === 'and')))
+      return undefined;
     return followsWell(this.#phrases, behind, read) ? { read: { ...read }, next: behind } : undefined;
   }
 
+  /** Behind the place of "retires to". */
+  #goalOf(match: DoubtfulMatch): number {
+    const leadsOn = match.verb.forms[match.form]?.endsWith(' to') === true;
+    return (leadsOn && this.#phrases.row(match.next, ['place'])?.next) || match.next;
+  }
+
   /** A verb stands right behind its subject, or behind something in brackets or an apposition. */
-  #verbBehind(at: number): number | undefined {
+  #verbBehind(at: number, isApposition: boolean): number | undefined {
     const gap = this.#phrases.gap(at);
-    if (gap.trim() === '') return at;
+    if (gap.trim() === '' || (isApposition && gap.trim() === ',')) return this.#behindCompany(at);
     const closing = /^\s*\(/.test(gap)
       ? ')'
       : /^\s*,\s*$/.test(gap) && appositions.has(this.#phrases.folded(at))
@@ -243,44 +299,39 @@ export class ClauseReader {
     return this.#phrases.gap(next).trim() === closing ? next : undefined;
   }
 
+  /** "Trotsky and his followers are expelled": they are not named, and not checked. */
+  #behindCompany(at: number): number {
+    const [first, second] = [this.#phrases.folded(at), this.#phrases.folded(at + 1)];
+    if ((first !== 'and' && first !== 'with') || !/^(?:his|her|their)$/.test(second)) return at;
+    for (let next = at + 3; next <= at + 4; next++) {
+      if (!this.#phrases.adjoins(next) || !this.#phrases.isLower(next - 1)) return at;
+      if (verbsAt(this.#words, next).length > 0) return next;
+    }
+    return at;
+  }
+
   #hasArticle(at: number): boolean {
     return this.#phrases.folded(at) === 'the';
   }
 }
 
-/** What stands behind a doubtful verb up to the next clause belongs to it. */
-function skipTail(phrases: Phrases, from: number): number {
-  return readModifiers(phrases, from, doubtfulTail).next;
+/** The names of the fact before are not named again, whichever part they have. */
+function sharing(core: Core, names: readonly NameUse[]): Core {
+  if (core.subjects === names) return { ...core, subjects: [], shared: { as: 'subjects', names } };
+  return core.objects === names ? { ...core, objects: [], shared: { as: 'objects', names } } : core;
 }
 
+/** "Stalin, the General Secretary, …": an office behind a person says more of him. */
+function withoutAppositions(row: Row): Row {
+  const [first] = row.uses;
+  if (row.uses.length < 2 || !first || !isKnown(first) || !mayBe(first, ['figure'])) return row;
+  const uses = row.uses.filter((use) => !isKnown(use) || mayBe(use, ['figure', 'group', 'place']));
+  return uses.length === row.uses.length ? row : { uses, next: row.next };
+}
+
+/** What stands behind a doubtful verb up to the next clause belongs to it. */
 const doubtfulTail = { id: '', about: 'a life', forms: [], subject: [], effect: 'death', help: '' } as const;
 
-/**
- * Whether an unknown name can be one: at the start of a line any word has a capital ("Peasants flee to the cities",
- * "Order is restored").
- */
-function isPlausible(
-  text: string,
-  use: NameUse,
-  { verb, number }: VerbMatch,
-  all: readonly NameUse[],
-  hasArticle: boolean,
-): boolean {
-  if (isKnown(use)) return true;
-  const name = text.slice(use.span.start, use.span.end);
-  if (/[\s-]/.test(name)) return true;
-  const isPersonal = verb.subject.length === 1 && verb.subject[0] === 'figure';
-  if (hasArticle) return !isPersonal;
-  if (number === 'plural' && all.length === 1) return false;
-  if (number !== 'singular' && name.endsWith('s')) return false;
-  return isPersonal || !abstract.has(name.toLowerCase());
-}
-
-const abstract: ReadonlySet<string> = new Set(
-  'peace order war censorship amnesty democracy communism socialism serfdom slavery rationing conscription discipline calm autonomy independence freedom emergency victory mobilisation mobilization'.split(
-    ' ',
-  ),
-);
 const conjunctions: ReadonlySet<string> = new Set(['and', 'then', 'but', 'while', 'later']);
 const appositions: ReadonlySet<string> = new Set([
   'the',

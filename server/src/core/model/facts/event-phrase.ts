@@ -14,7 +14,7 @@ export function readEvent(phrases: Phrases, from: number): { use: NameUse; match
     if (at > start && !/^(?:\s+|[-’'‐.]\s?)$/.test(phrases.gap(at))) return undefined;
     if (at > start && isNamed) {
       const match = verbsAt(phrases.words, at).find(({ verb }) => verb.subject[0] === 'event');
-      if (match) {
+      if (match && !isSomethingElse(phrases, start, at)) {
         const last = phrases.words[at - 1] as Word;
         return { use: { span: span(phrases.start(start), last.end), layers: [] }, match };
       }
@@ -24,6 +24,15 @@ export function readEvent(phrases: Phrases, from: number): { use: NameUse; match
     } else if (at > 0 || (phrases.isLower(1) && phrases.words.length > 2)) isNamed = true;
   }
   return undefined;
+}
+
+/** Stalin is no event, and the Comintern is none. */
+function isSomethingElse(phrases: Phrases, start: number, end: number): boolean {
+  const hit = phrases.names.longestAt(phrases.text, phrases.words, start);
+  return (
+    hit?.count === end - start &&
+    hit.layers.flat().every(({ thing }) => thing.kind !== 'term' && thing.kind !== 'event')
+  );
 }
 
 function isVerb(word: string): boolean {

@@ -18,7 +18,7 @@ export function followsWell(phrases: Phrases, next: number, read: Fact | Doubt):
     // "is dismissed as a fool": it leads up to an office that cannot be read.
     const wanted =
       effect === 'leave-office' || effect === 'leave-group' || effect === 'take-office' || effect === 'leave';
-    if (wanted && read.objects.length === 0 && /^(?:as|from|of|with)$/.test(word)) return false;
+    if (wanted && read.objects.length === 0 && /^(?:as|from|of|with|to)$/.test(word)) return false;
     if (read.verb.takesAnything === true && !/^(?:himself|herself|to)$/.test(word) && phrases.isLower(next))
       return read.objects.length === 0 || continuers.has(word);
   }

@@ -2,7 +2,7 @@
 import { span } from '../../text/span.js';
 import { readDates } from '../../time/index.js';
 import type { Modifier, ModifierKind } from '../fact.js';
-import type { NameUse } from '../names/name-use.js';
+import { isKnown, type NameUse } from '../names/name-use.js';
 import type { ThingKind } from '../thing.js';
 import { adverbs } from '../verbs/match.js';
 import type { Verb } from '../verbs/verb.js';
@@ -27,6 +27,19 @@ export function readModifiers(phrases: Phrases, from: number, verb: Verb): Modif
     modifiers.push(one.modifier);
     next = one.next;
   }
+}
+
+/** A date or a place at the beginning of a line, before the subject. */
+export function leadingModifier(phrases: Phrases): One | undefined {
+  const word = phrases.folded(0);
+  if (!/^(?:in|on|at|by|during)$/.test(word)) return undefined;
+  const from = word === 'by' ? 0 : 1;
+  const one = dateAt(phrases, 0, phrases.start(from), 'date', word) ?? namedAt(phrases, 0, word);
+  return one &&
+    (one.modifier.kind === 'date' || one.modifier.names.every(isKnown)) &&
+    /^\s*,?\s*$/.test(phrases.gap(one.next))
+    ? one
+    : undefined;
 }
 
 interface One {

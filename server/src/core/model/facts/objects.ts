@@ -1,6 +1,6 @@
 /** The objects of a verb: names of the kinds it takes, behind articles and prepositions. */
-import { type NameUse, readName } from '../names/name-use.js';
-import type { VerbMatch } from '../verbs/match.js';
+import { isKnown, mayBe, type NameUse, readName } from '../names/name-use.js';
+import { type VerbMatch, verbsAt } from '../verbs/match.js';
 import type { Phrases, Row } from './phrases.js';
 
 /** The objects behind a verb, or behind the subject of a noun; undefined where the verb cannot do without. */
@@ -16,7 +16,12 @@ export function readObjects(phrases: Phrases, match: VerbMatch, behind: 'verb' |
   else if (behind === 'noun') return none;
   at = skipFillers(phrases, at);
   const row = phrases.adjoins(at) ? phrases.row(at, verb.object ?? []) : undefined;
-  if (row) return verb.effect === 'appoint-object' ? row : row;
+  // "Leaves Stalin in Moscow": without a preposition it is sooner the man than the town that bears his name.
+  const isMan = row?.uses.some((use) => isKnown(use) && mayBe(use, ['figure'])) === true;
+  const wantsMan = verb.object?.includes('figure') === true || match.object === 'needed' || behind === 'noun';
+  if (row && !(isMan && !wantsMan)) return row;
+  // "Kirov succeeds him as General Secretary".
+  if (verb.effect === 'replace' && /^(?:him|her|them)$/.test(phrases.folded(at))) return { uses: [], next: at + 1 };
   return match.object === 'needed' && behind === 'verb' ? undefined : none;
 }
 
@@ -47,7 +52,9 @@ function givenNames(phrases: Phrases, from: number): Row | undefined {
     uses.push(name.use);
     next = name.next;
     const joined = phrases.joiner(next);
-    if (joined === undefined || !readName(phrases.text, phrases.words, joined, phrases.names)) return { uses, next };
+    const another = joined === undefined ? undefined : readName(phrases.text, phrases.words, joined, phrases.names);
+    // "is renamed Smirnovgrad and Moscow is renamed Stalingrad"
+    if (joined === undefined || !another || verbsAt(phrases.words, another.next).length > 0) return { uses, next };
     next = joined;
   }
 }

@@ -5,7 +5,8 @@ import type { NameIndex } from '../names/name-index.js';
 import { isKnown, mayBe } from '../names/name-use.js';
 import type { Word } from '../names/words.js';
 import { looksLikeThirdPerson, verbForm } from '../prose/verb-lexicon.js';
-import { skipAdverbs } from '../verbs/match.js';
+import { skipAdverbs, verbsAt } from '../verbs/match.js';
+import { isUnreal } from './hedges.js';
 import { Phrases } from './phrases.js';
 
 /** The verb of a line that is no fact, if it is active, finite, not denied, and stands right behind a known name. */
@@ -17,9 +18,11 @@ export function unreadVerb(text: string, to: number, words: readonly Word[], nam
   if (!phrases.adjoins(subjects.next)) return undefined;
   const at = skipAdverbs(words, subjects.next);
   const verb = phrases.isLower(at) ? finiteVerb(phrases, at, subjects.uses.length > 1) : undefined;
-  if (verb === undefined) return undefined;
+  if (verb === undefined || isUnreal(phrases, verb + 1)) return undefined;
+  const listed = verbsAt(words, at)[0]?.verb;
   return {
     kind: 'unread',
+    ...(listed ? { verb: listed } : {}),
     span: span(phrases.start(0), to),
     subjects: subjects.uses,
     verbSpan: span(phrases.start(at), (words[verb] as Word).end),

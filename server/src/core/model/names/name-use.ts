@@ -48,6 +48,14 @@ function nameAt(
   let hit = names.longestAt(text, words, here);
   // "General Secretary" is a name, "General Kornilov" a rank and a name.
   while (!hit && here < words.length && isSkipped(text, words, here)) hit = names.longestAt(text, words, ++here);
+  // "Old Bolshevik Smirnov": only before a person, for there is a Bolshevik Party too.
+  if (epithets.has(words[here]?.folded ?? '') && follows(text, words, here + 1)) {
+    const person = names.longestAt(text, words, here + 1);
+    if (person && isOfKind(person.layers, ['figure'])) {
+      hit = person;
+      here++;
+    }
+  }
   const run = capitalisedRun(text, words, here);
   if (hit && hit.count >= run.count) {
     const use: NameUse = { span: spanOf(words, here, hit.count), layers: hit.layers };
@@ -172,6 +180,15 @@ const notNames: ReadonlySet<string> = new Set(
     /\s+/,
   ),
 );
+
+const epithets: ReadonlySet<string> = new Set([
+  'bolshevik',
+  'menshevik',
+  'chekist',
+  'oppositionist',
+  'trotskyist',
+  'stalinist',
+]);
 
 export const ranks: ReadonlySet<string> = new Set(
   `comrade comrades citizen general marshal colonel major captain lieutenant sergeant admiral commodore commander commissar field

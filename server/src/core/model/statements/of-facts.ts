@@ -3,7 +3,7 @@
 import type { Citation } from '../../syntax/content.js';
 import type { DateValue, Instant } from '../../time/index.js';
 import { eventNamed } from '../causes.js';
-import { type Fact, type ModifierKind, subjectsOf } from '../fact.js';
+import { type Fact, type ModifierKind, objectsOf, subjectsOf } from '../fact.js';
 import type { Slot } from '../file-model.js';
 import type { NameUse } from '../names/name-use.js';
 import { originAt } from '../origin.js';
@@ -53,12 +53,13 @@ export class FactStatements {
       effect: fact.verb.effect,
       date,
       until: dateOf(fact, 'until'),
-      objects: things(fact.objects, fact.verb.object ?? []),
+      objects: things(objectsOf(fact), fact.verb.object ?? []),
       inPlace: modifier('place', ['place'], locations),
       ...(toPlace ? { toPlace } : {}),
       inOffice: modifier('office', ['office']),
       name: fact.objects[0] && slot.block.text.slice(fact.objects[0].span.start, fact.objects[0].span.end),
       officesOf: (figure) => this.#officesOf(figure, when, saidHere),
+      leftHere: (figure) => officesLeft(figure, saidHere),
       othersTaking: (office, figure) => this.#othersTaking(office, figure, when),
       make: (kind, subject, more = {}) => {
         const { object, ...rest } = more;
@@ -147,6 +148,8 @@ interface Deed {
   /** The words of the first object: a name that is given. */
   readonly name: string | undefined;
   readonly officesOf: (figure: Thing) => readonly Thing[];
+  /** The offices that he leaves in the same entry. */
+  readonly leftHere: (figure: Thing) => readonly Thing[];
   readonly othersTaking: (office: Thing, figure: Thing) => readonly Thing[];
   readonly make: Make;
 }
@@ -186,16 +189,19 @@ class Doing {
       case 'leave':
         return objects.length === 0 ? [make('unstay', subject)] : objects.map((object) => this.#leave(subject, object));
       case 'replace':
+        if (objects.length === 0) return inOffice ? this.#begin('take', 'leave', subject, inOffice) : [];
         return objects.flatMap((former) => this.#replace(subject, former));
       case 'join':
         return objects.flatMap((object) => this.#begin('join', 'part', subject, object));
       case 'leave-group':
         return objects.map((object) => this.#leave(subject, object)).concat(this.#moved(subject));
       case 'visit': {
-        const object = objects.find(({ kind }) => kind === 'place') ?? inPlace;
+        const places = objects.filter(({ kind }) => kind === 'place');
         // Whoever is met is there too.
-        const met = objects.filter(({ kind }) => kind === 'figure');
-        return [subject, ...met].map((figure) => make('visit', figure, { object }));
+        const present = [subject, ...objects.filter(({ kind }) => kind === 'figure')];
+        return present.flatMap((figure) =>
+          (places.length > 0 ? places : [inPlace]).map((object) => make('visit', figure, { object })),
+        );
       }
       case 'stay': {
         const object = objects[0] ?? toPlace ?? inPlace;
@@ -290,13 +296,20 @@ class Doing {
   /** He leaves the office named, or the only one he holds; of several nobody knows which. */
   #replace(subject: Thing, former: Thing): Statement[] {
     const { inOffice, make } = this.#it;
-    const offices = inOffice ? [inOffice] : this.#it.officesOf(former);
+    const left = this.#it.leftHere(former);
+    const offices = inOffice ? [inOffice] : left.length > 0 ? left : this.#it.officesOf(former);
     if (offices.length !== 1) return [];
     return offices.flatMap((object) => [
       make('leave', former, { object }),
       ...this.#begin('take', 'leave', subject, object),
     ]);
   }
+}
+
+function officesLeft(figure: Thing, statements: readonly Statement[]): Thing[] {
+  return statements.flatMap(({ kind, subject, object }) =>
+    kind === 'leave' && subject === figure && object ? [object] : [],
+  );
 }
 
 /** The date that a modifier gives the fact. */

@@ -55,7 +55,6 @@ export const institutionVerbs: readonly Verb[] = [
     ],
     headlines: ['renamed', 'renamed to', 'rechristened'],
     actives: active('rename'),
-    nouns: ['renaming of'],
     subject: bodies,
     objectIs: 'text',
     effect: 'rename',

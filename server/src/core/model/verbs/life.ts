@@ -44,6 +44,7 @@ export const lifeVerbs: readonly Verb[] = [
       ...phrase(active('kill'), ...himself),
       ...phrase(active('poison'), ...himself),
       ...phrase(active('fall', 'falls', 'fell', 'fallen'), 'in battle', 'in action'),
+      ...phrase(active('meet', 'meets', 'met'), 'his end', 'her end', 'his death', 'her death'),
     ],
     nouns: ['death of', 'suicide of'],
     subject: people,

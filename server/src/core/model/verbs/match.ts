@@ -126,8 +126,13 @@ function objectOf(verb: Verb, form: string, shape: VerbShape): VerbMatch['object
   if (!verb.object) return verb.objectIs === 'text' ? 'needed' : 'none';
   if (form.includes('…') || openEnd.test(form)) return 'needed';
   if (shape === 'noun') return 'optional';
-  if (shape === 'finite' && verb.forms.some((other) => other.startsWith(`${form} `) && openEnd.test(other)))
-    return verb.id === 'leaves' ? 'optional' : 'none';
+  const leadsOn = verb.forms.some(
+    (other) =>
+      other.startsWith(`${form} `) &&
+      openEnd.test(other.slice(form.length)) &&
+      other.slice(form.length + 1).indexOf(' ') < 0,
+  );
+  if (shape === 'finite' && leadsOn) return verb.id === 'leaves' ? 'optional' : 'none';
   return verb.objectIs === 'needed' ? 'needed' : 'optional';
 }
 

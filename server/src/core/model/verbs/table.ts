@@ -35,6 +35,7 @@ export const doubtfulVerbs: readonly DoubtfulVerb[] = [
   {
     forms: active('fall', 'falls', 'fell', 'fallen'),
     subject: people,
+    alone: true,
     readings: [
       {
         forms: ['is dismissed', 'are dismissed', 'was dismissed', 'has been dismissed', 'have been dismissed'],

@@ -71,6 +71,8 @@ export interface Verb {
 export interface DoubtfulVerb {
   readonly forms: readonly string[];
   readonly subject: readonly ThingKind[];
+  /** It is this verb only where nothing but a place or a date follows: "falls", not "falls ill". */
+  readonly alone?: true;
   /** What it may stand for: a form for every one of `forms`, in the same order. */
   readonly readings: readonly { readonly forms: readonly string[]; readonly means: string }[];
 }

@@ -9,7 +9,7 @@ const leave = active('leave', 'leaves', 'left');
 const exiled = ['exiled', 'deported', 'banished'];
 const imprisoned = ['imprisoned', 'jailed', 'held', 'interned', 'incarcerated', 'locked up', 'held prisoner'];
 const released = ['released', 'amnestied', 'pardoned', 'freed', 'set free', 'let go', 'rehabilitated'];
-const arrested = ['arrested', 'captured', 'detained', 'seized', 'taken prisoner'];
+const arrested = ['arrested', 'captured', 'detained', 'taken prisoner'];
 
 export const whereaboutsVerbs: readonly Verb[] = [
   {
@@ -161,7 +161,7 @@ export const whereaboutsVerbs: readonly Verb[] = [
       ...flee,
       ...phrase(active('escape'), 'from'),
       ...active('escape'),
-      ...phrase(active('return'), 'from'),
+      ...phrase(active('return'), 'from', 'from exile'),
       ...phrase(active('depart'), 'from'),
       ...phrase(passive('recalled'), 'from'),
     ],

@@ -1,0 +1,142 @@
+import { type Doubt, readFacts } from '../model/fact.js';
+import { isKnown } from '../model/names/name-use.js';
+import { factsOf } from '../model/reading.js';
+import { resolveName } from '../model/resolve.js';
+import type { Thing, ThingKind } from '../model/thing.js';
+import { nearVerbs } from '../model/verbs/near.js';
+import type { Verb } from '../model/verbs/verb.js';
+import { hullOf } from '../model/when.js';
+import { replaceFix, wordsOfSpan } from './evidence.js';
+import { defineRule, type Report, type RuleContext } from './rule.js';
+
+export const unreadFact = defineRule({
+  id: 'unread-fact',
+  severity: 'hint',
+  summary: 'A bullet that begins like a fact, with a verb that is not in the list or that has two readings.',
+  why: 'Only what reads as a fact changes the timeline. “Stalin is shot” may mean that he is dead or that he is in hospital, and “Tomsky sulks” says no more than that he is there.',
+  instead:
+    'Write one of the listed verbs where the checker should rely on it. Where it need not, leave the line: it is read as prose.',
+  examples: {
+    bad: [
+      `timeline: A shot
+  from: Soviet Union, 1917–1941
+
+March 1927: A shot in the dark
+  - Stalin is shot
+//         ^^^^^^^ hint[unread-fact]: “is shot” can mean two things: “is executed” (he dies) or “is wounded” (he lives)
+`,
+      `timeline: Two readings
+  from: Soviet Union, 1917–1941
+
+March 1927: A fall
+  - Bukharin falls
+//           ^^^^^ hint[unread-fact]: “falls” can mean two things
+`,
+      `timeline: A verb of one's own
+  from: Soviet Union, 1917–1941
+
+March 1927: A long winter
+  - Tomsky sulks at Bolshevo
+//         ^^^^^ hint[unread-fact]: “sulks” is not in the list of verbs
+`,
+      `timeline: A journey
+  from: Soviet Union, 1917–1941
+
+March 1927: By aeroplane
+  - Litvinov flies to London
+//           ^^^^^ hint[unread-fact]: “flies” is not in the list of verbs
+`,
+      `timeline: No office
+  from: Soviet Union, 1917–1941
+
+May 1922: The first stroke
+  - Lenin becomes ill
+//        ^^^^^^^ hint[unread-fact]: “becomes” needs the name of an office behind it
+`,
+    ],
+    good: [
+      `timeline: Facts and prose
+  from: Soviet Union, 1917–1941
+
+March 1927: All of it is understood
+  - Kamenev is executed
+  - Zinoviev is wounded and recovers
+  - The schism splits the front
+  - Stalin is hated by everyone
+  - Stalin loyalists riot in Tiflis
+  - No answer from Rykov
+`,
+    ],
+  },
+  *check(context): Iterable<Report> {
+    const { slot, timeline } = context;
+    for (const { doubt, span, inner } of factsOf(slot.block, timeline.names)) {
+      if (!doubt || asInHistory.test(wordsOfSpan(context, span))) continue;
+      const fixes = fixesOf(doubt, context);
+      // The bullets of notes pasted from elsewhere were never meant as facts: only what is nearly one is marked.
+      if (timeline.kind === 'notes' && fixes.length === 0) continue;
+      const date = inner >= 0 ? (slot.inner[inner] ?? slot.date) : slot.date;
+      const known = doubt.subjects.find(isKnown);
+      const about = known && resolveName(known.layers, undefined, date && hullOf(date), timeline.world)?.entry.thing;
+      yield {
+        span: doubt.verbSpan,
+        message: messageOf(doubt, context, about),
+        ...(about ? { about } : {}),
+        fixes,
+      };
+    }
+  },
+});
+
+function messageOf(doubt: Doubt, context: RuleContext, about: Thing | undefined): string {
+  const verb = wordsOfSpan(context, doubt.verbSpan);
+  if (doubt.kind === 'two-readings') {
+    const readings = doubt.readings.map(({ text, means }) => `“${text}” (${means})`).join(' or ');
+    return `“${verb}” can mean two things: ${readings}. Nothing is made of it until you write which.`;
+  }
+  const name = doubt.subjects[0] ? wordsOfSpan(context, doubt.subjects[0].span) : (about?.name ?? '');
+  const reads = `so this line says no more than that ${doubt.subjects.length > 1 ? `${name} and others act` : `${name} acts`}`;
+  const why = doubt.verb ? needs(verb, doubt.verb) : `“${verb}” is not in the list of verbs`;
+  return `${why}, ${reads}. That is checked; nothing else is made of it.`;
+}
+
+/** Why a verb of the list is no fact here. */
+function needs(written: string, verb: Verb): string {
+  const kinds = [...new Set((verb.object ?? []).map((kind) => kindNames[kind]))];
+  if (verb.objectIs !== 'needed' || kinds.length === 0)
+    return `What follows “${written}” does not read as part of a fact`;
+  return `“${written}” needs the name of ${kinds.join(' or ')} behind it`;
+}
+
+/** Only what then reads as a fact is offered. */
+function fixesOf(doubt: Doubt, context: RuleContext) {
+  const written = wordsOfSpan(context, doubt.verbSpan);
+  const texts =
+    doubt.kind === 'two-readings'
+      ? doubt.readings.map(({ text, means }) => ({ text, title: `Write “${text}”: ${means}` }))
+      : nearVerbs(written).map((text) => ({ text, title: `Write “${text}”` }));
+  return texts
+    .filter(({ text }) => doubt.kind === 'two-readings' || readsWith(doubt, text, context))
+    .slice(0, 3)
+    .map(({ text, title }) => replaceFix(context, title, doubt.verbSpan, text));
+}
+
+function readsWith(doubt: Doubt, verb: string, context: RuleContext): boolean {
+  const { text } = context.slot.block;
+  const before = text.slice(doubt.span.start, doubt.verbSpan.start);
+  const line = `${before}${verb}${text.slice(doubt.verbSpan.end, doubt.span.end)}`;
+  const first = readFacts(line, 0, line.length, context.timeline.names)[0];
+  return first?.kind === 'fact';
+}
+
+const kindNames: Readonly<Record<ThingKind, string>> = {
+  figure: 'somebody',
+  office: 'an office',
+  group: 'a group',
+  place: 'a place',
+  event: 'an event',
+  term: 'something',
+};
+
+/** "As per OTL" says that nothing is changed. */
+const asInHistory = /\b(?:as|like)(?: per| in)? (?:I?OTL|our (?:own )?(?:history|timeline)|real history)\b/i;
