@@ -9,7 +9,7 @@ import { civilFromDay, dayFromCivil } from '#server/core/time/index.js';
 import { shippedCanon } from '../../support/canon.js';
 
 /** A canon of a few people, so that a test can be read without looking anything up. */
-export const smallCanon = `canon: Small history
+const smallCanon = `canon: Small history
   covers: 1900..1940
 
 place: Russia

@@ -2,7 +2,7 @@
  * Facts: controlled English, *names verb objects modifiers*. What does not read as one is prose; nothing is ever read as
  * the contrary of what it says.
  */
-import { type Span, span } from '../text/span.js';
+import type { Span } from '../text/span.js';
 import type { DateReading } from '../time/index.js';
 import { ClauseReader } from './facts/clause-reader.js';
 import { unreadVerb } from './facts/unread.js';
@@ -94,8 +94,3 @@ function isQuote(unit: number): boolean {
 }
 
 const questionMark = 63;
-
-/** An empty stretch, for a fact of which nothing is left over. */
-export function nothingAt(at: number): Span {
-  return span(at, at);
-}
