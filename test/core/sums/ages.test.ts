@@ -42,6 +42,8 @@ const read: Readonly<Record<string, readonly string[]>> = {
   '{Smirnov} is about fifty.': ['Smirnov fifty beside 47–53'],
   '{Smirnov}, over fifty, runs.': ['Smirnov fifty beside 50–Infinity'],
   '{Smirnov} is not yet fifty.': ['Smirnov fifty beside 0–50'],
+  'When {Smirnov}, 56, smiles, nobody does.': ['Smirnov 56 beside'],
+  'Comrade {Smirnov}, 56, smiles.': ['Smirnov 56 beside'],
   '{Smirnov}, 56, meets {Rykov}, 45, in Moscow.': ['Smirnov 56 beside', 'Rykov 45 beside'],
 
   '{Smirnov}, 14 delegates and a band come in.': [],
@@ -76,6 +78,13 @@ const read: Readonly<Record<string, readonly string[]>> = {
   '{Smirnov} is in his fifties.': [],
   '{Smirnov}, aged six to ten in these pictures, smiles.': [],
   '{Smirnov}, 1886, is a coin.': [],
+  'Popov celebrates his fiftieth birthday with {Smirnov}.': [],
+  'On his fiftieth birthday Popov meets {Smirnov}.': [],
+  '{Smirnov} appoints Popov at the age of 28.': [],
+  'Dmitry {Smirnov}, 52, smiles.': [],
+  'The younger {Smirnov}, 32, smiles.': [],
+  'A {Smirnov}, 32, smiles.': [],
+  'The cruiser {Smirnov}, 26, sails.': [],
   '{Smirnov} smiles.': [],
 };
 

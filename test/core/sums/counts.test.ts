@@ -16,7 +16,7 @@ const read: Readonly<Record<string, readonly string[]>> = {
   'It is ten years since Lenin died.': ['10 year after plainly (Lenin died)'],
   'On the tenth anniversary of the coup they march.': ['10 year anniversary plainly (the coup they march)'],
   'They mark the 10th anniversary of the coup.': ['10 year anniversary plainly (the coup)'],
-  'The hundredth anniversary of the flood.': [],
+  'The hundredth anniversary of the flood.': ['100 year anniversary plainly (the flood)'],
 
   'A few years after the coup nobody sings.': [],
   'Some years after the coup nobody sings.': [],

@@ -86,9 +86,13 @@ figure: Anna Orlova
   *check(context): Iterable<Report> {
     const { slot, content } = context;
     if (slot.block.kind !== 'entry' || !mayTellAges(slot.block.text)) return;
+    const others = context.uses.filter((use) => use.entry?.thing.kind !== 'figure').map((use) => use.span);
     for (const passage of passagesOf(slot, content)) {
+      const { start, end } = passage.span;
+      if (!mayTellAges(slot.block.text.slice(start, end))) continue;
       const people = peopleIn(passage, context);
-      for (const age of readAges(slot.block.text, passage.span, people)) {
+      if (people.length === 0) continue;
+      for (const age of readAges(slot.block.text, passage.span, people, others)) {
         const report = passage.isAside(age.span.start) ? undefined : checkAge(age, passage, context);
         if (report) yield report;
       }
@@ -123,7 +127,8 @@ function checkAge(age: AgeRead<Person>, passage: Passage, context: RuleContext):
   const life = thingOf(use) && !use.isNearMiss ? lifeOf(use, thing) : undefined;
   if (!life || !use.when || !use.date) return undefined;
   const times = timesOf(age, life, passage, use.when, context);
-  const told = passage.ownDate ? hullOf(passage.ownDate) : use.when;
+  const own = passage.ownDate();
+  const told = own ? hullOf(own) : use.when;
   const main = age.at === 'death' && life.death ? life.death.when : told;
   const right = rightAges(age, life, main);
   if (!Number.isFinite(right.least) || !Number.isFinite(right.most) || right.most < 0) return undefined;

@@ -78,7 +78,7 @@ function countOf(
     : readNumber(written);
   if (!at || !number) return undefined;
   const from = match.index + match[0].length;
-  const to = from + words.slice(from).search(/[,.;:!?()—–"“”«»\n]|\s-\s|$/);
+  const to = from + words.slice(from, from + reach).search(/[,.;:!?()—–"“”«»\n]|\s-\s|$/);
   return {
     ...rest,
     number,
@@ -87,6 +87,9 @@ function countOf(
     event: { start: sentence.start + from, end: sentence.start + to },
   };
 }
+
+/** How far the name of an event may go; there are texts without a full stop. */
+const reach = 160;
 
 function unitOf(word: string): CountUnit {
   const singular = word.toLowerCase().replace(/s$/, '');

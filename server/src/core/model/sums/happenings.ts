@@ -51,7 +51,7 @@ export function eventNamedIn(timeline: Timeline, text: string, where: Span): Hap
   const words = all[0]?.folded === 'the' ? all.slice(1) : all;
   const first = words[0];
   if (!first) return undefined;
-  for (let count = words.length; count > 0; count--) {
+  for (let count = Math.min(words.length, longestTitle); count > 0; count--) {
     const end = words[count - 1]?.end ?? where.end;
     const name = text.slice(first.start, end);
     const rest = text.slice(end, where.end);
@@ -95,6 +95,8 @@ function happeningOf(timeline: Timeline, thing: Thing, name: string, end: number
   return { thing, statement, name: title, when: statement.when, others, end, ...(date ? { date } : {}) };
 }
 
+/** In words. */
+const longestTitle = 14;
 const ends = /^(?![’'‐‑-])(?!\s+(?:and|or)\b)/i;
 const possessed =
   /^['’]s?\s+(?:[a-z]+\s+)?(?<noun>death|birth|murder|assassination|execution|suicide)(?![\p{L}’'‐‑-])(?!\s+(?:sentence|warrant|certificate|mask|threats?|day|bed|place|mother|son|daughter)\b)/iu;

@@ -33,7 +33,8 @@ export function readNumber(text: string): Numeral | undefined {
       continue;
     }
     if (/^hundred(?:th)?$/.test(word)) {
-      if (index !== 1 || value < 1 || value > 9) return undefined;
+      if (words.length === 1 && word === 'hundredth') value = 1;
+      else if (index !== 1 || value < 1 || value > 9) return undefined;
       value *= 100;
       room = 100;
     } else {
@@ -45,7 +46,7 @@ export function readNumber(text: string): Numeral | undefined {
     }
     if (word === 'hundredth') kind = 'ordinal';
   }
-  return value > 0 && !(words.length === 1 && words[0] === 'a') ? { value, style: 'words', kind, text } : undefined;
+  return value > 0 ? { value, style: 'words', kind, text } : undefined;
 }
 
 /** The number `value` written as `like` is: in digits or words, ordinal or cardinal, with or without a capital. */
@@ -75,15 +76,14 @@ function suffixOf(value: number): string {
   return teen ? 'th' : (['th', 'st', 'nd', 'rd'][value % 10] ?? 'th');
 }
 
+/** Flat, for these stand in many expressions; what is no number after all ("six fifty") `readNumber` refuses. */
 function wordsPattern(kind: Numeral['kind']): string {
-  const lastSmall = kind === 'ordinal' ? smallOrdinals() : small();
-  const lastTens = kind === 'ordinal' ? tens().map((ten) => ten.replace(/y$/, 'ieth')) : tens();
-  const ones = lastSmall.slice(0, 9).join('|');
-  // Longer words first, and none that goes on: "sixty" is not "six".
-  const below = `(?:(?:${tens().join('|')})[\\s‐‑-]+(?:${ones})|${[...lastTens, ...[...lastSmall].reverse()].join('|')})(?!\\p{L})`;
-  const hundreds = `(?:a|${small().slice(0, 9).join('|')})[\\s‐‑-]+hundred`;
-  const whole = kind === 'ordinal' ? `${hundreds}th` : hundreds;
-  return `${hundreds}(?:\\s+and)?[\\s‐‑-]+${below}|${whole}(?!\\p{L})|${below}`;
+  const word = `(?:${[...small(), ...tens(), 'hundred'].join('|')})`;
+  const joint = '(?:(?<=hundred)\\s+and)?[\\s‐‑-]+';
+  const run = `(?:a\\s+(?=hundred))?${word}(?:${joint}${word})*`;
+  if (kind === 'cardinal') return `${run}(?!\\p{L})`;
+  const last = [...smallOrdinals(), ...tens().map((ten) => ten.replace(/y$/, 'ieth')), 'hundredth'].join('|');
+  return `(?:(?:a\\s+(?=hundredth)|${run}${joint}))?(?:${last})(?!\\p{L})`;
 }
 
 function small(): string[] {

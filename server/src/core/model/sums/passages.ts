@@ -18,7 +18,7 @@ export interface Passage {
   /** The date of the entry, or of the one inside it. */
   readonly date: DateValue | undefined;
   /** The date that the sentence itself names. */
-  readonly ownDate: DateValue | undefined;
+  readonly ownDate: () => DateValue | undefined;
   /** Whether something here is speech, code, a link: not said by the writer. */
   readonly isAside: (at: number) => boolean;
 }
@@ -39,8 +39,9 @@ export function* passagesOf(slot: Slot, content: BlockContent): Iterable<Passage
  */
 export function daysNamedIn(text: string, passage: Passage): Instant[] {
   const years = text.slice(passage.context.start, passage.context.end).matchAll(/(?<![\d.,])[1-9]\d{3}(?![\d,])/g);
+  const own = passage.ownDate();
   return [
-    ...(passage.ownDate ? [hullOf(passage.ownDate)] : []),
+    ...(own ? [hullOf(own)] : []),
     ...[...years].map(([year]) => ({
       earliest: dayFromCivil(Number(year), 1, 1),
       latest: dayFromCivil(Number(year), 12, 31),
@@ -55,15 +56,19 @@ function* sentencesIn(
   date: DateValue | undefined,
 ): Iterable<Passage> {
   if (where.end <= where.start) return;
-  const asides = [...maskedSpans(text, where.start, where.end), ...notNarratedSpans(text, where.start, where.end)];
+  let asides: readonly Span[] | undefined;
+  const isAside = (at: number) => {
+    asides ??= [...maskedSpans(text, where.start, where.end), ...notNarratedSpans(text, where.start, where.end)];
+    return asides.some((aside) => aside.start <= at && at < aside.end);
+  };
   for (const span of sentencesOf(text, where.start, where.end)) {
     yield {
       span,
       context: { start: where.start, end: span.end },
       where: kind,
       date,
-      ownDate: dateWithin(text, span),
-      isAside: (at) => asides.some((aside) => aside.start <= at && at < aside.end),
+      ownDate: () => dateWithin(text, span),
+      isAside,
     };
   }
 }
