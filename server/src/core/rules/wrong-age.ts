@@ -81,6 +81,15 @@ figure: Anna Orlova
       `1926:
   Lenin died at fifty-three. Kirov's cook, 52, snores. The widow of Lenin, 57, writes.
 `,
+      `timeline: Two dates
+  from: Soviet Union, 1917–1941
+
+figure: Ilya Serov
+  born: 18 December 1878, officially 21 December 1879
+
+21 December 1929: Ilya Serov, 50, cuts a cake
+  On his fiftieth birthday Ilya Serov cuts a cake. The 1926 census is wrong, says Rykov, 48.
+`,
     ],
   },
   *check(context): Iterable<Report> {
@@ -157,7 +166,7 @@ function timesOf(
   { slot }: RuleContext,
 ): Instant[] {
   const own = daysNamedIn(slot.block.text, passage);
-  const times = [...own, entry];
+  const times = [...own, entry, ...(passage.date ? [hullOf(passage.date)] : [])];
   if (!death) return times;
   if (age.at === 'death') return death.when.latest <= entry.latest ? [death.when, ...own] : [death.when, ...times];
   // Who is dead stays as old as he was, or is given the years that he would have.
