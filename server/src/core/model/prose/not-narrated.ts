@@ -82,12 +82,13 @@ function isApostrophe(part: string, at: number): boolean {
 }
 
 const elided = /^(?:\d\d(?!\d)|tis\b|twas\b|em\b|cause\b|til\b|n\b)/i;
+/** Every part is bounded, so that a line of a million brackets is not searched from each of them to its end. */
 const notProse =
-  /```[\s\S]*?```|`[^`\n]*`|\[@[^\]\n]*\]|\]\([^)\n]*\)|\[\^[^\]\n]*\]|<[^>\n]*>|https?:\/\/\S+|\S+@\S+\.\S+|^[ \t]*>.*$/gm;
+  /```[\s\S]{0,20000}?```|`[^`\n]{0,2000}`|\[@[^[\]\n]{0,200}\]|\]\([^()\n]{0,2000}\)|\[\^[^[\]\n]{0,200}\]|<[^<>\n]{0,500}>|https?:\/\/\S{0,2000}|(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}\.[\w.-]{1,190}|^[ \t]{0,20}>.*$/gm;
 
 /**
  * The text of a link with more than a name in it, and capitals in asterisks or underscores: "[Lenin leaves Gorki](…)",
  * "*Lenin in October*". A name alone is only stressed, or linked.
  */
 const titles =
-  /\[(?!\p{Lu}[\p{L}.’'-]*(?: \p{Lu}[\p{L}.’'-]*)?\]\()[^\]\n]*\](?=[([])|(?<![\p{L}\d*])\*(?=[\p{Lu}\d])[^*\s]+ [^*\n]*[^*\s.!?]\*(?![\p{L}\d*])|(?<![\p{L}\d_])_(?=[\p{Lu}\d])[^_\s]+ [^_\n]*[^_\s.!?]_(?![\p{L}\d_])/gu;
+  /\[(?!\p{Lu}[\p{L}.’'-]*(?: \p{Lu}[\p{L}.’'-]*)?\]\()[^[\]\n]{0,500}\](?=[([])|(?<![\p{L}\d*])\*(?=[\p{Lu}\d])[^*\s]{1,100} [^*\n]{0,300}[^*\s.!?]\*(?![\p{L}\d*])|(?<![\p{L}\d_])_(?=[\p{Lu}\d])[^_\s]{1,100} [^_\n]{0,300}[^_\s.!?]_(?![\p{L}\d_])/gu;
