@@ -63,7 +63,7 @@ const points: Readonly<Record<Answer, number>> = { yes: 25, possibly: 22, no: 0 
 const preferred: readonly ThingKind[] = ['figure', 'office', 'group', 'place', 'event', 'term'];
 
 /** Whether the thing is there, under this name, on some day of `when`. */
-export function presenceOf(entry: NameEntry, when: Instant, world: World): Answer {
+function presenceOf(entry: NameEntry, when: Instant, world: World): Answer {
   if (entry.rank === 'dated') {
     const inUse = overlap({ from: entry.from ?? always, to: entry.to ?? never }, when);
     if (inUse === 'no') return 'no';

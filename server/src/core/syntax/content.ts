@@ -1,6 +1,6 @@
 /** The lines of one block, each with its one shape. Offsets are UTF-16 units from the start of the block. */
 import { type Span, span } from '../text/span.js';
-import { type DateProblem, type DateReading, looksLikeDate, readDates } from '../time/index.js';
+import { looksLikeDate, readDates } from '../time/index.js';
 import { type Block, behindLineBreak, lineEnd } from './block.js';
 import { type EntryHead, isBlank, readBulletedHead, readEntryHead, skipBullet, type Tag, trimEnd } from './headline.js';
 import { declarationKeywords, isProperty, propertiesOf } from './keywords.js';
@@ -21,12 +21,7 @@ export interface Property {
 }
 
 /** The head of an entry, or of an entry inside an entry: what it says holds for a date of its own. */
-export interface Head {
-  readonly date: Span;
-  readonly reading: DateReading;
-  readonly title: Span;
-  readonly tags: readonly Tag[];
-}
+export type Head = EntryHead;
 
 export interface Bullet {
   /** The words behind the bullet, citations and comment left out. */
@@ -276,16 +271,17 @@ class ContentReader {
   #value(from: number, end: number): { value: Span; citations: Citation[] } {
     const text = this.#text;
     let stop = end;
-    const comment = text.indexOf('  //', from);
-    if (comment >= 0 && comment < end) {
-      this.#comments.push(span(comment + 2, end));
-      stop = comment;
+    // In this line only: a search to the end of the block for every line would take forever in a long one.
+    const comment = text.slice(from, end).indexOf('  //');
+    if (comment >= 0) {
+      this.#comments.push(span(from + comment + 2, end));
+      stop = from + comment;
     }
     const citations: Citation[] = [];
     for (;;) {
       stop = trimEnd(text, from, stop);
       if (text.charCodeAt(stop - 1) !== 93) break;
-      const open = text.lastIndexOf('[@', stop);
+      const open = from + text.slice(from, stop).lastIndexOf('[@');
       if (open < from || text.indexOf(']', open) !== stop - 1) break;
       citations.unshift({ id: text.slice(open + 2, stop - 1), span: span(open, stop) });
       stop = open;
@@ -298,14 +294,6 @@ class ContentReader {
     this.#paragraphs.push({ span: span(this.#open.start, this.#open.end), inner: this.#open.inner });
     this.#open = undefined;
   }
-}
-
-/** What went wrong with the dates of a block's own line and of its inner entries, offsets as in the block. */
-export function dateProblemsOf(content: BlockContent): readonly DateProblem[] {
-  return [
-    ...(content.head?.reading.problems ?? []),
-    ...content.inner.flatMap((head: EntryHead) => head.reading.problems),
-  ];
 }
 
 /** Trailing `#tags` are no words of a fact. */

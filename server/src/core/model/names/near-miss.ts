@@ -88,7 +88,7 @@ const suffixes =
   /(?:s|es|n|ns|an|ans|ian|ians|ist|ists|ite|ites|ism|isms|ise|ised|ize|ized|isation|ization|esque|er|ers|ish|ic|grad|sk|o|a|ka|ville)$/;
 
 /** How a name sounds, whatever the rules it was transliterated by. */
-export function soundOf(folded: string): string {
+function soundOf(folded: string): string {
   return folded
     .replace(/dzh?|dj/g, 'ǰ')
     .replace(/shch|sch|sh/g, 'š')
