@@ -3,7 +3,7 @@
  *
  * - A ```` ```timeline ```` fence is a document with all its findings (see `support/fixture.ts`).
  * - `<!-- hover: words -->` puts the pointer on the first of these words in the fence above; the quote that follows is
- *   the card, of which the end, or paragraphs, may be left out.
+ *   the card, of which lines may be left out.
  * - `<!-- fix: title -->` chooses that quick fix in the fence above; the next fence is what comes of it, whatever the writer
  *   fills in. The page has to speak of it by its title, in bold.
  */
@@ -42,9 +42,9 @@ function checkCard(parts: readonly PagePart[], shown: readonly string[]): void {
   const [uri, text] = Object.entries(files)[0] as [string, string];
   const at = text.indexOf(note.value);
   assert.ok(at >= 0, `“${note.value}” is not in the fence above`);
-  const card = analysisOf(files).hover(uri, at)?.markdown.split('\n\n') ?? [];
+  const card = analysisOf(files).hover(uri, at)?.markdown.split(/ *\n+/) ?? [];
   assert.deepEqual(
-    shown.filter((paragraph) => !card.includes(paragraph)),
+    shown.filter((line) => !card.includes(line)),
     [],
     `the card is:\n${card.join('\n')}`,
   );

@@ -26,7 +26,8 @@ export function rulesIndexMarkdown(rules: readonly Rule[]): string {
     .map((rule) => `| [${rule.id}](rules/${rule.id}.md) | ${rule.severity} | ${rule.summary.replaceAll('|', '\\|')} |`);
   return `# The rules
 
-What each finds, and how loudly it says so when it is certain. What is only possible is information.
+What each finds, and how loudly it says so when it is certain. What is only possible is information. How to
+write what they check is in [the reference](reference.md); how to disagree, in [its chapter on allowing](reference.md#allowing).
 
 | rule | severity | finds |
 | --- | --- | --- |
