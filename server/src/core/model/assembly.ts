@@ -153,7 +153,10 @@ class Assembler {
     const introduced = this.#introductions(timeline);
     if (introduced.length === 0) return;
     timeline.declare();
-    for (const { kind, name } of introduced) timeline.introduce(kind, name);
+    for (const { kind, name, of } of introduced) {
+      if (of === undefined) timeline.introduce(kind, name);
+      else timeline.rename(of, name);
+    }
   }
 
   #compute(timeline: Timeline): void {
@@ -162,16 +165,21 @@ class Assembler {
     timeline.compute();
   }
 
-  /** Things that only a fact brings into the notes: whoever is born, what is founded, a person named in full. */
-  #introductions(timeline: Timeline): { kind: ThingKind; name: string }[] {
-    const found: { kind: ThingKind; name: string }[] = [];
+  /** What only a fact brings into the notes: whoever is born, what is founded or renamed, a person named in full. */
+  #introductions(timeline: Timeline): Introduction[] {
+    const found: Introduction[] = [];
     for (const slot of timeline.slots) {
       for (const { fact } of factsOf(slot.block, timeline.names)) {
         if (!fact) continue;
+        const words = (use: NameUse) => slot.block.text.slice(use.span.start, use.span.end);
         for (const use of fact.verb.effect === 'birth-of-object' ? fact.objects : fact.subjects) {
           const kind = introducedKind(fact, use, slot, timeline);
-          if (kind) found.push({ kind, name: slot.block.text.slice(use.span.start, use.span.end) });
+          if (kind) found.push({ kind, name: words(use) });
         }
+        const [renamed, given] = [fact.subjects[0], fact.objects[0]];
+        if (fact.verb.effect !== 'rename' || fact.negated || !renamed || !given || isKnown(given) || !isKnown(renamed))
+          continue;
+        found.push({ kind: 'place', name: words(given), of: words(renamed) });
       }
     }
     return found;
@@ -199,6 +207,13 @@ class Assembler {
     const expr = readWholeDate(text)?.expr;
     return expr?.kind === 'absolute' ? expr.value : undefined;
   }
+}
+
+/** A name that a fact brings in; `of`: the name of the thing that bears it from then on. */
+interface Introduction {
+  readonly kind: ThingKind;
+  readonly name: string;
+  readonly of?: string;
 }
 
 function introducedKind(fact: Fact, use: NameUse, slot: Slot, timeline: Timeline): ThingKind | undefined {

@@ -106,6 +106,15 @@ export class Timeline {
     return thing;
   }
 
+  /** Makes the name known that a fact gives to something known ("Novonikolaevsk is renamed Smirnovsk"). */
+  rename(known: string, name: string): void {
+    const entry = this.names
+      .named(known)
+      .flat()
+      .find(({ thing }) => thing.kind === 'place' || thing.kind === 'group' || thing.kind === 'office');
+    if (entry) this.names.add({ thing: entry.thing, name, rank: 'dated' });
+  }
+
   /** The office that takes the place of this one when it ends. */
   successorOf(office: Thing): Thing | undefined {
     return this.#successors.get(office);

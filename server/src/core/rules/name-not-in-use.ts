@@ -1,6 +1,8 @@
+import type { Thing } from '../model/thing.js';
 import { thingOf, type Use } from '../model/uses.js';
 import type { Period } from '../model/world/world.js';
 import { overlap } from '../model/world/world.js';
+import { describeInstant } from '../time/index.js';
 import {
   allowFix,
   onDate,
@@ -65,9 +67,8 @@ function checkUse(use: Use, context: RuleContext): Report | undefined {
   const periods = use.world.names.get(thing) ?? [];
   const written = use.entry.name;
   const same = periods.filter((period) => period.name !== undefined && sameName(period.name, written));
-  // A name that no period lists is always good.
-  if (same.length === 0 || same.some((period) => overlap(period, use.when as NonNullable<Use['when']>) !== 'no'))
-    return undefined;
+  if (same.length === 0) return lostName(use, thing, context);
+  if (same.some((period) => overlap(period, use.when as NonNullable<Use['when']>) !== 'no')) return undefined;
   const { when, date } = use;
   const isEarly = same.every((period) => period.from.earliest > when.latest);
   const said = (isEarly ? same[0] : same.at(-1)) as Period;
@@ -85,6 +86,30 @@ function checkUse(use: Use, context: RuleContext): Report | undefined {
     ...(isEarly || inFacts ? {} : { severity: 'information' as const }),
     message: `${written} was ${isEarly ? 'not' : 'no longer'} called that ${onDate(date)}: ${cause}${sourceOf(statement, project)}. ${advice}`,
     related: [relatedTo(statement, `${whoseHistory(statement, project)}: ${quoted(statement)}`)],
+    fixes: [
+      ...(now ? [replaceFix(context, `Write “${now.name}”, the name of the day`, use.span, now.name)] : []),
+      allowFix(context, 'name-not-in-use', context.slot.block.text.slice(use.span.start, use.span.end)),
+    ],
+  };
+}
+
+/** A name that no period lists is good, unless it is one that real history gave and your timeline never did. */
+function lostName(use: Use, thing: Thing, context: RuleContext): Report | undefined {
+  const written = use.entry?.name ?? '';
+  const lost = use.world.lostNamesOf(thing).find(({ name }) => name !== undefined && sameName(name, written));
+  if (!lost || !use.when || !use.date) return undefined;
+  const now = use.world.namesOf(thing, use.when).find(({ answer }) => answer === 'yes');
+  const by = use.world.fallen.get(lost)?.by;
+  const advice = now ? `Write “${now.name}”, its name that day.` : 'Use its name of that day.';
+  return {
+    span: use.span,
+    about: thing,
+    reason: lost,
+    message: `${written} is what real history calls it from ${describeInstant(lost.when).replace(/^some day in /, '')} on${sourceOf(lost, context.project)}; in your timeline it never came to that. ${advice}`,
+    related: [
+      relatedTo(lost, `In real history: ${quoted(lost)}`),
+      ...(by ? [relatedTo(by, `In your timeline: ${quoted(by)}`)] : []),
+    ],
     fixes: [
       ...(now ? [replaceFix(context, `Write “${now.name}”, the name of the day`, use.span, now.name)] : []),
       allowFix(context, 'name-not-in-use', context.slot.block.text.slice(use.span.start, use.span.end)),

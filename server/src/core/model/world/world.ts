@@ -45,6 +45,7 @@ export class World {
   standing: Statement[] = [];
   /** Statements of the parents that do not hold here. */
   readonly fallen = new Map<Statement, Fall>();
+  #lostNames: Map<Thing, Statement[]> | undefined;
 
   /** The offices somebody holds at some day of `when`, with how certain that is. */
   officesOf(figure: Thing, when: Instant): { tenure: Tenure; answer: Answer }[] {
@@ -81,6 +82,20 @@ export class World {
     return (this.names.get(thing) ?? [])
       .map((period) => ({ name: period.name ?? thing.name, period, answer: overlap(period, when) }))
       .filter(({ answer }) => answer !== 'no');
+  }
+
+  /** Names that real history, or a parent timeline, gives a thing and that never came in this world. */
+  lostNamesOf(thing: Thing): readonly Statement[] {
+    if (!this.#lostNames) {
+      this.#lostNames = new Map();
+      for (const statement of this.fallen.keys()) {
+        if (statement.kind !== 'name') continue;
+        const list = this.#lostNames.get(statement.subject);
+        if (list) list.push(statement);
+        else this.#lostNames.set(statement.subject, [statement]);
+      }
+    }
+    return this.#lostNames.get(thing) ?? [];
   }
 
   #tenuresAt(tenures: readonly Tenure[], when: Instant): { tenure: Tenure; answer: Answer }[] {
