@@ -1,5 +1,6 @@
 /** The `uchronia` command: the language server for editors, everything else for people at a terminal. */
 import { check } from './cli/check.js';
+import { format } from './cli/format.js';
 import { processTerminal } from './cli/terminal.js';
 import { USAGE, wrongUse } from './cli/usage.js';
 import { version } from './files/home.js';
@@ -23,6 +24,8 @@ async function run([command, ...args]: readonly string[]): Promise<number> {
   switch (command) {
     case 'check':
       return isHelp(args) ? help() : check(args, terminal);
+    case 'format':
+      return isHelp(args) ? help() : format(args, terminal);
     case 'serve':
       return isHelp(args) ? help() : serve(args);
     case '--help':

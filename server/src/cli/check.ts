@@ -1,14 +1,12 @@
 /** `uchronia check`: reads the timelines, asks the core, prints the report. */
-import { stat } from 'node:fs/promises';
-import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { createAnalysis } from '../core/ide/analysis.js';
 import type { Analysis } from '../core/ide/api.js';
-import { findTimelines } from '../files/find.js';
 import { readCanon } from '../files/home.js';
-import { type Problem, problemOf, readText } from '../files/read.js';
+import { type Problem, readText } from '../files/read.js';
 import { looksLikeTeal } from '../files/teal.js';
+import { gather } from './gather.js';
 import { renderJson } from './render/json.js';
 import { renderText } from './render/text.js';
 import { displayPath, type Report, reportFinding, reportProblem } from './report.js';
@@ -49,32 +47,6 @@ function readOptions(args: readonly string[]): Options | string {
   const format = values.format ?? 'text';
   if (format !== 'text' && format !== 'json') return `Unknown format '${format}': it is text or json.`;
   return { format, paths: positionals.length === 0 ? ['.'] : positionals };
-}
-
-/** The files that some paths mean, each once, in the order of their paths, and what is wrong with the paths. */
-async function gather(paths: readonly string[]): Promise<{ files: readonly string[]; problems: readonly Problem[] }> {
-  const files = new Set<string>();
-  const problems: Problem[] = [];
-  for (const path of paths.map((it) => resolve(it))) {
-    try {
-      if (!(await stat(path)).isDirectory()) {
-        files.add(path);
-        continue;
-      }
-    } catch (error) {
-      problems.push(problemOf(path, error));
-      continue;
-    }
-    const found = await findTimelines(path);
-    for (const file of found.files) files.add(file);
-    problems.push(...found.problems);
-    if (found.files.length === 0 && found.problems.length === 0) problems.push(emptyFolder(path));
-  }
-  return { files: [...files].sort(), problems };
-}
-
-function emptyFolder(path: string): Problem {
-  return { path, kind: 'missing', message: 'There is no .tl file in this folder or below it.' };
 }
 
 interface Loaded {

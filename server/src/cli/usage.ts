@@ -2,6 +2,8 @@
 
 export const USAGE = `Usage:
   uchronia check [--format text|json] [PATH…]   check timelines
+  uchronia format [--check] [--dates keep|iso|english] [PATH…]
+                                                put timelines in order
   uchronia serve --stdio                        be the language server of an editor
   uchronia --help | --version
 
@@ -18,9 +20,17 @@ check
 
   Colours are used on a terminal, unless NO_COLOR is set.
 
+format
+  Indents, spaces and parts what is written, and changes nothing of what it says: files are rewritten where they lie.
+  The paths are those of check. The files that are not in order are listed.
+
+  --check         lists them and leaves them as they are
+  --dates STYLE   iso (1926-07-20) or english (20 July 1926) in front of entries and in properties, where nothing is
+                  lost by it; keep leaves every date as it was written (the default)
+
 Exit codes
   0   no errors and no warnings
-  1   errors or warnings
+  1   errors or warnings; files that --check finds out of order
   2   wrong use, a path that cannot be read or is not UTF-8 text, or a folder without .tl files (whatever could be
       read is checked all the same)
 `;

@@ -11,9 +11,19 @@ export interface Problem {
 export type Reading = { readonly text: string } | { readonly problem: Problem };
 
 const UTF8 = new TextDecoder('utf-8', { fatal: true });
+const UTF8_WITH_MARK = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
 /** The text of a file, a byte order mark left out. */
-export async function readText(path: string): Promise<Reading> {
+export function readText(path: string): Promise<Reading> {
+  return readWith(UTF8, path);
+}
+
+/** The text of a file to the last byte, for those who will write it back. */
+export function readExactly(path: string): Promise<Reading> {
+  return readWith(UTF8_WITH_MARK, path);
+}
+
+async function readWith(decoder: typeof UTF8, path: string): Promise<Reading> {
   let bytes: Buffer;
   try {
     bytes = await readFile(path);
@@ -21,7 +31,7 @@ export async function readText(path: string): Promise<Reading> {
     return { problem: problemOf(path, error) };
   }
   try {
-    return { text: UTF8.decode(bytes) };
+    return { text: decoder.decode(bytes) };
   } catch {
     return { problem: { path, kind: 'unreadable', message: encodingMessage(bytes) } };
   }
@@ -31,6 +41,10 @@ export function problemOf(path: string, error: unknown): Problem {
   const code = codeOf(error);
   const kind = code === 'ENOENT' || code === 'ENOTDIR' ? 'missing' : 'unreadable';
   return { path, kind, message: `This cannot be read: ${reasonOf(error)}.` };
+}
+
+export function unwritable(path: string, error: unknown): Problem {
+  return { path, kind: 'unreadable', message: `This cannot be written: ${reasonOf(error)}.` };
 }
 
 function reasonOf(error: unknown): string {
@@ -60,5 +74,5 @@ function codeOf(error: unknown): unknown {
 function encodingMessage(bytes: Buffer): string {
   const mark = bytes.length >= 2 ? bytes.readUInt16BE(0) : 0;
   const found = mark === 0xfffe || mark === 0xfeff ? ' It looks like UTF-16.' : '';
-  return `This file is not UTF-8 text, so it was not checked.${found} Save it with the encoding UTF-8.`;
+  return `This file is not UTF-8 text, so it was left alone.${found} Save it with the encoding UTF-8.`;
 }

@@ -11,6 +11,8 @@ export interface ClientFeatures {
   readonly snippetEdits: boolean;
   readonly watchesFiles: boolean;
   readonly workspaceFolders: boolean;
+  /** It can be asked for settings. */
+  readonly configuration: boolean;
 }
 
 export function featuresOf({ textDocument, workspace }: ClientCapabilities): ClientFeatures {
@@ -26,5 +28,6 @@ export function featuresOf({ textDocument, workspace }: ClientCapabilities): Cli
     snippetEdits: workspace?.workspaceEdit?.snippetEditSupport === true,
     watchesFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     workspaceFolders: workspace?.workspaceFolders === true,
+    configuration: workspace?.configuration === true,
   };
 }

@@ -6,6 +6,7 @@ import { codeAction } from './handlers/code-action.js';
 import { completion } from './handlers/completion.js';
 import { completionResolve } from './handlers/completion-resolve.js';
 import { documentDiagnostic } from './handlers/document-diagnostic.js';
+import { documentFormatting, onTypeFormatting, rangeFormatting } from './handlers/formatting.js';
 import { hover } from './handlers/hover.js';
 import { semanticTokens, semanticTokensDelta, semanticTokensRange } from './handlers/semantic-tokens.js';
 import { didChange, didClose, didOpen, didSave } from './handlers/text-sync.js';
@@ -47,6 +48,9 @@ export function answerRequests(connection: Connection, context: Context, log: Lo
   connection.onCompletion(answer(completion, () => null));
   connection.onCompletionResolve(answer(completionResolve, (item) => item));
   connection.onCodeAction(answer(codeAction, () => []));
+  connection.onDocumentFormatting((params) => documentFormatting(context, params));
+  connection.onDocumentRangeFormatting((params) => rangeFormatting(context, params));
+  connection.onDocumentOnTypeFormatting(answer(onTypeFormatting, () => []));
   connection.languages.semanticTokens.on((params, token) => semanticTokens(context, params, token));
   connection.languages.semanticTokens.onDelta((params, token) => semanticTokensDelta(context, params, token));
   connection.languages.semanticTokens.onRange((params, token) => semanticTokensRange(context, params, token));

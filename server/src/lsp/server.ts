@@ -12,6 +12,8 @@ import { type ClientFeatures, featuresOf } from './client-features.js';
 import { Converter, SOURCE } from './convert.js';
 import { Diagnostics } from './diagnostics.js';
 import { TRIGGER_CHARACTERS } from './handlers/completion.js';
+import { formatOptions } from './handlers/format-options.js';
+import { TYPING } from './handlers/formatting.js';
 import { SEMANTIC_TOKENS } from './handlers/semantic-tokens.js';
 import type { Host } from './host.js';
 import { answerRequests, hearNotifications, type Log, watchWorkspace } from './listen.js';
@@ -59,7 +61,14 @@ function start(
 
   const initialized = new Promise<void>((resolve) => connection.onInitialized(() => resolve()));
   const ready = initialized.then(() => Promise.race([readFolders(workspace, params).catch(log), pause(PATIENCE_MS)]));
-  const context = { workspace, converter, pull, tokens, ready };
+  const context = {
+    workspace,
+    converter,
+    pull,
+    tokens,
+    formatOptions: formatOptions(connection, features),
+    ready,
+  };
   hearNotifications(connection, context, log);
   answerRequests(connection, context, log);
   initialized.then(() => watchWorkspace(connection, context, features, log)).catch(log);
@@ -82,6 +91,9 @@ function capabilities(features: ClientFeatures): ServerCapabilities {
     hoverProvider: true,
     completionProvider: { triggerCharacters: TRIGGER_CHARACTERS, resolveProvider: true },
     semanticTokensProvider: SEMANTIC_TOKENS,
+    documentFormattingProvider: true,
+    documentRangeFormattingProvider: true,
+    documentOnTypeFormattingProvider: TYPING,
     codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] },
     workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
     ...(features.pullsDiagnostics && {

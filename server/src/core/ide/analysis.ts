@@ -5,13 +5,15 @@ import { Project } from '../model/project.js';
 import type { Tagger } from '../model/prose/tagger.js';
 import { type SlotUses, usesOf } from '../model/uses.js';
 import { checkSlot, findingsOf, type RuleReport } from '../rules/check.js';
+import type { Tree } from '../syntax/tree.js';
 import { LineIndex } from '../text/line-index.js';
 import { type Position, type Span, shift, type TextEdit } from '../text/span.js';
-import type { Analysis, CompletionList, HoverInfo, Markdown, SemanticToken } from './api.js';
+import type { Analysis, CompletionList, FormatOptions, HoverInfo, Markdown, SemanticToken } from './api.js';
 
 export type { Analysis } from './api.js';
 
 import { complete, completeEmptyFile, documentationOf } from './completion.js';
+import { format, formatOnType, formatRange } from './formatting.js';
 import { hover } from './hover.js';
 import { semanticTokens } from './semantic-tokens.js';
 
@@ -125,6 +127,26 @@ class Host implements Analysis {
       }
     }
     return tokens;
+  }
+
+  format(uri: string, options: FormatOptions): readonly TextEdit[] {
+    const tree = this.#ownTree(uri);
+    return tree ? format(tree, options) : [];
+  }
+
+  formatRange(uri: string, range: Span, options: FormatOptions): readonly TextEdit[] {
+    const tree = this.#ownTree(uri);
+    return tree ? formatRange(tree, range, options) : [];
+  }
+
+  formatOnType(uri: string, offset: number, typed: string): readonly TextEdit[] {
+    const tree = this.#ownTree(uri);
+    return tree ? formatOnType(tree, offset, typed) : [];
+  }
+
+  /** Of a shipped file we know only the text that was shipped, not what an editor has made of it. */
+  #ownTree(uri: string): Tree | undefined {
+    return this.#project.isShipped(uri) ? undefined : this.#project.file(uri)?.tree;
   }
 
   #slotAt(uri: string, offset: number): { slot: Slot; offset: number } | undefined {

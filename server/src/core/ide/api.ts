@@ -4,9 +4,11 @@
  */
 import type { Finding } from '../model/finding.js';
 import type { Tagger } from '../model/prose/tagger.js';
+import type { FormatOptions } from '../syntax/format/format.js';
 import type { Position, Span, TextEdit } from '../text/span.js';
 
 export type { TaggedWord, Tagger } from '../model/prose/tagger.js';
+export type { FormatOptions } from '../syntax/format/format.js';
 
 /** Markdown in which every word that came from a document has been escaped. */
 export type Markdown = string;
@@ -83,4 +85,11 @@ export interface Analysis {
   documentationOf(id: string): Markdown | undefined;
   /** The names in a file, in order, none over another; with `within` only those there, for the price of those there. */
   semanticTokens(uri: string, within?: Span): readonly SemanticToken[];
+
+  /** The edits that format a file: in order, none overlapping, and no larger than they have to be. */
+  format(uri: string, options: FormatOptions): readonly TextEdit[];
+  /** The same of the blocks that `range` touches. */
+  formatRange(uri: string, range: Span, options: FormatOptions): readonly TextEdit[];
+  /** `typed`: the character before `offset`. */
+  formatOnType(uri: string, offset: number, typed: string): readonly TextEdit[];
 }

@@ -10,7 +10,7 @@ import { type DateStyle, restyled } from './dates.js';
 import { applied, Edits } from './edits.js';
 import { indentsOf } from './indent.js';
 import { type Line, linesOf } from './lines.js';
-import { type DateSpot, type DatesIn, meansTheSame } from './meaning.js';
+import { type DateSpot, type DatesIn, datesWithin, meansTheSame } from './meaning.js';
 import { spaceOut, trimLine } from './spacing.js';
 
 export interface FormatOptions {
@@ -114,8 +114,7 @@ function endBlock(text: string, line: Line, lacksBlank: boolean, lineBreak: stri
 
 /** The dates of a line in another style. */
 function restyledIn(text: string, line: Line, dates: readonly DateSpot[], style: DateStyle): TextEdit[] {
-  return dates.flatMap((date) => {
-    if (date.span.start < line.start || date.span.start >= line.stop) return [];
+  return datesWithin(dates, line.start, line.stop).flatMap((date) => {
     // Perhaps a year before Christ: better not to touch it.
     if (/^-0/.test(text.slice(date.span.start - 1, line.stop))) return [];
     const fresh = restyled(date.value, style);

@@ -1,5 +1,5 @@
 /** What a block says, as one string: two texts of which it is equal mean the same. The formatter changes nothing else. */
-import { type Span, shift } from '../../text/span.js';
+import type { Span } from '../../text/span.js';
 import type { DateValue } from '../../time/index.js';
 import { type Block, splitBlocks } from '../block.js';
 import { contentOf } from '../content.js';
@@ -11,6 +11,7 @@ export interface DateSpot {
   readonly value: DateValue;
 }
 
+/** The dates of a block in order, none overlapping. */
 export type DatesIn = (block: Block) => readonly DateSpot[];
 
 /** Whether `text` in the place of `block` says what it said. Dates that `datesIn` names count by their value. */
@@ -44,15 +45,29 @@ export function meaningOf(block: Block, datesIn: DatesIn): string {
 /** The words of a span, with the value of a date in the place of its words. */
 function wordsOf({ text }: Block, dates: readonly DateSpot[]): (it: Span) => string {
   return ({ start, end }) => {
-    const within = dates.filter((date) => date.span.start >= start && date.span.end <= end);
-    if (within.length === 0) return text.slice(start, end);
-    let words = text.slice(start, end);
-    for (const date of [...within].sort((a, b) => b.span.start - a.span.start)) {
-      const { start: from, end: to } = shift(date.span, -start);
-      words = `${words.slice(0, from)}\u0000${daysOf(date.value)}\u0000${words.slice(to)}`;
+    const parts: string[] = [];
+    let from = start;
+    for (const date of datesWithin(dates, start, end)) {
+      parts.push(text.slice(from, date.span.start), `\u0000${daysOf(date.value)}\u0000`);
+      from = date.span.end;
     }
-    return words;
+    parts.push(text.slice(from, end));
+    return parts.join('');
   };
+}
+
+/** Of dates in order those between two offsets. */
+export function datesWithin(dates: readonly DateSpot[], start: number, end: number): readonly DateSpot[] {
+  let low = 0;
+  let high = dates.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((dates[middle] as DateSpot).span.start < start) low = middle + 1;
+    else high = middle;
+  }
+  let last = low;
+  while (last < dates.length && (dates[last] as DateSpot).span.end <= end) last++;
+  return dates.slice(low, last);
 }
 
 /** Paragraphs are compared line by line: blanks at both ends of a line are the formatter's, all others the writer's. */
