@@ -86,7 +86,9 @@ export function objectsOf(fact: Fact): readonly NameUse[] {
 
 /** Whether everything was understood, so that a title may count as the fact it reads as. */
 export function isComplete(fact: Fact, text: string): boolean {
-  return text.slice(fact.rest.start, fact.rest.end).replace(/[.!\s]/g, '') === '' && subjectsOf(fact).some(isKnown);
+  if (text.slice(fact.rest.start, fact.rest.end).replace(/[.!\s]/g, '') !== '') return false;
+  // Events go by their titles, which are no names: "The July plot never happens".
+  return fact.verb.effect === 'undo' || subjectsOf(fact).some(isKnown);
 }
 
 function isQuote(unit: number): boolean {

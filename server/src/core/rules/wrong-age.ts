@@ -1,3 +1,4 @@
+import { wordsAt } from '../model/origin.js';
 import { type AgeRead, mayTellAges, type NamedPerson, readAges } from '../model/sums/ages.js';
 import { writeNumber } from '../model/sums/numbers.js';
 import { daysNamedIn, type Passage, passagesOf } from '../model/sums/passages.js';
@@ -259,9 +260,9 @@ function reportOf(
     about: thing,
     message: `${whatIsWrong(age, life, rightWords, main, context)} ${advice}`,
     related: [
-      relatedTo(life.birth, `${whoseHistory(life.birth, project)}: born ${quoted(life.birth)}`),
+      relatedTo(life.birth, `${whoseHistory(life.birth, project)}: ${quoted(life.birth)}`),
       ...(age.at === 'death' && life.death
-        ? [relatedTo(life.death, `${whoseHistory(life.death, project)}: died ${quoted(life.death)}`)]
+        ? [relatedTo(life.death, `${whoseHistory(life.death, project)}: ${quoted(life.death)}`)]
         : []),
     ],
     fixes: [
@@ -298,7 +299,7 @@ function whatIsWrong(
 
 /** "on 27 March 1886"; a date that is not sure as its writer put it: "c. 1052". */
 function whenBorn(birth: Statement): string {
-  const words = quoted(birth);
+  const words = wordsAt(birth.origin).trim();
   const reading = birth.kind === 'birth' && /^between /.test(onDay(birth.when)) ? readDates(words, 0)[0] : undefined;
   return reading ? words.slice(0, reading.end) : onDay(birth.when);
 }

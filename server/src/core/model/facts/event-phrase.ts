@@ -12,8 +12,11 @@ export function readEvent(phrases: Phrases, from: number): { use: NameUse; match
   let isNamed = false;
   for (let at = start; at < Math.min(phrases.words.length, start + maxWords); at++) {
     if (at > start && !/^(?:\s+|[-’'‐.]\s?)$/.test(phrases.gap(at))) return undefined;
-    if (at > start && isNamed) {
-      const match = verbsAt(phrases.words, at).find(({ verb }) => verb.subject[0] === 'event');
+    if (at > start && (isNamed || start > from)) {
+      // "The fire never happens" can only be about an event; "the fire ends" is any fire.
+      const match = verbsAt(phrases.words, at).find(
+        ({ verb }) => verb.subject[0] === 'event' && (isNamed || verb.effect === 'undo'),
+      );
       if (match && !isSomethingElse(phrases, start, at)) {
         const last = phrases.words[at - 1] as Word;
         return { use: { span: span(phrases.start(start), last.end), layers: [] }, match };

@@ -33,6 +33,8 @@ class Fold {
   readonly #owned = new Map<Thing, { aspect: string; other?: Thing; from: Day }[]>();
   readonly #inherited: ReadonlySet<Statement>;
   readonly #inheritedOf = new Map<Thing, Statement[]>();
+  /** What says that an entry took place, whether that stands or not. */
+  readonly #happenings = new Map<Thing, Statement>();
   /** Offices and memberships by their holders. */
   readonly #tenuresOf = new Map<Thing, Tenure[]>();
   /** Own statements that say what a parent says already: needed only if that one falls. */
@@ -50,7 +52,10 @@ class Fold {
   }
 
   run(): World {
-    const { own } = this.#input;
+    const { own, parents } = this.#input;
+    for (const parent of parents) for (const lost of parent.undone.values()) this.#world.undone.set(lost.subject, lost);
+    for (const statement of [...this.#inherited, ...own])
+      if (statement.kind === 'happen') this.#happenings.set(statement.subject, statement);
     for (const statement of own) this.#prepare(statement);
     const all = [...this.#inherited, ...own];
     const order = new Map(all.map((statement, index) => [statement, index]));
@@ -71,9 +76,10 @@ class Fold {
   #prepare(own: Statement): void {
     for (const old of this.#inheritedOf.get(own.subject) ?? []) {
       if (own.kind === 'undo') {
-        const meant = old.kind === own.undoes && (!own.object || own.object === old.object);
-        if (meant && meets(old.when, own.when) && old.when.latest >= this.#input.divergence)
-          this.#drop(old, { why: 'undone', by: own });
+        const same = old.kind === own.undoes && (!own.object || own.object === old.object);
+        // An event is named by its title: whichever day is given for its not happening, it is that one.
+        const meant = same && (old.kind === 'happen' || meets(old.when, own.when));
+        if (meant && old.when.latest >= this.#input.divergence) this.#drop(old, { why: 'undone', by: own });
       } else if (old.kind === own.kind && old.object === own.object) {
         if (own.replaces && own.kind === 'death') this.#drop(old, { why: 'changed', by: own });
         else if (
@@ -91,6 +97,7 @@ class Fold {
 
   #drop(statement: Statement, fall: Fall): void {
     this.#world.fallen.set(statement, fall);
+    if (statement.kind === 'happen') this.#world.undone.set(statement.subject, statement);
   }
 
   /** A statement of a parent: it holds unless something here has brought it down. */
@@ -133,8 +140,7 @@ class Fold {
       const death = this.#input.parents
         .map((parent) => parent.deaths.get(statement.subject))
         .find((one) => one !== undefined);
-      if (death && meets(death.when, statement.when) && this.#world.fallen.has(death))
-        return { why: 'inferred', by: death };
+      if (death && meets(death.when, statement.when) && this.#hasFallen(death)) return { why: 'inferred', by: death };
       const next = statement.kind === 'leave' ? this.#takeoverOn(statement) : undefined;
       if (next && (this.#world.fallen.has(next) || this.#fallsByItself(next))) return { why: 'inferred', by: next };
     }
@@ -149,6 +155,14 @@ class Fold {
       if (sitting.length > 0 && full) return { why: 'inferred', by: (sitting[0] as Tenure).start };
     }
     return undefined;
+  }
+
+  /** Whether a death of the parents has fallen, or will when its turn comes later this same day. */
+  #hasFallen(death: Statement): boolean {
+    if (this.#world.fallen.has(death)) return true;
+    return (
+      this.#world.deaths.get(death.subject) !== death && this.#inherited.has(death) && this.#fallOf(death) !== undefined
+    );
   }
 
   /** The parent's next holder, where he begins the very day that this tenure ends. */
@@ -181,7 +195,7 @@ class Fold {
 
   /** Falls when every reason it has has lost a cause; without reasons only with the entry it is told in. */
   #lostCause(statement: Statement): Fall | undefined {
-    const home = statement.within && this.#happeningOf(statement.within);
+    const home = statement.within && this.#happenings.get(statement.within);
     if (home && home !== statement && this.#world.fallen.has(home)) return { why: 'cause-lost', by: home };
     let first: Fall | undefined;
     for (const reason of statement.causes) {
@@ -196,7 +210,9 @@ class Fold {
   #isLost(cause: Cause, effect: Statement): Fall | undefined {
     switch (cause.kind) {
       case 'event': {
-        const happening = this.#happeningOf(cause.event);
+        const undone = this.#world.undone.get(cause.event);
+        if (undone) return { why: 'cause-lost', by: undone };
+        const happening = this.#happenings.get(cause.event);
         if (!happening) return undefined;
         const by = this.#world.fallen.has(happening) ? happening : this.#takenBack(happening);
         return by && { why: 'cause-lost', by };
@@ -237,14 +253,6 @@ class Fold {
     return said.length > 0 && said.every((one) => one !== undefined) ? said[0] : undefined;
   }
 
-  #happeningOf(event: Thing): Statement | undefined {
-    for (const parent of this.#input.parents) {
-      const statement = parent.happened.get(event);
-      if (statement) return statement;
-    }
-    return this.#world.happened.get(event);
-  }
-
   /** A statement of the timeline itself. What it needs and does not find makes nothing. */
   #make(statement: Statement): void {
     const { kind, subject, object } = statement;
@@ -272,6 +280,11 @@ class Fold {
       this.#openTenure(kind === 'take' ? this.#world.offices : this.#world.groups, statement)
     )
       return;
+    const lost = this.#input.parents.length > 0 ? this.#lostCause(statement) : undefined;
+    if (lost) {
+      this.#drop(statement, lost);
+      return;
+    }
     this.#own(statement);
     this.#apply(statement);
   }

@@ -45,6 +45,8 @@ export class World {
   standing: Statement[] = [];
   /** Statements of the parents that do not hold here. */
   readonly fallen = new Map<Statement, Fall>();
+  /** The entries of every timeline above that have not taken place here, with the statements that told of them. */
+  readonly undone = new Map<Thing, Statement>();
   #lostNames: Map<Thing, Statement[]> | undefined;
 
   /** The offices somebody holds at some day of `when`, with how certain that is. */

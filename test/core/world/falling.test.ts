@@ -1,0 +1,102 @@
+import { checkFindings } from '../../support/fixture.js';
+
+/** A small history of its own, so that a story can be told in a dozen lines. */
+const history = `//- history.tl
+canon: The Valley
+  covers: 1100..1300
+
+figure: Anna Reed
+  born: 1100
+  died: 1150, of a fever
+figure: Bors Hale
+  born: 1105
+  died: 12 May 1152, hanged because The trial of Bors
+figure: Cara Voss
+  born: 1110
+  died: 1190
+
+office: Reeve
+  exists: 1100..1300
+  held by: Anna Reed 1130..1150
+  held by: Bors Hale 1150..12 May 1152
+  held by: Cara Voss 12 May 1152..1190
+
+1 May 1152: The trial of Bors
+  because: Bors Hale is Reeve
+//- notes.tl
+`;
+
+function story(notes: string): () => void {
+  return () => checkFindings(history + notes);
+}
+
+describe('What falls', () => {
+  it(
+    'lets Bors live on where the trial that hanged him never happens, and keeps him in office',
+    story(`timeline: T
+  from: The Valley
+
+1 May 1152: The trial of Bors never happens
+
+1160: Years later
+  Reeve Bors Hale speaks. Bors signs.
+`),
+  );
+
+  it(
+    'hangs him where nothing is changed',
+    story(`timeline: T
+  from: The Valley
+
+1160: Years later
+  Bors Hale signs.
+//^^^^^^^^^ error[acts-after-death]: Bors Hale died on 12 May 1152
+`),
+  );
+
+  it(
+    'undoes the trial where Bors is not Reeve, because the trial needs that',
+    story(`timeline: T
+  from: The Valley
+
+1151: Cara Voss becomes Reeve
+
+1160: Years later
+  Bors Hale signs.
+`),
+  );
+
+  it(
+    'brings down the timeline’s own deeds when their reason has gone',
+    story(`timeline: T
+  from: The Valley
+
+1149: Cara Voss becomes Reeve
+
+1151: A hunt
+  because: Bors Hale is Reeve
+  - Dora Lind is executed
+
+1155: Dora still sings
+  - Dora Lind visits Cara Voss
+`),
+  );
+
+  it(
+    'takes back in a branch of a branch what only the first branch made',
+    story(`timeline: T
+  from: The Valley
+
+1140: The fire
+  - Anna Reed dies
+
+timeline: U
+  from: T
+
+1140: The fire never happens
+
+1145: A visit
+  - Anna Reed meets Cara Voss
+`),
+  );
+});
