@@ -175,6 +175,7 @@ class SentenceReader {
     const before = this.#words[first - 1];
     if (!before || this.#names[first - 1] !== undefined || !isCapitalised(this.#input.text, before.start)) return false;
     if (!/^ +$/.test(this.#input.text.slice(before.end, (this.#words[first] as Word).start))) return false;
+    if (givenNameLike(before.folded)) return isPerson(hit);
     if (
       ranks.has(before.folded) ||
       ordinary.has(before.folded) ||
@@ -182,8 +183,8 @@ class SentenceReader {
       /(?:ly|ing|ed|ist|ite|man)$/.test(before.folded)
     )
       return false;
-    if (before.start === this.#span.start)
-      return /(?:y|i|a|o|n|r|l|v|m|d)$/.test(before.folded) && isPerson(hit) && givenNameLike(before.folded);
+    // At the start of a sentence any word has its capital.
+    if (before.start === this.#span.start) return false;
     return isPerson(hit);
   }
 

@@ -1,0 +1,153 @@
+import assert from 'node:assert/strict';
+import { nearNames } from '#server/core/model/names/near-miss.js';
+import { derivedSpellings, shortNameOf } from '#server/core/model/names/spellings.js';
+import { foldedName } from '#server/core/model/names/words.js';
+import { Project } from '#server/core/model/project.js';
+import { thingOf, usesOf } from '#server/core/model/uses.js';
+import { shippedCanon } from '../../support/canon.js';
+
+const project = new Project(shippedCanon());
+
+/** What each name in a sentence of an entry of `date` stands for: `word → full name`. */
+function namesIn(sentence: string, date = '1925-05-03', header = ''): string[] {
+  project.setFile('notes.tl', `${header}${date}: A day\n  ${sentence}\n`);
+  const slot = project.file('notes.tl')?.slots.at(-1);
+  void project.version;
+  const timeline = slot && project.timelineOf(slot);
+  assert.ok(slot && timeline);
+  return usesOf(slot, timeline, undefined).uses.map((use) => {
+    const word = slot.block.text.slice(use.span.start, use.span.end);
+    return `${word} → ${thingOf(use)?.name ?? '?'}`;
+  });
+}
+
+const smirnov = 'Ivan Nikitich Smirnov';
+const dzerzhinsky = 'Felix Edmundovich Dzerzhinsky';
+
+describe('Names in a sentence', () => {
+  const cases: readonly [string, readonly string[]][] = [
+    ['Smirnov waits.', [`Smirnov → ${smirnov}`]],
+    ['Ivan Smirnov and I. N. Smirnov are one man.', [`Ivan Smirnov → ${smirnov}`, `I. N. Smirnov → ${smirnov}`]],
+    ['Vladimir Smirnov is another.', ['Vladimir Smirnov → Vladimir Mikhailovich Smirnov']],
+    [
+      'Kamenev and Sergei Kamenev differ.',
+      ['Kamenev → Lev Borisovich Kamenev', 'Sergei Kamenev → Sergei Sergeyevich Kamenev'],
+    ],
+    ["Smirnov's flat, Dzerzhinsky’s desk.", [`Smirnov → ${smirnov}`, `Dzerzhinsky → ${dzerzhinsky}`]],
+    [
+      'Ter-Vaganyan and Antonov-Ovseenko talk.',
+      [
+        'Ter-Vaganyan → Vagarshak Arutyunovich Ter-Vaganyan',
+        'Antonov-Ovseenko → Vladimir Alexandrovich Antonov-Ovseenko',
+      ],
+    ],
+    ['Feliks Dzierżyński or Dzierzynski?', [`Feliks Dzierżyński → ${dzerzhinsky}`]],
+    ['Говорит Феликс Эдмундович Дзержинский.', [`Феликс Эдмундович Дзержинский → ${dzerzhinsky}`]],
+    [
+      'Foreign Commissar Chicherin and Comrade Stalin smile.',
+      ['Chicherin → Georgy Vasilyevich Chicherin', 'Stalin → Iosif Vissarionovich Stalin'],
+    ],
+    ['The chairman of the OGPU is late; so is the war commissar.', []],
+    [
+      'Dzherzhinsky, Trotskii and Zinovyev are slips.',
+      [`Dzherzhinsky → ${dzerzhinsky}`, 'Trotskii → Lev Davidovich Trotsky', 'Zinovyev → Grigory Yevseyevich Zinoviev'],
+    ],
+    ['In the hall Vasily Stalin is somebody else.', []],
+    ['Leninists, Kerenskyism and Romanians are no names.', []],
+  ];
+  for (const [sentence, wanted] of cases) {
+    it(sentence, () => {
+      const found = namesIn(sentence);
+      if (wanted.length === 0 && /chairman/.test(sentence))
+        assert.ok(found.some((one) => one.endsWith('Chairman of the OGPU')));
+      else
+        assert.deepEqual(
+          found.filter((one) => !one.endsWith('?')),
+          wanted,
+        );
+    });
+  }
+
+  it('belong to what the timeline itself declares under them', () => {
+    const header =
+      'timeline: T\n  from: Soviet Union, 1917–1941\n\nfigure: Pavel Smirnov\n  also: Smirnov\n  born: 1890\n\n';
+    assert.deepEqual(namesIn('Smirnov waits.', '1925-05-03', header), ['Smirnov → Pavel Smirnov']);
+  });
+
+  it('belong to whoever is there that day, for short titles of offices', () => {
+    assert.deepEqual(namesIn('The Foreign Commissar waits.', '1920-05-03'), [
+      "Foreign Commissar → People's Commissar for Foreign Affairs of the RSFSR",
+    ]);
+    assert.deepEqual(namesIn('The Foreign Commissar waits.', '1925-05-03'), [
+      "Foreign Commissar → People's Commissar for Foreign Affairs",
+    ]);
+  });
+
+  it('are places where a place is wanted', () => {
+    assert.deepEqual(
+      namesIn('He lives in Kirov now.', '1936-05-03').map((one) => one.split(' → ')[0]),
+      ['Kirov'],
+    );
+    assert.ok(!namesIn('He lives in Kirov now.', '1936-05-03')[0]?.includes('Sergei'));
+    assert.ok(namesIn('Kirov speaks.', '1933-05-03')[0]?.includes('Sergei Mironovich Kirov'));
+  });
+});
+
+describe('Spellings that nobody has to list', () => {
+  it('follow from a full name', () =>
+    assert.deepEqual(derivedSpellings('Ivan Nikitich Smirnov'), [
+      'I. N. Smirnov',
+      'Ivan Smirnov',
+      'I. Smirnov',
+      'Smirnov',
+    ]));
+  it('leave particles to the surname', () =>
+    assert.ok(derivedSpellings('Roman von Ungern-Sternberg').includes('Ungern-Sternberg')));
+  it('are not made of kings, cities and lone names', () => {
+    for (const name of ['Nicholas II', 'Hiero of Syracuse', 'Spartacus']) assert.deepEqual(derivedSpellings(name), []);
+  });
+  it('give a short name for sentences', () => {
+    assert.equal(shortNameOf('Felix Edmundovich Dzerzhinsky', ['Dzerzhinsky']), 'Felix Dzerzhinsky');
+    assert.equal(shortNameOf('Iosif Vissarionovich Stalin', ['Koba', 'Joseph Stalin']), 'Joseph Stalin');
+    assert.equal(shortNameOf('Gaius Julius Caesar', ['Caesar']), 'Gaius Julius Caesar');
+  });
+  it('fold diacritics, case and hyphens', () => {
+    assert.equal(foldedName('Józef PIŁSUDSKI'), foldedName('Jozef Pilsudski'));
+    assert.equal(foldedName('Ter-Vaganyan'), foldedName('ter vaganyan'));
+  });
+});
+
+describe('Near misses', () => {
+  const names = project.timelines[0]?.names;
+  assert.ok(names);
+  for (const [slip, meant] of [
+    ['Trosky', 'Trotsky'],
+    ['Dzherzhinsky', 'Dzerzhinsky'],
+    ['Zinovyev', 'Zinoviev'],
+    ['Bukarin', 'Bukharin'],
+    ['Voroshylov', 'Voroshilov'],
+  ]) {
+    it(`${slip} is nearly ${meant}`, () =>
+      assert.ok(nearNames(slip ?? '', names).some((entry) => entry.name === meant)));
+  }
+  for (const word of [
+    'Romanian',
+    'Stalinist',
+    'Moscovite',
+    'Winter',
+    'October',
+    'General',
+    'Commissar',
+    'Parliament',
+    'German',
+    'Germans',
+    'Polish',
+    'Kremlin',
+  ]) {
+    it(`${word} is nobody's name`, () =>
+      assert.deepEqual(
+        nearNames(word, names).map((entry) => entry.name),
+        [],
+      ));
+  }
+});
