@@ -63,7 +63,9 @@ export const nameNotInUse = defineRule({
 
 function checkUse(use: Use, context: RuleContext): Report | undefined {
   const thing = thingOf(use);
-  if (!thing || use.role === 'given' || use.namesLoosely || !use.when || !use.date || !use.entry) return undefined;
+  // The Angara is a river, and no slip for Angora: of a near miss only people are taken at their word.
+  if (!thing || use.isNearMiss || use.role === 'given' || use.namesLoosely || !use.when || !use.date || !use.entry)
+    return undefined;
   const periods = use.world.names.get(thing) ?? [];
   const written = use.entry.name;
   const same = periods.filter((period) => period.name !== undefined && sameName(period.name, written));

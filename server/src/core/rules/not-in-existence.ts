@@ -51,7 +51,15 @@ May 1924: A recruit
 
 function checkUse(use: Use, whole: Use, context: RuleContext): Report | undefined {
   const thing = thingOf(use);
-  if (!thing || !use.when || !use.date || thing.kind === 'figure' || thing.kind === 'event' || thing.kind === 'term')
+  if (
+    !thing ||
+    use.isNearMiss ||
+    !use.when ||
+    !use.date ||
+    thing.kind === 'figure' ||
+    thing.kind === 'event' ||
+    thing.kind === 'term'
+  )
     return undefined;
   if (!isPresent(use) && !(use !== whole && isPresent(whole))) return undefined;
   const periods = use.world.existence.get(thing);
