@@ -33,7 +33,7 @@ describe('Hover', () => {
     assert.match(card, /Offices that day: General Secretary/);
     assert.match(
       card,
-      /In our history: died on 25 August 1936, shot; here it never comes to that: it followed from “Trial of the Sixteen”, and “The Stalinite coup” \(/,
+      /In real history: died on 25 August 1936, shot; here it never comes to that: it followed from “Trial of the Sixteen”, and “The Stalinite coup” \(/,
     );
   });
 
@@ -43,7 +43,7 @@ describe('Hover', () => {
         'timeline: T\n  from: Soviet Union, 1917–1941\n\nMay 1926: Bukharin becomes General Secretary\n\nMay 1927:\n  The General Secre<|>tary is late.\n',
       ) ?? '';
     assert.match(card, /Held in May 1927 by: Nikolai Bukharin/);
-    assert.match(card, /In our history: Joseph Stalin/);
+    assert.match(card, /In real history: Joseph Stalin/);
   });
 
   it('says what a place is called that day', () => {

@@ -52,7 +52,7 @@ export function detailOf(thing: Thing, scene: Scene): string {
     else if (birth && when && birth.when.earliest > when.latest) parts.push('not born yet');
     else {
       if (birth && when) parts.push(`aged ${ageOn(birth, when)}`);
-      const held = when ? scene.world.officesOf(thing, when)[0] : undefined;
+      const held = when ? latestOf(scene.world.officesOf(thing, when)) : undefined;
       if (held) parts.push(held.tenure.of.name);
     }
     return parts.filter((part) => part).join(', ');
@@ -66,6 +66,14 @@ export function detailOf(thing: Thing, scene: Scene): string {
   }
   if (when && scene.world.exists(thing, when) === 'no') return 'does not exist that day';
   return thing.kind;
+}
+
+/** Of several offices the one taken last says most. */
+function latestOf(held: readonly { readonly tenure: Tenure }[]): { readonly tenure: Tenure } | undefined {
+  return held.reduce<{ readonly tenure: Tenure } | undefined>(
+    (last, one) => (last && last.tenure.from.earliest >= one.tenure.from.earliest ? last : one),
+    undefined,
+  );
 }
 
 function describeFigure(thing: Thing, scene: Scene): Markdown {
@@ -115,9 +123,16 @@ function broken(lines: readonly (Markdown | undefined)[]): Markdown {
   return lines.filter((line) => line).join('  \n');
 }
 
+/** The canons that a timeline branches from in the end, however many branches lie between. */
+function realHistories(timeline: Timeline): Timeline[] {
+  return timeline.chain.filter(({ kind }) => kind === 'canon');
+}
+
 /** What real history has where the timeline differs: a death that fell, another death. */
 function inOurHistory(thing: Thing, { timeline, world }: Scene): Markdown | undefined {
-  const real = timeline.parents.map((parent) => parent.world.deaths.get(thing)).find((death) => death !== undefined);
+  const real = realHistories(timeline)
+    .map((real) => real.world.deaths.get(thing))
+    .find((death) => death !== undefined);
   if (!real || world.deaths.get(thing) === real) return undefined;
   const fall = world.fallen.get(real);
   if (!fall) return undefined;
@@ -128,7 +143,7 @@ function inOurHistory(thing: Thing, { timeline, world }: Scene): Markdown | unde
       : fall.why === 'changed'
         ? 'your timeline has it otherwise'
         : neverCame(fall, world);
-  return `*In our history: died ${onThe(real)}${note}; ${because}.*`;
+  return `*In real history: died ${onThe(real)}${note}; ${because}.*`;
 }
 
 /** The chain that brought something down: what it followed from, and what put an end to that. */
@@ -156,10 +171,10 @@ function describeOffice(thing: Thing, scene: Scene): Markdown {
   if (date && when) {
     const here = held(world.holdersOf(thing, when), (tenure) => shortName(tenure.holder));
     lines.push(`Held ${escaped(onDate(date))} by: ${here ?? 'nobody, as far as is known'}`);
-    const real = timeline.parents
+    const real = realHistories(timeline)
       .map((parent) => held(parent.world.holdersOf(thing, when), (tenure) => shortName(tenure.holder)))
       .find((one) => one);
-    if (real && real !== here) lines.push(`*In our history: ${real}*`);
+    if (real && real !== here) lines.push(`*In real history: ${real}*`);
     const tenures = world.offices.get(thing) ?? [];
     const before = tenures.filter((tenure) => tenure.to.latest < when.earliest).at(-1);
     const after = tenures.find((tenure) => tenure.from.earliest > when.latest);
@@ -235,8 +250,9 @@ function held(
 }
 
 function lifeSpan(birth: Statement | undefined, death: Statement | undefined): Markdown {
-  if (!birth && !death) return '';
-  return ` (${birth ? plain(birth.when) : '?'} – ${death ? plain(death.when) : ''})`;
+  if (birth && death) return ` (${plain(birth.when)} – ${plain(death.when)})`;
+  if (birth) return ` (born ${plain(birth.when)})`;
+  return death ? ` (died ${plain(death.when)})` : '';
 }
 
 function onThe(death: Statement): Markdown {

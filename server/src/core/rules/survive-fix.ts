@@ -3,7 +3,7 @@ import type { Fix } from '../model/finding.js';
 import { locate, wordsAt } from '../model/origin.js';
 import type { Thing } from '../model/thing.js';
 import type { Statement } from '../model/world/statement.js';
-import { describeDay } from '../time/index.js';
+import { describeDay, describeInstant } from '../time/index.js';
 import { spellingOf } from './evidence.js';
 import type { RuleContext } from './rule.js';
 
@@ -24,7 +24,9 @@ export function surviveFix(context: RuleContext, figure: Thing, death: Statement
       death.when.earliest <= when.latest,
   );
   if (repeated) return turnRound(repeated, name);
-  const text = `${describeDay(death.when.earliest)}: ${name} survives`;
+  const unit = describeInstant(death.when).replace(/^some day in /, '');
+  const date = /^between/.test(unit) ? describeDay(death.when.earliest) : unit;
+  const text = `${date}: ${name} survives`;
   const later = slot.file.slots.find(
     (other) =>
       other.block.kind === 'entry' && other.date !== undefined && other.date.start.earliest > death.when.earliest,
