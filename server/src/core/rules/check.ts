@@ -1,14 +1,13 @@
 /** Runs the rules over one block, and makes the findings of a file of what they report. */
-import { itemsOf } from '../model/claim.js';
 import type { Slot } from '../model/file-model.js';
 import type { Finding, Severity } from '../model/finding.js';
-import { foldedName } from '../model/names/words.js';
 import { inFile } from '../model/origin.js';
 import type { Project } from '../model/project.js';
 import type { Timeline } from '../model/timeline.js';
 import type { Use } from '../model/uses.js';
 import { contentOf } from '../syntax/content.js';
 import type { LineIndex } from '../text/line-index.js';
+import { allowancesOf, isOf } from './allowance.js';
 import { rules } from './index.js';
 import type { Report, Rule, RuleContext } from './rule.js';
 
@@ -20,13 +19,13 @@ export interface RuleReport {
 
 /** Everything the rules have to say about one block. A rule that throws says so once and hides no other. */
 export function checkSlot(slot: Slot, timeline: Timeline, project: Project, uses: readonly Use[]): RuleReport[] {
-  const context: RuleContext = { slot, content: contentOf(slot.block), timeline, project, uses };
-  const allowed = allowancesOf(context);
+  const allowances = { all: allowancesOf(slot), ids, fixed };
+  const context: RuleContext = { slot, content: contentOf(slot.block), timeline, project, uses, allowances };
   const reports: RuleReport[] = [];
   for (const rule of rules) {
     try {
       for (const report of rule.check(context)) {
-        if (rule.canBeAllowed === false || !isAllowed(rule, report, context, allowed)) reports.push({ rule, report });
+        if (rule.canBeAllowed === false || !isAllowed(rule, report, context)) reports.push({ rule, report });
       }
     } catch (error) {
       reports.push({ rule, report: brokenRule(rule, context, error) });
@@ -34,6 +33,9 @@ export function checkSlot(slot: Slot, timeline: Timeline, project: Project, uses
   }
   return onePerNameAndLine(reports, slot.block.text);
 }
+
+const ids = rules.map(({ id }) => id);
+const fixed = rules.filter(({ canBeAllowed }) => canBeAllowed === false).map(({ id }) => id);
 
 /** The findings of a file, from the reports of its blocks in order. */
 export function findingsOf(
@@ -107,33 +109,12 @@ function onePerNameAndLine(reports: readonly RuleReport[], text: string): RuleRe
   });
 }
 
-interface Allowance {
-  readonly rule: string;
-  /** Folded; absent: for every name. */
-  readonly name?: string;
-}
-
-/** The `allow:` lines of a block: `acts-after-death of Dzerzhinsky because …`, several parted by `;`. */
-function allowancesOf({ slot, content }: RuleContext): Allowance[] {
-  return content.properties
-    .filter(({ key }) => key === 'allow')
-    .flatMap(({ value }) => itemsOf(slot.block.text, value))
-    .flatMap((item) => {
-      const match = /^([a-z-]+)(?:\s+of\s+(.+?))?(?:\s+because\s.*)?$/s.exec(
-        slot.block.text.slice(item.start, item.end),
-      );
-      if (!match) return [];
-      return [{ rule: match[1] as string, ...(match[2] ? { name: foldedName(match[2]) } : {}) }];
-    });
-}
-
-function isAllowed(rule: Rule, report: Report, { slot }: RuleContext, allowed: readonly Allowance[]): boolean {
-  return allowed.some((one) => {
-    if (one.rule !== rule.id) return false;
-    if (one.name === undefined) return true;
-    const words = foldedName(slot.block.text.slice(report.span.start, report.span.end));
-    return words === one.name || (report.about !== undefined && foldedName(report.about.name) === one.name);
-  });
+/** Marks every allowance that speaks of it, so that none of them seems to be of no use. */
+function isAllowed(rule: Rule, report: Report, { slot, timeline, allowances }: RuleContext): boolean {
+  const written = slot.block.text.slice(report.span.start, report.span.end);
+  const fitting = allowances.all.filter((one) => one.rule === rule.id && isOf(one, written, report.about, timeline));
+  for (const one of fitting) one.used = true;
+  return fitting.length > 0;
 }
 
 function brokenRule(rule: Rule, { slot }: RuleContext, error: unknown): Report {

@@ -25,7 +25,7 @@ July 20: Somebody collapses after a speech
     ],
   },
   *check(context): Iterable<Report> {
-    yield* reportDates(context, ['incomplete', 'two-readings', 'unknown-anchor']);
+    yield* reportDates(context, ['incomplete', 'two-readings']);
     for (const problem of context.content.problems) {
       if (problem.code !== 'unread-date') continue;
       const meant = explainBadDate(problem.word);

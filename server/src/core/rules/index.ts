@@ -1,7 +1,9 @@
 /** Every rule, in the order in which they are tried. A new rule needs its file and a line here. */
 import { actsAfterDeath } from './acts-after-death.js';
 import { actsBeforeBirth } from './acts-before-birth.js';
+import { ambiguousName } from './ambiguous-name.js';
 import { calendarGap } from './calendar-gap.js';
+import { duplicateName } from './duplicate-name.js';
 import { incompleteDate } from './incomplete-date.js';
 import { invalidDate } from './invalid-date.js';
 import { misspelledName } from './misspelled-name.js';
@@ -11,8 +13,11 @@ import { notInOffice } from './not-in-office.js';
 import { reversedRange } from './reversed-range.js';
 import type { Rule } from './rule.js';
 import { syntax } from './syntax.js';
+import { unknownEvent } from './unknown-event.js';
 import { unknownName } from './unknown-name.js';
+import { unknownSource } from './unknown-source.js';
 import { unreadFact } from './unread-fact.js';
+import { unusedAllow } from './unused-allow.js';
 import { wrongAge } from './wrong-age.js';
 import { wrongCount } from './wrong-count.js';
 import { wrongWeekday } from './wrong-weekday.js';
@@ -20,6 +25,7 @@ import { wrongWeekday } from './wrong-weekday.js';
 /** Where two find something about one name in one line, the earlier one speaks. */
 export const rules: readonly Rule[] = [
   syntax,
+  duplicateName,
   invalidDate,
   reversedRange,
   wrongWeekday,
@@ -34,5 +40,10 @@ export const rules: readonly Rule[] = [
   notInOffice,
   unknownName,
   misspelledName,
+  ambiguousName,
   unreadFact,
+  unknownSource,
+  unknownEvent,
+  // The last of all: it asks what the others have found.
+  unusedAllow,
 ];

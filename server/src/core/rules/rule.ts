@@ -9,6 +9,7 @@ import type { Use } from '../model/uses.js';
 import type { Statement } from '../model/world/statement.js';
 import type { BlockContent } from '../syntax/content.js';
 import type { Span } from '../text/span.js';
+import type { Allowance } from './allowance.js';
 
 export interface Rule {
   /** What people see, allow and configure; fixed for ever. */
@@ -35,6 +36,15 @@ export interface RuleContext {
   readonly timeline: Timeline;
   readonly project: Project;
   readonly uses: readonly Use[];
+  readonly allowances: Allowances;
+}
+
+/** What the writer allows in this block; the last rule asks which of it was of use. */
+export interface Allowances {
+  readonly all: readonly Allowance[];
+  /** The names of all rules, and of those that cannot be allowed. */
+  readonly ids: readonly string[];
+  readonly fixed: readonly string[];
 }
 
 /** Something a rule found. Offsets are those of the block. */

@@ -1,0 +1,126 @@
+import { claimsOf } from '../model/claim.js';
+import { resolveName } from '../model/resolve.js';
+import type { NameEntry, Thing, ThingKind } from '../model/thing.js';
+import { hullOf } from '../model/when.js';
+import type { Span } from '../text/span.js';
+import type { DateValue } from '../time/index.js';
+import { allowFix, onDate, replaceFix, spellingOf, wordsOfSpan } from './evidence.js';
+import { defineRule, type Report, type RuleContext } from './rule.js';
+
+export const ambiguousName = defineRule({
+  id: 'ambiguous-name',
+  severity: 'warning',
+  summary: 'A name in a fact that several people, places or offices share then.',
+  why: 'Nothing can be made of a fact as long as nobody knows whom it is about.',
+  instead: 'Write the full name, or another that only one of them bears; the quick fixes offer both.',
+  examples: {
+    bad: [
+      `timeline: Two sisters
+  from: Soviet Union, 1917–1941
+
+figure: Vera Quill
+  born: 1890
+
+figure: Anna Quill
+  born: 1893
+
+March 1926: A telegram
+  - Quill becomes General Secretary
+//  ^^^^^ warning[ambiguous-name]: “Quill” may be Vera Quill or Anna Quill
+`,
+      `timeline: A list
+  from: Soviet Union, 1917–1941
+
+figure: Vera Quill
+  born: 1890
+
+figure: Anna Quill
+  born: 1893
+
+office: Keeper of the Seals
+  held by: Quill 1920..1926
+//         ^^^^^ warning[ambiguous-name]: “Quill” may be Vera Quill or Anna Quill
+`,
+    ],
+    good: [
+      `timeline: One of them is dead
+  from: Soviet Union, 1917–1941
+
+figure: Vera Quill
+  born: 1890
+  died: 1919
+
+figure: Anna Quill
+  born: 1893
+
+March 1926: A telegram
+  - Quill becomes General Secretary
+  In the village everybody knows a Quill.
+`,
+    ],
+  },
+  *check(context): Iterable<Report> {
+    for (const use of context.uses) {
+      if (use.where === 'prose' || use.role === 'given' || use.isNearMiss || !use.wanted) continue;
+      const entries = [...(use.entry ? [use.entry] : []), ...use.rivals];
+      yield* reportOf(use.span, entries, use.wanted, use.date, context);
+    }
+    yield* claims(context);
+  },
+});
+
+/** Holders, members and towns in the properties of a declaration. */
+function* claims(context: RuleContext): Iterable<Report> {
+  const { slot, timeline } = context;
+  for (const claim of claimsOf(slot.block)) {
+    const wanted = named[claim.key];
+    if (!wanted || !claim.name || !claim.date) continue;
+    const date = claim.date.expr.kind === 'absolute' ? claim.date.expr.value : undefined;
+    const layers = timeline.names.named(wordsOfSpan(context, claim.name));
+    const resolution = resolveName(layers, wanted, date && hullOf(date), timeline.world);
+    if (resolution) yield* reportOf(claim.name, [resolution.entry, ...resolution.rivals], wanted, date, context);
+  }
+}
+
+const named: Readonly<Record<string, readonly ThingKind[]>> = {
+  'held by': ['figure'],
+  held: ['office'],
+  'member of': ['group', 'office'],
+  'lived in': ['place'],
+};
+
+function* reportOf(
+  where: Span,
+  entries: readonly NameEntry[],
+  wanted: readonly ThingKind[],
+  date: DateValue | undefined,
+  context: RuleContext,
+): Iterable<Report> {
+  const things = [...new Set(entries.filter(({ thing }) => wanted.includes(thing.kind)).map(({ thing }) => thing))];
+  if (things.length < 2) return;
+  const written = wordsOfSpan(context, where);
+  const choices = things.slice(0, 4).map((thing) => ({ thing, name: tellingName(thing, written, context) }));
+  const names = choices.map(({ thing, name }) => name ?? thing.name);
+  yield {
+    span: where,
+    reason: written,
+    message: `“${written}” may be ${listed(names)}: ${things.length > 2 ? 'all of them' : 'both'} go by that name${date ? ` ${onDate(date)}` : ''}. Write which of them it is; until then nothing is made of this.`,
+    fixes: [
+      ...choices.flatMap(({ name }) => (name ? [replaceFix(context, `Write “${name}”`, where, name)] : [])),
+      allowFix(context, 'ambiguous-name', written),
+    ],
+  };
+}
+
+/** A name that means only this one here. */
+function tellingName(thing: Thing, written: string, { timeline }: RuleContext): string | undefined {
+  return [spellingOf(thing, timeline), thing.shortName, thing.name].find((name) => {
+    if (name.toLowerCase() === written.toLowerCase()) return false;
+    const entries = timeline.names.named(name).flat();
+    return entries.length > 0 && entries.every((entry) => entry.thing === thing || entry.thing.kind !== thing.kind);
+  });
+}
+
+function listed(names: readonly string[]): string {
+  return `${names.slice(0, -1).join(', ')} or ${names.at(-1)}`;
+}

@@ -1,0 +1,137 @@
+import type { Project } from '../model/project.js';
+import type { Timeline } from '../model/timeline.js';
+import { contentOf } from '../syntax/content.js';
+import { nearest } from '../syntax/nearest.js';
+import { type Span, span } from '../text/span.js';
+import { allowFix, replaceFix } from './evidence.js';
+import { defineRule, type Report, type RuleContext } from './rule.js';
+
+export const unknownSource = defineRule({
+  id: 'unknown-source',
+  severity: 'warning',
+  summary: 'A citation that names no source.',
+  why: 'Whoever wants to know how a thing is known follows the citation, and this one leads nowhere; mostly it is a slip of the pen.',
+  instead: 'Write the name as the source is declared, or declare it: `source: fitzpatrick`.',
+  examples: {
+    bad: [
+      `timeline: Sources
+  from: Soviet Union, 1917–1941
+
+source: fitzpatrick
+  title: Everyday Stalinism
+
+figure: Pavel Orlov
+  born: 3 May 1900 [@fitzpatrik]
+//                   ^^^^^^^^^^ warning[unknown-source]: No source is called “fitzpatrik”. Did you mean “fitzpatrick”
+`,
+      `timeline: No such book
+  from: Soviet Union, 1917–1941
+
+1926: A hungry spring
+  The queues begin before dawn [@memoirs-of-nobody].
+//                               ^^^^^^^^^^^^^^^^^ warning[unknown-source]: No source is called “memoirs-of-nobody”
+`,
+    ],
+    good: [
+      `timeline: Sources
+  from: Soviet Union, 1917–1941
+
+source: fitzpatrick
+  title: Everyday Stalinism
+
+1926: A hungry spring
+  The queues begin before dawn [@fitzpatrick, p. 40].
+`,
+      `1926: A thread
+  As [@wolfpaw] said, nobody would have noticed.
+`,
+    ],
+  },
+  *check(context): Iterable<Report> {
+    for (const where of citationsIn(context)) {
+      const id = context.slot.block.text.slice(where.start, where.end);
+      if (context.project.source(id) || context.project.source(withoutPage(id))) continue;
+      yield reportOf(id, where, context);
+    }
+  },
+});
+
+/** What stands between `[@` and `]`, several parted by `;`. Notes without a header cite people, if they list no sources. */
+function* citationsIn({ slot, content, timeline }: RuleContext): Iterable<Span> {
+  const { text } = slot.block;
+  if (!text.includes('[@')) return;
+  const citesPeople = timeline.kind === 'notes' && !listsSources(timeline);
+  for (const match of text.matchAll(/\[@([^[\]\n]{1,200})\]/g)) {
+    const at = match.index;
+    if (content.comments.some(({ start, end }) => start <= at && at < end) || isCode(text, at)) continue;
+    if (citesPeople && !isInProperty(at, content)) continue;
+    let start = at + 2;
+    for (const part of (match[1] as string).split(';')) {
+      const lead = /^[\s@]*/.exec(part)?.[0].length ?? 0;
+      const id = part.slice(lead).trimEnd();
+      if (id !== '') yield span(start + lead, start + lead + id.length);
+      start += part.length + 1;
+    }
+  }
+}
+
+function isInProperty(at: number, { properties }: RuleContext['content']): boolean {
+  return properties.some(({ keySpan, value, citations }) => {
+    return at > keySpan.start && at < Math.max(value.end, ...citations.map((citation) => citation.span.end));
+  });
+}
+
+/** "`[@like this]`" shows how citations are written. */
+function isCode(text: string, at: number): boolean {
+  const line = text.slice(text.lastIndexOf('\n', at) + 1, at);
+  return (line.match(/`/g)?.length ?? 0) % 2 === 1;
+}
+
+function listsSources({ slots }: Timeline): boolean {
+  return slots.some(({ block }) => block.kind === 'source');
+}
+
+/** "fitzpatrick, p. 40" */
+function withoutPage(id: string): string {
+  return id.replace(/,.*$/s, '').trimEnd();
+}
+
+function reportOf(id: string, where: Span, context: RuleContext): Report {
+  const name = withoutPage(id);
+  const meant = nearestSource(name, context.project);
+  const at = span(where.start, where.start + name.length);
+  return {
+    span: at,
+    reason: name,
+    message: `No source is called “${name}”. ${
+      meant === undefined
+        ? `Declare it with a line “source: ${name}”, or cite one that is declared.`
+        : `Did you mean “${meant}”? If not, declare it with a line “source: ${name}”.`
+    }`,
+    fixes: [
+      ...(meant === undefined ? [] : [replaceFix(context, `Write “${meant}”`, at, meant)]),
+      declareFix(context, name),
+      allowFix(context, 'unknown-source', name),
+    ],
+  };
+}
+
+function nearestSource(name: string, project: Project): string | undefined {
+  const ids = project.timelines.flatMap(({ slots }) =>
+    slots
+      .filter(({ block }) => block.kind === 'source')
+      .map(({ block }) => block.text.slice(contentOf(block).name.start, contentOf(block).name.end)),
+  );
+  return ids.find((id) => id.toLowerCase() === name.toLowerCase()) ?? nearest(name, ids);
+}
+
+/** Declares it at the end of the file. */
+function declareFix({ slot }: RuleContext, name: string) {
+  const { tree, uri } = slot.file;
+  const end = tree.length;
+  const gap = tree.text.endsWith('\n\n') ? '' : tree.text.endsWith('\n') ? '\n' : '\n\n';
+  return {
+    title: `Declare the source “${name}”`,
+    edits: [{ uri, edit: { span: { start: end, end }, text: `${gap}source: ${name}\n` } }],
+  };
+}
