@@ -70,6 +70,7 @@ function action(capabilities: typeof PUSH, fixes: readonly Fix[]) {
     find: async () => [],
     read: async () => ({ kind: 'missing' }),
     loadTagger: () => Promise.reject(new Error('not here')),
+    pageOf: () => undefined,
     keyOf: (uri) => uri,
     covers: () => false,
     isForeign: () => false,
@@ -85,7 +86,11 @@ function action(capabilities: typeof PUSH, fixes: readonly Fix[]) {
     related: [],
     fixes,
   };
-  return new Converter(workspace, featuresOf(capabilities)).codeAction('untitled:a', finding, fixes[0] as Fix);
+  return new Converter(workspace, featuresOf(capabilities), () => undefined).codeAction(
+    'untitled:a',
+    finding,
+    fixes[0] as Fix,
+  );
 }
 
 function fix(name: 'a' | 'b', more: { snippet?: true }, text = SNIPPET): Fix {

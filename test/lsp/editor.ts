@@ -22,7 +22,7 @@ import { COMMAND } from '../cli/uchronia.js';
 
 /** What an editor says it can do, in the two ways that differ most. */
 export const PUSH: ClientCapabilities = {
-  textDocument: { publishDiagnostics: { relatedInformation: true } },
+  textDocument: { publishDiagnostics: { relatedInformation: true, codeDescriptionSupport: true } },
   workspace: {
     workspaceFolders: true,
     didChangeWatchedFiles: { dynamicRegistration: true },

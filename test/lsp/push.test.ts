@@ -26,6 +26,7 @@ describe('the server tells an editor that does not ask', () => {
     assert.equal(found.source, 'uchronia');
     assert.match(String(found.message), /20 July 1926/);
     assert.ok((found.relatedInformation?.length ?? 0) > 0);
+    assert.match(found.codeDescription?.href ?? '', /docs\/rules\/[a-z-]+\.md$/, 'the rule links to its page');
     assert.match(found.relatedInformation?.[0]?.location.uri ?? '', /^file:.*\.tl$/);
     assert.ok(Array.isArray(found.data.fixes));
   });

@@ -28,6 +28,12 @@ export function version(): string {
   return typeof found === 'string' ? found : 'unknown';
 }
 
+/** The page that documents a rule, as a URI; undefined where the pages do not ship. */
+export function rulePage(rule: string): string | undefined {
+  const file = join(home(), 'docs', 'rules', `${rule}.md`);
+  return existsSync(file) ? pathToFileURL(file).href : undefined;
+}
+
 /** The folder of the installation: the nearest above this code that has a canon. */
 function home(): string {
   let folder = import.meta.dirname;

@@ -7,6 +7,8 @@ export interface ClientFeatures {
   readonly refreshesDiagnostics: boolean;
   readonly refreshesTokens: boolean;
   readonly relatedInformation: boolean;
+  /** It makes the name of a rule a link. */
+  readonly codeDescription: boolean;
   readonly documentChanges: boolean;
   readonly snippetEdits: boolean;
   readonly watchesFiles: boolean;
@@ -19,11 +21,13 @@ export function featuresOf({ textDocument, workspace }: ClientCapabilities): Cli
   const pull = textDocument?.diagnostic;
   // Older editors say this of both ways at once.
   const related = pull?.relatedInformation ?? textDocument?.publishDiagnostics?.relatedInformation;
+  const links = pull?.codeDescriptionSupport ?? textDocument?.publishDiagnostics?.codeDescriptionSupport;
   return {
     pullsDiagnostics: pull !== undefined,
     refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,
     refreshesTokens: workspace?.semanticTokens?.refreshSupport === true,
     relatedInformation: related === true,
+    codeDescription: links === true,
     documentChanges: workspace?.workspaceEdit?.documentChanges === true,
     snippetEdits: workspace?.workspaceEdit?.snippetEditSupport === true,
     watchesFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,

@@ -46,8 +46,13 @@ export class Converter {
   readonly #workspace: Workspace;
   readonly #features: ClientFeatures;
 
-  constructor(workspace: Workspace, features: ClientFeatures) {
+  readonly #pageOf: (rule: string) => string | undefined;
+  /** Asked once for each rule: whether a page is there does not change. */
+  readonly #pages = new Map<string, string | undefined>();
+
+  constructor(workspace: Workspace, features: ClientFeatures, pageOf: (rule: string) => string | undefined) {
     this.#workspace = workspace;
+    this.#pageOf = pageOf;
     this.#features = features;
   }
 
@@ -57,16 +62,23 @@ export class Converter {
   }
 
   diagnostic(key: string, finding: Finding): Diagnostic {
+    const page = this.#page(finding.rule);
     return {
       range: this.range(key, finding.span),
       severity: SEVERITIES[finding.severity],
       source: SOURCE,
       code: finding.rule,
+      ...(page !== undefined && this.#features.codeDescription && { codeDescription: { href: page } }),
       message: finding.message,
       ...(this.#features.relatedInformation &&
         finding.related.length > 0 && { relatedInformation: this.#related(finding) }),
       ...(finding.fixes.length > 0 && { data: { fixes: finding.fixes.map((fix) => fix.title) } }),
     };
+  }
+
+  #page(rule: string): string | undefined {
+    if (!this.#pages.has(rule)) this.#pages.set(rule, this.#pageOf(rule));
+    return this.#pages.get(rule);
   }
 
   hover(key: string, info: core.HoverInfo): Hover {

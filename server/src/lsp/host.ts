@@ -14,6 +14,8 @@ export interface Host {
   find(folder: string): Promise<readonly string[]>;
   read(key: string): Promise<FileState>;
   loadTagger(): Promise<Tagger>;
+  /** Where the documentation of a rule can be read, if it ships here: the target of a finding's link. */
+  pageOf(rule: string): string | undefined;
   /** One spelling for all the ways in which a URI can be written. */
   keyOf(uri: string): string;
   /** Whether the search below this folder would find a file of this name. */

@@ -2,7 +2,7 @@
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { createConnection } from 'vscode-languageserver/node';
 import { findTimelines, isSkippedName, isTimelinePath } from '../files/find.js';
-import { readCanon, version } from '../files/home.js';
+import { readCanon, rulePage, version } from '../files/home.js';
 import { readText } from '../files/read.js';
 import { looksLikeTeal } from '../files/teal.js';
 import type { FileState, Host } from './host.js';
@@ -13,7 +13,17 @@ export function serveOnNode(): void {
 }
 
 function nodeHost(): Host {
-  return { version: version(), readCanon, find, read, loadTagger, keyOf, covers, isForeign: looksLikeTeal };
+  return {
+    version: version(),
+    readCanon,
+    find,
+    read,
+    loadTagger,
+    pageOf: rulePage,
+    keyOf,
+    covers,
+    isForeign: looksLikeTeal,
+  };
 }
 
 async function find(folder: string): Promise<readonly string[]> {

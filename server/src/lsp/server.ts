@@ -49,7 +49,7 @@ function start(
     if (features.refreshesDiagnostics) connection.languages.diagnostics.refresh().catch(log);
   };
   const workspace: Workspace = new Workspace(analysis, host, () => rounds.schedule());
-  const converter = new Converter(workspace, features);
+  const converter = new Converter(workspace, features, host.pageOf);
   const diagnostics = new Diagnostics(workspace, converter, log);
   const pull = new PullOutlet(workspace, diagnostics, refresh);
   const push = new PushOutlet(workspace, (it) => void connection.sendDiagnostics(it).catch(log));
