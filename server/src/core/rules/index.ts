@@ -3,16 +3,21 @@ import { actsAfterDeath } from './acts-after-death.js';
 import { actsBeforeBirth } from './acts-before-birth.js';
 import { ambiguousName } from './ambiguous-name.js';
 import { calendarGap } from './calendar-gap.js';
+import { conflictingFacts } from './conflicting-facts.js';
 import { duplicateName } from './duplicate-name.js';
+import { implausibleAge } from './implausible-age.js';
 import { incompleteDate } from './incomplete-date.js';
 import { invalidDate } from './invalid-date.js';
 import { misspelledName } from './misspelled-name.js';
 import { nameNotInUse } from './name-not-in-use.js';
+import { notAMember } from './not-a-member.js';
 import { notInExistence } from './not-in-existence.js';
 import { notInOffice } from './not-in-office.js';
 import { reversedRange } from './reversed-range.js';
 import type { Rule } from './rule.js';
 import { syntax } from './syntax.js';
+import { termNotCoined } from './term-not-coined.js';
+import { twoInOneOffice } from './two-in-one-office.js';
 import { unknownEvent } from './unknown-event.js';
 import { unknownName } from './unknown-name.js';
 import { unknownSource } from './unknown-source.js';
@@ -33,13 +38,18 @@ export const rules: readonly Rule[] = [
   incompleteDate,
   actsAfterDeath,
   actsBeforeBirth,
+  conflictingFacts,
+  twoInOneOffice,
   wrongAge,
   wrongCount,
+  implausibleAge,
   notInExistence,
   nameNotInUse,
   notInOffice,
+  notAMember,
   unknownName,
   misspelledName,
+  termNotCoined,
   ambiguousName,
   unreadFact,
   unknownSource,

@@ -1,0 +1,173 @@
+import { claimsOf } from '../model/claim.js';
+import type { Fix } from '../model/finding.js';
+import { inFile } from '../model/origin.js';
+import type { Thing } from '../model/thing.js';
+import type { Timeline } from '../model/timeline.js';
+import type { Statement } from '../model/world/statement.js';
+import { contentOf } from '../syntax/content.js';
+import { type Day, describeDay, describeInstant } from '../time/index.js';
+import { allowFix, relatedTo, shortName, sourceOf } from './evidence.js';
+import { nameIn, statedIn, statedOf } from './own-statements.js';
+import { defineRule, type Report, type RuleContext } from './rule.js';
+
+export const twoInOneOffice = defineRule({
+  id: 'two-in-one-office',
+  severity: 'error',
+  summary: 'More holders of an office at a time than it has seats.',
+  why: 'One of the dates is wrong, or an office was meant that several hold side by side.',
+  instead: 'Let one end before the next begins, or say how many may hold it at once: `seats: 2`.',
+  examples: {
+    bad: [
+      `timeline: Two chairmen
+  from: Soviet Union, 1917–1941
+  pod: 1920
+
+figure: Vera Quill
+  born: 1880
+
+figure: Pavel Orlov
+  born: 1881
+
+office: Keeper of the Seals
+  held by: Vera Quill 1920..1926
+  held by: Pavel Orlov 1924-03..1930
+//         ^^^^^^^^^^^^^^^^^^^^^^^^^ error[two-in-one-office]: On 31 March 1924 the office Keeper of the Seals has two holders, and one seat
+`,
+    ],
+    good: [
+      `timeline: One after the other
+  from: Soviet Union, 1917–1941
+  pod: 1920
+
+figure: Vera Quill
+  born: 1880
+
+figure: Pavel Orlov
+  born: 1881
+
+office: Keeper of the Seals
+  held by: Vera Quill 1920..1924
+  held by: Pavel Orlov 1924..1930
+
+office: Judge of the Assize
+  seats: 2
+  held by: Vera Quill 1920..1926
+  held by: Pavel Orlov 1924..1930
+
+May 1928: Vera Quill becomes Keeper of the Seals
+`,
+    ],
+  },
+  *check(context): Iterable<Report> {
+    const { slot, timeline } = context;
+    for (const take of statedIn(slot, timeline)) {
+      if (take.kind !== 'take' || !take.object) continue;
+      const report = checkTake(take, take.object, context);
+      if (report) yield report;
+    }
+  },
+});
+
+/** Somebody in an office, for as long as it is certain: the first day and the day before the last. */
+interface Stated {
+  readonly take: Statement;
+  readonly from: Day;
+  readonly to: Day;
+}
+
+function checkTake(take: Statement, office: Thing, context: RuleContext): Report | undefined {
+  const { timeline, project } = context;
+  const all = tenuresOf(office, timeline);
+  const index = all.findIndex((one) => one.take === take);
+  const own = all[index];
+  if (!own) return undefined;
+  // The later of those that contradict each other carries the finding.
+  const others = all.filter(
+    (one, at) => one !== own && one.from <= own.from && own.from < one.to && (one.from < own.from || at < index),
+  );
+  const holders = new Set([take.subject, ...others.map((one) => one.take.subject)]);
+  const seats = seatsOf(office, timeline);
+  if (holders.size <= seats) return undefined;
+  const name = shortName(take.subject);
+  const first = others.find((one) => one.take.subject !== take.subject) as Stated;
+  const sitting = others
+    .filter((one, at) => others.findIndex((other) => other.take.subject === one.take.subject) === at)
+    .filter((one) => one.take.subject !== take.subject);
+  return {
+    span: nameIn(take, take.subject, context.uses),
+    about: take.subject,
+    reason: first.take,
+    message: `On ${describeDay(own.from)} the office ${office.name} has ${count(holders.size)} holders, and ${count(seats)} ${seats === 1 ? 'seat' : 'seats'}: ${sitting
+      .map((one) => `${shortName(one.take.subject)} holds it ${spell(one, timeline)}${sourceOf(one.take, project)}`)
+      .join(
+        '; ',
+      )}. Let one leave before ${name} begins, or say how many may hold it at once: “seats: ${holders.size}”.`,
+    related: sitting.map((one) =>
+      relatedTo(one.take, `${shortName(one.take.subject)}: ${office.name}, ${spell(one, timeline)}`),
+    ),
+    fixes: [...seatsFix(office, holders.size, context), allowFix(context, 'two-in-one-office', name)],
+  };
+}
+
+/**
+ * The tenures of which the timeline itself says from when to when. One without an end ends as the next begins, and
+ * one that death, a successor of a plain "becomes" or his own leaving cuts short ends with that.
+ */
+function tenuresOf(office: Thing, timeline: Timeline): readonly Stated[] {
+  const statements = statedOf(office, timeline);
+  const takes = statements.filter((one) => one.kind === 'take' && one.object === office);
+  const ends = new Map(statements.filter(({ ends }) => ends).map((one) => [one.ends as Statement, one]));
+  return takes
+    .filter((take) => take.origin.part === 'property' || ends.has(take))
+    .map((take) => {
+      const from = take.when.latest;
+      const cuts = [
+        timeline.world.deaths.get(take.subject)?.when.earliest,
+        timeline.world.existence.get(office)?.at(-1)?.to.earliest,
+        ...statements
+          .filter((one) => one.kind === 'leave' && one.subject === take.subject && one.when.latest >= from)
+          .map((one) => one.when.earliest),
+        ...takes
+          .filter((one) => one.origin.part !== 'property' && !ends.has(one) && one.when.latest >= from && one !== take)
+          .map((one) => one.when.earliest),
+      ].filter((day) => day !== undefined);
+      const end = ends.get(take)?.when.earliest ?? from + 1;
+      return { take, from, to: Math.min(end, ...cuts) };
+    });
+}
+
+function seatsOf(office: Thing, timeline: Timeline): number {
+  for (const { slot } of timeline.declarationsOf(office)) {
+    const claim = claimsOf(slot.block).find(({ key }) => key === 'seats');
+    const seats = claim && Number.parseInt(slot.block.text.slice(claim.span.start, claim.span.end), 10);
+    if (seats && seats > 0) return seats;
+  }
+  return 1;
+}
+
+/** "from 1920 to 1926". */
+function spell({ take }: Stated, timeline: Timeline): string {
+  const day = (instant: Statement['when']) => describeInstant(instant).replace(/^some day in /, '');
+  const end = statedOf(take.object as Thing, timeline).find((one) => one.ends === take);
+  return end ? `from ${day(take.when)} to ${day(end.when)}` : `from ${day(take.when)} on`;
+}
+
+/** Says in the declaration of the office that so many hold it. */
+function seatsFix(office: Thing, seats: number, { timeline }: RuleContext): Fix[] {
+  const declared = timeline.declarationsOf(office).find(({ slot }) => slot.file.origin === 'own');
+  if (!declared) return [];
+  const { slot } = declared;
+  const title = `Say that ${count(seats)} may hold it at once`;
+  const claim = claimsOf(slot.block).find(({ key }) => key === 'seats');
+  if (claim) {
+    const { uri, span } = inFile(slot, claim.span);
+    return [{ title, edits: [{ uri, edit: { span, text: String(seats) } }] }];
+  }
+  const end = contentOf(slot.block).name.end;
+  const { uri, span } = inFile(slot, { start: end, end });
+  return [{ title, edits: [{ uri, edit: { span, text: `\n  seats: ${seats}` } }] }];
+}
+
+function count(number: number): string {
+  return ['no', 'one', 'two', 'three', 'four', 'five', 'six'][number] ?? String(number);
+}
