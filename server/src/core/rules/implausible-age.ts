@@ -106,7 +106,9 @@ function* officeHolders(context: RuleContext): Iterable<Report> {
     const age = ageBetween(birth.when, take.when);
     if (!(age.most < youngest) || age.most < 0) continue;
     const name = shortName(take.subject);
-    const isThrone = throne.test(take.object.name) && !post.test(take.object.name);
+    const isThrone =
+      (throne.test(take.object.name) && !post.test(take.object.name)) ||
+      isInherited(take.subject, take.object, context);
     // Real history has had its child kings.
     if (isThrone && timeline.kind === 'canon') continue;
     yield {
@@ -123,12 +125,25 @@ function* officeHolders(context: RuleContext): Iterable<Report> {
   }
 }
 
-/** What children inherit, or are put into. */
+/** What children have been put on, all over the world. */
 const throne =
-  /\b(?:king|queen|emperor|empress|[tc]sar(?:ina)?|czar|sultan|shah|khan|caliph|emir|prince(?:ss)?|duke|duchess|earl|count(?:ess)?|baron(?:ess)?|lord|lady|mar(?:quess|quis|grave)|viscount|landgrave|elector|pharaoh|lama|patriarch|pope|cardinal|abbot|abbess|bishop|kaiser|(?:maha)?raja|rani|mikado|tenno|shogun|daimyo|monarch|sovereign|throne|chief|laird|negus|inca|heir|pretender|atheling|ruler|regent|basileus|augustus|caesar|imam|mirza|nawab|nizam|hospodar|voivode)\b/i;
+  /\b(?:king|queen|emperor|empress|[tc]sar(?:ina)?|czar|sultan|shah|khan|caliph|emir|prince(?:ss)?|duke|duchess|elector|pharaoh|lama|kaiser|(?:maha)?raja|rani|mikado|tenno|shogun|daimyo|monarch|sovereign|throne|negus|inca|heir|pretender|atheling|basileus|augustus|caesar|imam|nawab|nizam|hospodar|voivode)\b/i;
 /** Somebody has to do the work of these, whatever title stands before it. */
 const post =
   /\b(?:minister|secretary|chancellor|president|commissar|chair(?:man|woman|person)?|general|governor|marshal|justice|treasurer|admiral|steward|captain|commander|of staff|mayor|ambassador)\b/i;
+
+/** A father or a mother has held it. */
+function isInherited(figure: Thing, office: Thing, context: RuleContext): boolean {
+  const { timeline } = context;
+  const holders = timeline.world.offices.get(office) ?? [];
+  return timeline.declarationsOf(figure).some(({ slot }) =>
+    claimsOf(slot.block)
+      .filter(({ key }) => key === 'parents')
+      .flatMap((claim) => itemsOf(slot.block.text, claim.span))
+      .flatMap(({ start, end }) => timeline.names.named(slot.block.text.slice(start, end)).flat())
+      .some(({ thing }) => holders.some(({ holder }) => holder === thing)),
+  );
+}
 
 /** Nobody is older than anybody has ever been, and hardly anybody does anything after a hundredth birthday. */
 function* theVeryOld(context: RuleContext): Iterable<Report> {
@@ -141,7 +156,10 @@ function* theVeryOld(context: RuleContext): Iterable<Report> {
     const isOver = age.least > oldest;
     if (
       !isOver &&
-      (use.fact?.negated || passive.has(use.fact?.verb.effect as Effect) || use.fact?.verb.about === 'a life')
+      (use.where === 'prose' ||
+        use.fact?.negated ||
+        passive.has(use.fact?.verb.effect as Effect) ||
+        use.fact?.verb.about === 'a life')
     )
       continue;
     const name = shortName(figure);

@@ -5,6 +5,7 @@ import type { Timeline } from '../model/timeline.js';
 import { thingOf, type Use } from '../model/uses.js';
 import type { Tenure } from '../model/world/world.js';
 import { overlap } from '../model/world/world.js';
+import { contentOf } from '../syntax/content.js';
 import type { Instant } from '../time/index.js';
 import { allowFix, onDate, onDay, quoted, relatedTo, shortName, sourceOf, whoseHistory } from './evidence.js';
 import { defineRule, type Report, type RuleContext } from './rule.js';
@@ -121,6 +122,7 @@ function checkMember(use: Use, figure: Thing, group: Thing, when: Instant, conte
       : `${name} never joined ${where} in ${timeline.kind === 'canon' ? 'these notes' : 'your timeline'}, and so cannot leave it ${date}.`;
   return {
     span: use.span,
+    ...(known || !areNamedTogether(figure, group, context) ? {} : { possible: true }),
     about: figure,
     reason: statement ?? group.name,
     message: `${message} Have ${name} join first, or name another group.`,
@@ -154,6 +156,30 @@ function isPartOf(part: Thing, whole: Thing, timeline: Timeline, depth: number):
         .flat()
         .some(({ thing }) => thing !== part && isPartOf(thing, whole, timeline, depth - 1));
     }),
+  );
+}
+
+/**
+ * In a title or a bullet of another entry: "Quill leads the Red League" tells of a membership as well. Prose is not
+ * asked, for what stands in another entry's prose decides nothing here.
+ */
+function areNamedTogether(figure: Thing, group: Thing, { slot, timeline }: RuleContext): boolean {
+  const people = namesOf(figure, timeline);
+  const groups = namesOf(group, timeline);
+  return timeline.slots.some((other) => {
+    if (other === slot || other.block.kind !== 'entry') return false;
+    const content = contentOf(other.block);
+    return [content.name, ...content.bullets.map(({ value }) => value)].some(({ start, end }) => {
+      const line = ` ${foldedName(other.block.text.slice(start, end))} `;
+      const has = (name: string) => line.includes(` ${name} `);
+      return groups.some(has) && people.some(has);
+    });
+  });
+}
+
+function namesOf(thing: Thing, timeline: Timeline): string[] {
+  return timeline.chain.flatMap((one) =>
+    one.names.entries.filter((entry) => entry.thing === thing).map(({ name }) => foldedName(name)),
   );
 }
 

@@ -7,12 +7,12 @@ import { thingOf, type Use } from '../model/uses.js';
 import type { Statement } from '../model/world/statement.js';
 import { type Span, shift } from '../text/span.js';
 
-/** What a block states, in the order it is written. */
+/** What a block states, in the order it is written, without what has lost its causes. */
 export function statedIn(slot: Slot, timeline: Timeline): readonly Statement[] {
   return indexOf(timeline).bySlot.get(slot) ?? [];
 }
 
-/** What the timeline states about a thing, or about who holds it, who joins it. */
+/** What the timeline states about a thing, or about who holds it, who joins it, as far as its causes still stand. */
 export function statedOf(thing: Thing, timeline: Timeline): readonly Statement[] {
   return indexOf(timeline).byThing.get(thing) ?? [];
 }
@@ -37,11 +37,12 @@ interface Index {
   readonly byThing: Map<Thing, Statement[]>;
 }
 
-function indexOf({ statements }: Timeline): Index {
+function indexOf({ statements, world }: Timeline): Index {
   let index = known.get(statements);
   if (!index) {
     index = { bySlot: new Map(), byThing: new Map() };
     for (const statement of statements) {
+      if (world.fallen.has(statement)) continue;
       add(index.bySlot, statement.origin.slot, statement);
       add(index.byThing, statement.subject, statement);
       if (statement.object) add(index.byThing, statement.object, statement);

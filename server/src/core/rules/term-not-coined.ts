@@ -99,7 +99,7 @@ function isWritten({ span, entry }: Use, { slot }: RuleContext): boolean {
   const before = text.slice(0, span.start);
   if (/^[ -]\p{Lu}|^[-‐‑]\p{L}/u.test(behind) || /\p{L}[-‐‑]$/u.test(before)) return false;
   // "the word ring", "so-called ring", "what later years call the ring"
-  return !/\b(?:so-called|the (?:word|term|name|phrase|expression)|called|known as|dubbed|coins?(?: the (?:word|term|phrase))?)\s+(?:an?\s+|the\s+)?$/i.test(
+  return !/\b(?:so-called|calls?(?: (?:it|them|this|that|him|her|themselves))?|the (?:word|term|name|phrase|expression)|called|known as|dubbed|coins?(?: the (?:word|term|phrase))?)\s+(?:an?\s+|the\s+)?$/i.test(
     before.slice(-60),
   );
 }

@@ -59,7 +59,7 @@ source: fitzpatrick
 /** What stands between `[@` and `]`, several parted by `;`. Notes without a header cite people, if they list no sources. */
 function* citationsIn({ slot, content, timeline }: RuleContext): Iterable<Span> {
   const { text } = slot.block;
-  if (!text.includes('[@')) return;
+  if (slot.block.kind === 'preamble' || !text.includes('[@')) return;
   const citesPeople = timeline.kind === 'notes' && !listsSources(timeline);
   for (const match of text.matchAll(/\[@([^[\]\n]{1,200})\]/g)) {
     const at = match.index;
