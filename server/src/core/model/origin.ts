@@ -10,10 +10,18 @@ export function originAt(slot: Slot, part: Origin['part'], index: number, where:
   return { slot, part, index, span: shift(where, -partStart(slot, part, index)) };
 }
 
-/** Offsets in the file. */
+/**
+ * The place in the file. Its span is looked up each time it is read, so that it stays right while text before it changes
+ * and nothing that was worked out from this block has to be worked out again.
+ */
 export function locate(origin: Origin): Location {
   const { slot, part, index } = origin;
-  return { uri: slot.file.uri, span: shift(origin.span, slot.start + partStart(slot, part, index)) };
+  return {
+    uri: slot.file.uri,
+    get span() {
+      return shift(origin.span, slot.start + partStart(slot, part, index));
+    },
+  };
 }
 
 /** The words of an origin. */
@@ -22,9 +30,14 @@ export function wordsAt(origin: Origin): string {
   return origin.slot.block.text.slice(at.start, at.end);
 }
 
-/** A span of a block as a place in its file. */
+/** A span of a block as a place in its file, looked up each time it is read. */
 export function inFile(slot: Slot, where: Span): Location {
-  return { uri: slot.file.uri, span: shift(where, slot.start) };
+  return {
+    uri: slot.file.uri,
+    get span() {
+      return shift(where, slot.start);
+    },
+  };
 }
 
 function partStart(slot: Slot, part: Origin['part'], index: number): number {

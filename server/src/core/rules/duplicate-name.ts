@@ -6,7 +6,7 @@ import type { Timeline } from '../model/timeline.js';
 import type { Statement } from '../model/world/statement.js';
 import { contentOf } from '../syntax/content.js';
 import { isDeclarationKind } from '../syntax/keywords.js';
-import { allowFix, wordsOfSpan } from './evidence.js';
+import { allowFix, editAt, relatedAt, wordsOfSpan } from './evidence.js';
 import { statedIn } from './own-statements.js';
 import { defineRule, type Report, type RuleContext } from './rule.js';
 
@@ -72,7 +72,7 @@ figure: Joseph Stalin
       message: apart
         ? `${name} is declared above already, for another time; both are read as one. If these are two, give each a name of its own, such as “${name} the Younger”.`
         : `${name} is declared ${isSameFile ? 'above' : 'in another file'} already, and both are read as one. Put the two together, or give each a name of its own.`,
-      related: [{ ...inFile(first, contentOf(first.block).name), message: `${name} is declared here` }],
+      related: [relatedAt(inFile(first, contentOf(first.block).name), `${name} is declared here`)],
       fixes: [...(isSameFile && !apart ? joinFix(first, context) : []), allowFix(context, 'duplicate-name')],
     };
   },
@@ -120,14 +120,13 @@ function joinFix(first: Slot, { slot, content }: RuleContext): Fix[] {
   const { text } = slot.block;
   const head = /^.*(?:\r?\n|$)/.exec(text)?.[0].length ?? 0;
   const rest = text.slice(head).trimEnd();
-  const end = first.start + first.block.text.trimEnd().length;
-  const { uri } = slot.file;
+  const end = first.block.text.trimEnd().length;
   return [
     {
       title: 'Put both together',
       edits: [
-        { uri, edit: { span: { start: end, end }, text: rest === '' ? '' : `\n${rest}` } },
-        { uri, edit: { span: { start: slot.start, end: slot.start + text.length }, text: '' } },
+        editAt(inFile(first, { start: end, end }), rest === '' ? '' : `\n${rest}`),
+        editAt(inFile(slot, { start: 0, end: text.length }), ''),
       ],
     },
   ];

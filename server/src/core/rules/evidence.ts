@@ -3,7 +3,7 @@ import type { Fix, Related } from '../model/finding.js';
 import { foldedName } from '../model/names/words.js';
 import { inFile, locate, wordsAt } from '../model/origin.js';
 import type { Project } from '../model/project.js';
-import type { Thing } from '../model/thing.js';
+import type { Location, Thing } from '../model/thing.js';
 import type { Timeline } from '../model/timeline.js';
 import type { Statement } from '../model/world/statement.js';
 import { contentOf } from '../syntax/content.js';
@@ -68,7 +68,31 @@ export function titleOf(id: string, project: Project): string {
 
 /** The line that states something, as a place to look at. */
 export function relatedTo(statement: Statement, message: string): Related {
-  return { ...locate(statement.origin), message };
+  return relatedAt(locate(statement.origin), message);
+}
+
+/** A place to look at beside the finding. */
+export function relatedAt(place: Location, message: string): Related {
+  return {
+    uri: place.uri,
+    get span() {
+      return place.span;
+    },
+    message,
+  };
+}
+
+/** One edit of a fix: what stands at a place gives way to `text`. */
+export function editAt(place: Location, text: string): Fix['edits'][number] {
+  return {
+    uri: place.uri,
+    edit: {
+      get span() {
+        return place.span;
+      },
+      text,
+    },
+  };
 }
 
 /** The words of a statement: a property with its key, `died: 1926-07-20 in Moscow`; a fact in quotation marks. */
@@ -86,8 +110,7 @@ export function wordsOfSpan(context: RuleContext, where: Span): string {
 
 /** A fix that writes `text` in the place of `where`. */
 export function replaceFix(context: RuleContext, title: string, where: Span, text: string): Fix {
-  const { uri, span } = inFile(context.slot, where);
-  return { title, edits: [{ uri, edit: { span, text } }] };
+  return { title, edits: [editAt(inFile(context.slot, where), text)] };
 }
 
 /** A fix that silences a rule in this block; the reason is left for the writer to give. */
@@ -96,13 +119,12 @@ export function allowFix(context: RuleContext, rule: string, name?: string): Fix
   const after = content.properties.at(-1)?.value.end ?? -1;
   const headEnd = slot.block.text.search(/\r?\n|$/);
   const line = after < 0 ? headEnd : slot.block.text.slice(after).search(/\r?\n|$/) + after;
-  const at = slot.start + line;
   const of = name ? ` of ${name}` : '';
   const text = `\n  allow: ${rule}${of} because \${1:give a reason}`;
   return {
     title: `Allow this here, with a reason`,
     snippet: true,
-    edits: [{ uri: slot.file.uri, edit: { span: { start: at, end: at }, text } }],
+    edits: [editAt(inFile(slot, { start: line, end: line }), text)],
   };
 }
 

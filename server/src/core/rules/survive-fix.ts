@@ -1,10 +1,10 @@
 /** The fix that lets somebody live: one entry on the day of his death, in date order. */
 import type { Fix } from '../model/finding.js';
-import { locate, wordsAt } from '../model/origin.js';
+import { inFile, locate, wordsAt } from '../model/origin.js';
 import type { Thing } from '../model/thing.js';
 import type { Statement } from '../model/world/statement.js';
 import { describeDay, describeInstant } from '../time/index.js';
-import { spellingOf } from './evidence.js';
+import { editAt, spellingOf } from './evidence.js';
 import type { RuleContext } from './rule.js';
 
 /**
@@ -31,20 +31,14 @@ export function surviveFix(context: RuleContext, figure: Thing, death: Statement
     (other) =>
       other.block.kind === 'entry' && other.date !== undefined && other.date.start.earliest > death.when.earliest,
   );
-  const at = (later ?? slot).start;
-  const edit = { span: { start: at, end: at }, text: `${text}\n\n` };
-  return [{ title: `Let ${name} survive in your timeline`, edits: [{ uri: slot.file.uri, edit }] }];
+  const edit = editAt(inFile(later ?? slot, { start: 0, end: 0 }), `${text}\n\n`);
+  return [{ title: `Let ${name} survive in your timeline`, edits: [edit] }];
 }
 
 /** "Dzerzhinsky dies" becomes "Dzerzhinsky survives", if the line says nothing else. */
 function turnRound(death: Statement, name: string): Fix[] {
   const words = wordsAt(death.origin);
   if (death.origin.part === 'property' || /[,;&]|\band\b/.test(words)) return [];
-  const { uri, span } = locate(death.origin);
-  return [
-    {
-      title: `Let ${name} survive: change “${words}” in your timeline`,
-      edits: [{ uri, edit: { span, text: `${name} survives` } }],
-    },
-  ];
+  const title = `Let ${name} survive: change “${words}” in your timeline`;
+  return [{ title, edits: [editAt(locate(death.origin), `${name} survives`)] }];
 }

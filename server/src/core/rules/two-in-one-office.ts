@@ -6,7 +6,7 @@ import type { Timeline } from '../model/timeline.js';
 import type { Statement } from '../model/world/statement.js';
 import { contentOf } from '../syntax/content.js';
 import { type Day, describeDay, describeInstant } from '../time/index.js';
-import { allowFix, relatedTo, shortName, sourceOf } from './evidence.js';
+import { allowFix, editAt, relatedTo, shortName, sourceOf } from './evidence.js';
 import { nameIn, statedIn, statedOf } from './own-statements.js';
 import { defineRule, type Report, type RuleContext } from './rule.js';
 
@@ -160,12 +160,10 @@ function seatsFix(office: Thing, seats: number, { timeline }: RuleContext): Fix[
   const title = `Say that ${count(seats)} may hold it at once`;
   const claim = claimsOf(slot.block).find(({ key }) => key === 'seats');
   if (claim) {
-    const { uri, span } = inFile(slot, claim.span);
-    return [{ title, edits: [{ uri, edit: { span, text: String(seats) } }] }];
+    return [{ title, edits: [editAt(inFile(slot, claim.span), String(seats))] }];
   }
   const end = contentOf(slot.block).name.end;
-  const { uri, span } = inFile(slot, { start: end, end });
-  return [{ title, edits: [{ uri, edit: { span, text: `\n  seats: ${seats}` } }] }];
+  return [{ title, edits: [editAt(inFile(slot, { start: end, end }), `\n  seats: ${seats}`)] }];
 }
 
 function count(number: number): string {

@@ -1,6 +1,6 @@
-import { inFile } from '../model/origin.js';
+import type { Fix } from '../model/finding.js';
 import { thingOf, type Use } from '../model/uses.js';
-import { allowFix, replaceFix, shortName } from './evidence.js';
+import { allowFix, editAt, replaceFix, shortName } from './evidence.js';
 import { defineRule, type Report, type RuleContext } from './rule.js';
 
 export const unknownName = defineRule({
@@ -80,15 +80,15 @@ function isAboutSomebody(use: Use, { timeline }: RuleContext): boolean {
   return wanted.length === 1 && wanted[0] === 'figure' && certain && use.part === 'subject';
 }
 
-/** Declares him at the end of the file. */
-function declareFix(context: RuleContext, name: string) {
-  const { file } = context.slot;
-  const end = file.tree.length;
-  const text = file.tree.text;
-  const gap = text.endsWith('\n\n') ? '' : text.endsWith('\n') ? '\n' : '\n\n';
-  const { uri } = inFile(context.slot, { start: 0, end: 0 });
-  return {
-    title: `Declare ${name}`,
-    edits: [{ uri, edit: { span: { start: end, end }, text: `${gap}figure: ${name}\n` } }],
+/** Declares the name at the end of the file. */
+function declareFix({ slot: { file } }: RuleContext, name: string): Fix {
+  const last = file.tree.blocks.at(-1)?.text ?? '';
+  const gap = last.endsWith('\n\n') ? '' : last.endsWith('\n') ? '\n' : '\n\n';
+  const end = {
+    uri: file.uri,
+    get span() {
+      return { start: file.tree.length, end: file.tree.length };
+    },
   };
+  return { title: `Declare ${name}`, edits: [editAt(end, `${gap}figure: ${name}\n`)] };
 }

@@ -2,7 +2,7 @@ import { inFile } from '../model/origin.js';
 import { nearest } from '../syntax/nearest.js';
 import type { Span } from '../text/span.js';
 import type { Allowance } from './allowance.js';
-import { replaceFix } from './evidence.js';
+import { editAt, replaceFix } from './evidence.js';
 import { defineRule, type Report, type RuleContext } from './rule.js';
 
 export const unusedAllow = defineRule({
@@ -86,7 +86,6 @@ function checkOne(allowance: Allowance, context: RuleContext): Report | undefine
   }
   if (allowance.reason !== '' && allowance.reason !== 'give a reason') return undefined;
   const hasBecause = /\bbecause\b/.test(context.slot.block.text.slice(span.start, span.end));
-  const { uri, span: where } = inFile(context.slot, { start: span.end, end: span.end });
   return {
     span,
     message: `No reason is given for allowing this. Say why, behind “because”: in half a year you will want to know.`,
@@ -96,7 +95,7 @@ function checkOne(allowance: Allowance, context: RuleContext): Report | undefine
           {
             title: 'Give a reason',
             snippet: true,
-            edits: [{ uri, edit: { span: where, text: ` because \${1:give a reason}` } }],
+            edits: [editAt(inFile(context.slot, { start: span.end, end: span.end }), ` because \${1:give a reason}`)],
           },
         ],
   };

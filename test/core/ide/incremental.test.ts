@@ -1,0 +1,121 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { createAnalysis } from '#server/core/ide/analysis.js';
+import type { Analysis } from '#server/core/ide/api.js';
+
+/** A small history, so that a hundred analyses are quick. */
+const history = {
+  uri: 'canon:/valley.tl',
+  text: `canon: The Valley
+  covers: 1100..1300
+figure: Anna Reed
+  born: 1100
+  died: 1150, of a fever
+figure: Bors Hale
+  born: 1105
+  died: 12 May 1152, hanged because The trial of Bors
+figure: Quillfeather
+  born: 1100
+office: Reeve
+  exists: 1100..1300
+  held by: Anna Reed 1130..1150
+  held by: Bors Hale 1150..12 May 1152
+1 May 1152: The trial of Bors
+`,
+};
+
+const start = `timeline: T
+  from: The Valley
+
+1140: A meeting
+  Anna Reed speaks. Nobody listens.
+  - Anna Reed meets Bors Hale
+
+1149: Anna Reed dies
+
+1160: Years later
+  Bors Hale signs. Quilfeather signs too.
+  - Anna Reed becomes Reeve
+  - Stranger becomes Reeve
+`;
+
+const pieces = [
+  'x',
+  ' ',
+  '\n',
+  'Anna Reed signs. ',
+  '  - Bors Hale dies\n',
+  '1155: Bors Hale survives\n',
+  '# Part\n',
+  'figure: Quillfeather\n',
+  '😀',
+  '1149',
+  '  because: ',
+  ':',
+];
+
+describe('Findings after edits', () => {
+  it('are those of the text read anew: places, evidence and fixes included', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.tuple(fc.nat(), fc.nat(25), fc.constantFrom(...pieces)), { minLength: 1, maxLength: 8 }),
+        (edits) => {
+          const edited = createAnalysis([history]);
+          edited.setFile('a.tl', start);
+          edited.findings('a.tl');
+          for (const [at, length, text] of edits) {
+            const now = edited.text('a.tl') as string;
+            const from = at % (now.length + 1);
+            edited.editFile('a.tl', [{ span: { start: from, end: Math.min(now.length, from + length) }, text }]);
+            const fresh = createAnalysis([history]);
+            fresh.setFile('a.tl', edited.text('a.tl') as string);
+            assert.deepEqual(findings(edited), findings(fresh));
+          }
+        },
+      ),
+      { numRuns: 150 },
+    );
+  });
+
+  it('write a fix where its words are now, when lines above have moved them', () => {
+    const analysis = createAnalysis([history]);
+    analysis.setFile('a.tl', start);
+    const before = findings(analysis);
+    const at = start.indexOf('Nobody listens');
+    analysis.editFile('a.tl', [{ span: { start: at, end: at }, text: 'Rain falls. ' }]);
+    const fix = analysis
+      .findings('a.tl')
+      .flatMap((finding) => finding.fixes.map((one) => ({ finding, one })))
+      .find(({ finding }) => finding.rule === 'misspelled-name');
+    const [edit] = fix?.one.edits ?? [];
+    const text = analysis.text('a.tl') as string;
+    assert.equal(
+      text.slice(edit?.edit.span.start, edit?.edit.span.end),
+      text.slice(fix?.finding.span.start, fix?.finding.span.end),
+    );
+    assert.notDeepEqual(findings(analysis), before);
+  });
+});
+
+describe('The samples, edited letter by letter', () => {
+  it('give the findings of the text as it stands', () => {
+    const name = 'ides-of-march-alt.tl';
+    const files = readdirSync('samples')
+      .filter((one) => one.startsWith('ides'))
+      .map((one) => ({ one, text: readFileSync(`samples/${one}`, 'utf8') }));
+    const edited = createAnalysis([history]);
+    for (const { one, text } of files) edited.setFile(one, text);
+    const length = files.find(({ one }) => one === name)?.text.length ?? 0;
+    for (let at = 0; at < length; at += 7) {
+      edited.editFile(name, [{ span: { start: at, end: at + 1 }, text: '' }]);
+      const fresh = createAnalysis([history]);
+      for (const { one } of files) fresh.setFile(one, edited.text(one) as string);
+      assert.deepEqual(findings(edited, name), findings(fresh, name));
+    }
+  });
+});
+
+function findings(analysis: Analysis, uri = 'a.tl'): unknown {
+  return JSON.parse(JSON.stringify(analysis.findings(uri)));
+}
