@@ -9,6 +9,7 @@ const expected: Readonly<Record<string, readonly string[]>> = {
   'dzerzhinsky-lives.tl': ['12:17 reorganises hint[unread-fact]', '17:5 Dzerzhinsky error[acts-after-death]'],
   'ides-of-march.tl': [],
   'ides-of-march-alt.tl': ['11:18 Crassus error[acts-after-death]'],
+  'marat-lives.tl': ['18:5 Danton error[acts-after-death]'],
   'pasted-from-a-forum.tl': [
     '9:14 Trosky hint[misspelled-name]',
     '12:8 Dzherzhinsky error[acts-after-death]',
