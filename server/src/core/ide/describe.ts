@@ -29,7 +29,7 @@ export function describeThing(thing: Thing, scene: Scene): Markdown {
     case 'term':
       return paragraphs([
         `**${escaped(thing.name)}** — a word`,
-        existence(thing, scene, 'in use since'),
+        existence(thing, scene, 'in use'),
         notes(thing, scene),
         sources(thing, scene),
       ]);

@@ -73,7 +73,9 @@ function checkUse(use: Use, context: RuleContext): Report | undefined {
   if (same.some((period) => overlap(period, use.when as NonNullable<Use['when']>) !== 'no')) return undefined;
   const { when, date } = use;
   const isEarly = same.every((period) => period.from.earliest > when.latest);
-  const said = (isEarly ? same[0] : same.at(-1)) as Period;
+  // A name borne twice: the time it was last borne before that day.
+  const past = same.filter((period) => period.to.latest < when.earliest);
+  const said = (isEarly ? same[0] : (past.at(-1) ?? same.at(-1))) as Period;
   const statement = isEarly ? said.start : (said.end ?? said.start);
   if (!statement || statement.origin.slot === context.slot) return undefined;
   const now = use.world.namesOf(thing, when).filter(({ answer }) => answer === 'yes')[0];
