@@ -12,8 +12,11 @@ export async function gather(
   const problems: Problem[] = [];
   for (const path of paths.map((it) => resolve(it))) {
     try {
-      if (!(await stat(path)).isDirectory()) {
-        files.add(path);
+      const found = await stat(path);
+      if (!found.isDirectory()) {
+        // A pipe or a device would never end.
+        if (found.isFile()) files.add(path);
+        else problems.push({ path, kind: 'unreadable', message: 'This is no file that can be read to its end.' });
         continue;
       }
     } catch (error) {

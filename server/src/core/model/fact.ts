@@ -61,7 +61,8 @@ export function readFacts(text: string, from: number, to: number, names: NameInd
   const first = text.charCodeAt(from);
   if (to <= from || text.charCodeAt(to - 1) === questionMark || isQuote(first)) return [];
   const words = wordsOf(text, from, to);
-  if (words.length < 2) return [];
+  // Nobody states a fact in so many words; trying every reading of a pasted list would take for ever.
+  if (words.length < 2 || words.length > 300) return [];
   const read = new ClauseReader(text, to, words, names).read();
   if (read.length > 0) return read;
   const unread = unreadVerb(text, to, words, names);

@@ -41,7 +41,28 @@ function choose(
   const rivals = scored
     .filter(({ entry, score }) => score === best.score && entry.thing !== best.entry.thing)
     .map(({ entry }) => entry);
-  return { entry: best.entry, rivals };
+  return rivals.length > 0 && when ? ofOffices([best.entry, ...rivals], when, world) : { entry: best.entry, rivals };
+}
+
+/**
+ * Offices follow one another under one short title: where none is there that day, the nearest in time is meant; where two
+ * are, the younger, which took the title over.
+ */
+function ofOffices(entries: readonly NameEntry[], when: Instant, world: World): Resolution {
+  const [first, ...others] = entries as [NameEntry, ...NameEntry[]];
+  const offices = entries.every(
+    ({ thing }) => thing.kind === 'office' && (world.existence.get(thing)?.length ?? 0) > 0,
+  );
+  if (!offices) return { entry: first, rivals: others };
+  const far = (thing: Thing) =>
+    Math.min(
+      ...(world.existence.get(thing) ?? []).map(({ from, to }) =>
+        Math.max(0, from.earliest - when.latest, when.earliest - to.latest),
+      ),
+    );
+  const since = (thing: Thing) => Math.max(...(world.existence.get(thing) ?? []).map(({ from }) => from.earliest));
+  const sorted = [...entries].sort((a, b) => far(a.thing) - far(b.thing) || since(b.thing) - since(a.thing));
+  return { entry: sorted[0] as NameEntry, rivals: [] };
 }
 
 function scoreOf(

@@ -86,7 +86,7 @@ function checkUse(use: Use, whole: Use, context: RuleContext): Report | undefine
     reason: statement,
     message: possible
       ? `${name} may not exist then: ${fact}${sourceOf(statement, project)}, and this is ${onDate(use.date)}. A narrower date would settle it.`
-      : `${name} ${state} ${onDate(use.date)}: ${fact}${sourceOf(statement, project)}. Name what stood in its place, or ${side === 'before' ? 'found it in your timeline first' : 'keep it alive in your timeline'}.`,
+      : `${name} ${state} ${onDate(use.date)}: ${fact}${sourceOf(statement, project)}. Name what stood in its place, or ${side === 'before' ? 'let your timeline create it first' : 'keep it going in your timeline'}.`,
     related: [relatedTo(statement, `${whoseHistory(statement, project)}: ${thing.name}, ${quoted(statement)}`)],
     fixes: [
       ...predecessorFix(use, thing, context),

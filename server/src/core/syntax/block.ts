@@ -40,6 +40,7 @@ export function openedBy(text: string, start: number, end: number): BlockKind | 
   const unit = text.charCodeAt(start);
   if (unit === 32 || unit === 9 || unit === 47) return undefined;
   if (unit === 35) return isHeading(text, start, end) ? 'heading' : undefined;
+  if (unit === 61) return isWikiHeading(text.slice(start, end)) ? 'heading' : undefined;
   if (unit >= 97 && unit <= 122) {
     const keyword = keywordAt(text, start, end);
     if (keyword !== undefined) return keyword;
@@ -66,6 +67,11 @@ function keywordAt(text: string, start: number, end: number): BlockKind | undefi
   if (at - start > 9 || text.charCodeAt(at) !== 58) return undefined;
   const word = text.slice(start, at);
   return isDeclarationKind(word) ? word : undefined;
+}
+
+/** `== 1924 ==`, as wikis write them. */
+function isWikiHeading(line: string): boolean {
+  return /^(={2,6})\s*[^=\s].*?\1\s*$/.test(line);
 }
 
 function isHeading(text: string, start: number, end: number): boolean {

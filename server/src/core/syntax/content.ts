@@ -137,9 +137,15 @@ class ContentReader {
   #heading(start: number, end: number): { name: Span; head?: Head } {
     const text = this.#text;
     let at = start;
-    while (text.charCodeAt(at) === 35) at++;
+    const mark = text.charCodeAt(at);
+    while (text.charCodeAt(at) === mark) at++;
     while (at < end && isBlank(text.charCodeAt(at))) at++;
-    const stop = trimEnd(text, at, end);
+    let stop = trimEnd(text, at, end);
+    // `== 1924 ==` closes as it opens.
+    if (mark === equals) {
+      while (stop > at && text.charCodeAt(stop - 1) === equals) stop--;
+      stop = trimEnd(text, at, stop);
+    }
     const head = readEntryHead(text, at, stop) ?? this.#loneDate(at, stop);
     return head ? { name: head.title, head } : { name: span(at, stop) };
   }
@@ -295,6 +301,8 @@ class ContentReader {
     this.#open = undefined;
   }
 }
+
+const equals = 61;
 
 /** Trailing `#tags` are no words of a fact. */
 function withoutTags(text: string, value: Span): Span {

@@ -7,6 +7,9 @@ export class Tree {
   /** Where each block starts, in UTF-16 units; one more at the end: the length of the text. */
   readonly starts: readonly number[];
 
+  /** Put together once, when somebody asks. */
+  #text: string | undefined;
+
   private constructor(blocks: readonly Block[]) {
     this.blocks = blocks;
     const starts = [0];
@@ -19,7 +22,9 @@ export class Tree {
   }
 
   static parse(text: string): Tree {
-    return new Tree(splitBlocks(text));
+    const tree = new Tree(splitBlocks(text));
+    tree.#text = text;
+    return tree;
   }
 
   get length(): number {
@@ -27,7 +32,8 @@ export class Tree {
   }
 
   get text(): string {
-    return this.blocks.map((block) => block.text).join('');
+    this.#text ??= this.blocks.map((block) => block.text).join('');
+    return this.#text;
   }
 
   /** The index of the block that holds the unit at `offset`; the last block at the end of the text; -1 if there is none. */

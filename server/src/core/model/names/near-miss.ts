@@ -59,7 +59,8 @@ function search(word: string, candidates: ReadonlyMap<string, readonly Candidate
   let near: NameEntry[] = [];
   for (const candidate of candidates.get(sound.charAt(0)) ?? []) {
     if (isDerived(word, candidate.folded)) return [];
-    if (candidate.folded === word) continue;
+    // Stasov is no slip for Stasova: that is his wife.
+    if (candidate.folded === word || candidate.folded === `${word}a`) continue;
     const distance =
       candidate.sound === sound ? 0 : candidate.folded.length < 6 ? 9 : editDistance(word, candidate.folded, least);
     if (distance > least) continue;

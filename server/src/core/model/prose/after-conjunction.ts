@@ -72,7 +72,9 @@ function afterAs(mention: Mention, at: number, verbAt: number): Standing {
 function isArrival(mention: Mention, at: number, verbAt: number): boolean {
   const { sentence: it } = mention;
   const verb = it.verb(verbAt);
-  return verb !== undefined && arrivals.has(verb.base) && it.finiteBefore(at) >= 0;
+  const main = it.finiteBefore(at);
+  // "I was there when Lenin arrived" is a memory.
+  return verb !== undefined && arrivals.has(verb.base) && main >= 0 && !/^(?:is|are|was|were)$/.test(it.word(main));
 }
 
 /** "announces that Lenin has left" is told as a fact; "the index that Sverdlov kept" hangs on a noun. */

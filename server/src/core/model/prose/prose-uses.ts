@@ -121,6 +121,8 @@ class SentenceReader {
 
   #role(first: number, last: number, kind: NameKind, absence: Absence): UseRole {
     const { text } = this.#input;
+    // No writer's sentence is that long; it is something pasted, and reading it would take for ever.
+    if (this.#words.length > 400) return 'mention';
     this.#grammar ??= new Sentence({
       text,
       span: this.#span,
@@ -296,4 +298,4 @@ const asInHistory = /\b(?:as|like)(?: per| in)? (?:OTL|IOTL|in our (?:own )?(?:h
 const anotherTime =
   /\b(?:years?|months?|weeks?|days?|decades?|centur(?:y|ies)) (?:earlier|before|ago|previously)\b|\blong ago\b|\bin (?:his|her|their) (?:youth|lifetime|day|time)\b|\bback in (?=\d|those|the (?:old )?days?\b|the \d)|\bin (?:the )?old days\b|\bback then\b|\bin those days\b|\b(?:before|until|since|after) (?:his|her|their) (?:death|execution|murder|arrest and death)\b|\bbefore (?:he|she) died\b|\b(?:while|when) (?:he|she) (?:was (?:still )?alive|lived)\b|\b(?:all|most of|throughout) (?:his|her) life\b|\b(?:his|her) dying day\b|\bposthumous(?:ly)?\b|\bused to\b|\bthe (?:year|day|month) before\b/i;
 const looseNames =
-  /\b(?:former|formerly|still calls?|still called|still known|everyone still|used to be|what was|once|old name|ex-|now called|today's|future|later|soon to be|would become|will become|renamed|rechristened)\b/i;
+  /\b(?:former|formerly|still calls?|still called|still known|everyone still|used to be|what was|once|old name|ex-|now called|today's|future|later|soon to be|would become|will become|renamed|rechristened|is called|are called|becomes|became|the old)\b/i;

@@ -39,7 +39,7 @@ function trimEnd(text: string, from: number, to: number): number {
 
 function opensSentence(text: string, at: number): boolean {
   const letter = text.charAt(at);
-  return letter !== letter.toLowerCase() || /[\d"“‘'„«([*_@#–—-]/.test(letter);
+  return letter !== letter.toLowerCase() || /[\ud800-\udbff\d"“‘'„«([*_@#–—-]/.test(letter);
 }
 
 /** "I. N. Smirnov", "St. Petersburg", "c. 1926": a point that ends a word, not a sentence. */

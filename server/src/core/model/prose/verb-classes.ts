@@ -5,7 +5,7 @@ import { wordSet } from './word-classes.js';
 export const saysNothing = wordSet(
   `lie rest remain live mean belong matter stand loom haunt inspire symbolise symbolize represent seem appear survive endure deserve
    stay die perish fall fail vanish rank feature figure embody personify hover fade recede echo resemble deserve differ exist
-   signify burn outlive sound own count`,
+   signify burn outlive sound own count hang sleep`,
 );
 
 /** The general present of books: "Lenin teaches that …", "Plekhanov distinguishes sharply between the two". */
