@@ -6,12 +6,13 @@ import { foldedName } from './names/words.js';
 import { resolveName } from './resolve.js';
 import type { Thing } from './thing.js';
 import type { Timeline } from './timeline.js';
+import { hullOf } from './when.js';
 import type { Cause } from './world/statement.js';
 
 /** Reads one cause; `where` counts from the start of the slot's block. */
 export function causesOf(timeline: Timeline, slot: Slot, where: Span): Cause {
   const text = slot.block.text.slice(where.start, where.end);
-  const event = eventNamed(timeline, text);
+  const event = causeNamed(timeline, slot, text);
   if (event) return { kind: 'event', event, text };
   return conditionOf(timeline, text) ?? { kind: 'unknown', text };
 }
@@ -32,6 +33,26 @@ export function eventNamed(timeline: Timeline, title: string): Thing | undefined
     if (found) return found;
   }
   return undefined;
+}
+
+/**
+ * The entry that a title names as a cause: of several with one title the last that is not certainly later, and never the
+ * entry itself while it may be another.
+ */
+function causeNamed(timeline: Timeline, slot: Slot, title: string): Thing | undefined {
+  const found = eventNamed(timeline, title);
+  const wanted = foldedName(title);
+  const own = timeline.events.get(slot);
+  const day = slot.date && hullOf(slot.date);
+  for (const one of timeline.chain) {
+    const namesakes = one.titles.named(wanted).filter((event) => event !== own);
+    const before = namesakes.findLast((event) => {
+      const date = one.eventSlots.get(event)?.date;
+      return !day || !date || hullOf(date).earliest <= day.latest;
+    });
+    if (namesakes.length > 0) return before ?? namesakes.at(-1);
+  }
+  return found === own && found && foldedName(found.name) !== wanted ? undefined : found;
 }
 
 /** "Stalin is General Secretary", "Lenin dies". */

@@ -4,12 +4,16 @@ import { foldedName } from './words.js';
 
 export class TitleIndex {
   readonly #things = new Map<string, Thing>();
+  /** Titles that several entries have, with all of them in the order they are written. */
+  readonly #namesakes = new Map<string, Thing[]>();
   #sorted: readonly string[] | undefined;
 
   add(title: string, event: Thing): void {
     const folded = foldedName(title);
     if (folded === '') return;
     // The same title twice: the last one is meant.
+    const other = this.#things.get(folded);
+    if (other && other !== event) this.#namesakes.set(folded, [...(this.#namesakes.get(folded) ?? [other]), event]);
     this.#things.set(folded, event);
     this.#sorted = undefined;
   }
@@ -17,6 +21,12 @@ export class TitleIndex {
   /** The entry with this title, the last if there are several. `folded` as `foldedName` makes it. */
   exactly(folded: string): Thing | undefined {
     return this.#things.get(folded);
+  }
+
+  /** All entries with this title, in the order they are written. */
+  named(folded: string): readonly Thing[] {
+    const one = this.#things.get(folded);
+    return this.#namesakes.get(folded) ?? (one ? [one] : []);
   }
 
   /** Every title, folded, with its entry. */

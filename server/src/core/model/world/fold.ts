@@ -5,9 +5,9 @@
  */
 import type { Day, Instant } from '../../time/index.js';
 import type { Thing } from '../thing.js';
-import { aspects, closeAll, closePeriods, meets, needsAlive, open, periodsOf, rank } from './lanes.js';
+import { aspects, closeAll, closePeriods, covers, meets, needsAlive, open, periodsOf, rank } from './lanes.js';
 import type { Cause, Fall, Statement } from './statement.js';
-import { always, never, type Period, type Tenure, World } from './world.js';
+import { always, never, overlap, type Period, type Tenure, World } from './world.js';
 
 export interface FoldInput {
   readonly parents: readonly World[];
@@ -74,25 +74,40 @@ class Fold {
 
   /** Looks ahead: which statements of the parents an own one takes back, replaces or repeats, whatever the order. */
   #prepare(own: Statement): void {
+    if (own.kind === 'undo') {
+      this.#takeBack(own);
+      return;
+    }
     for (const old of this.#inheritedOf.get(own.subject) ?? []) {
-      if (own.kind === 'undo') {
-        const same = old.kind === own.undoes && (!own.object || own.object === old.object);
-        // An event is named by its title: whichever day is given for its not happening, it is that one.
-        const meant = same && (old.kind === 'happen' || meets(old.when, own.when));
-        if (meant && old.when.latest >= this.#input.divergence) this.#drop(old, { why: 'undone', by: own });
-      } else if (old.kind === own.kind && old.object === own.object) {
-        if (own.replaces && own.kind === 'death') this.#drop(old, { why: 'changed', by: own });
-        else if (
-          meets(old.when, own.when) &&
-          own.kind !== 'happen' &&
-          own.name === old.name &&
-          !this.#repeating.has(own)
-        ) {
-          this.#repeats.set(old, own);
-          this.#repeating.add(own);
-        }
+      if (old.kind !== own.kind || old.object !== own.object) continue;
+      if (own.replaces && own.kind === 'death') this.#drop(old, { why: 'changed', by: own });
+      else if (
+        meets(old.when, own.when) &&
+        own.kind !== 'happen' &&
+        own.name === old.name &&
+        !this.#repeating.has(own)
+      ) {
+        this.#repeats.set(old, own);
+        this.#repeating.add(own);
       }
     }
+  }
+
+  /** What a denial takes back; before the point of divergence nothing can be. */
+  #takeBack(own: Statement): void {
+    const { departures, refused, idle } = this.#world;
+    for (const old of this.#inheritedOf.get(own.subject) ?? []) {
+      const same = old.kind === own.undoes && (!own.object || own.object === old.object);
+      // An event is named by its title: whichever day is given for its not happening, it is that one.
+      if (!same || (old.kind !== 'happen' && !meets(old.when, own.when))) continue;
+      if (old.when.latest < this.#input.divergence) refused.set(own, old);
+      else {
+        this.#drop(old, { why: 'undone', by: own });
+        departures.set(own, old);
+      }
+    }
+    if (departures.has(own)) refused.delete(own);
+    else if (!refused.has(own)) idle.add(own);
   }
 
   #drop(statement: Statement, fall: Fall): void {
@@ -111,7 +126,9 @@ class Fold {
     this.#drop(statement, fall);
     if (fall.why === 'inferred') this.#keepOn(statement);
     const repeat = this.#repeats.get(statement);
-    if (repeat && fall.why !== 'changed') this.#make(repeat);
+    if (!repeat || fall.why === 'changed') return;
+    this.#world.revived.set(repeat, statement);
+    this.#make(repeat);
   }
 
   #fallOf(statement: Statement): Fall | undefined {
@@ -260,13 +277,12 @@ class Fold {
       this.#world.standing.push(statement);
       return;
     }
-    if (
-      !statement.replaces &&
-      this.#input.parents.length > 0 &&
-      statement.when.latest < this.#input.divergence &&
-      this.#contradictsPast(statement)
-    )
+    const isPast = !statement.replaces && statement.when.latest < this.#input.divergence;
+    const against = this.#contradicted(statement, isPast);
+    if (isPast && against) {
+      this.#world.refused.set(statement, against);
       return;
+    }
     const death = this.#world.deaths.get(subject);
     if (death && (kind === 'death' || (needsAlive.has(kind) && death.when.latest < statement.when.earliest))) return;
     if (
@@ -285,21 +301,67 @@ class Fold {
       this.#drop(statement, lost);
       return;
     }
-    this.#own(statement);
+    if (against) this.#world.departures.set(statement, against);
+    // What fills the silence before the point of divergence takes nothing over: what comes after stays as it was.
+    if (!isPast) this.#own(statement);
     this.#apply(statement);
   }
 
-  /** Before the point of divergence a statement may fill the parents' silence, never contradict them. */
-  #contradictsPast({ kind, subject, object }: Statement): boolean {
-    return this.#input.parents.some((parent) => {
-      if (kind === 'death') return parent.deaths.has(subject);
-      if (kind === 'birth') return parent.births.has(subject);
-      if (kind === 'take' || kind === 'leave')
-        return object !== undefined && (parent.offices.get(object)?.length ?? 0) > 0;
-      if (kind === 'found' || kind === 'end') return (parent.existence.get(subject)?.length ?? 0) > 0;
-      if (kind === 'name') return (parent.names.get(subject)?.length ?? 0) > 0;
-      return false;
-    });
+  /** What the parents say that cannot be true together with an own statement: silence may be filled, and ends may meet. */
+  #contradicted(own: Statement, isPast: boolean): Statement | undefined {
+    for (const parent of this.#input.parents) {
+      const found = this.#contradictedIn(parent, own);
+      // What these notes have brought down is no contradiction later on; of the past it stands.
+      if (found && (isPast || !this.#world.fallen.has(found))) return found;
+    }
+    return undefined;
+  }
+
+  #contradictedIn(parent: World, { kind, subject, object, name, when }: Statement): Statement | undefined {
+    switch (kind) {
+      case 'death':
+        return parent.deaths.get(subject);
+      case 'birth':
+        return parent.births.get(subject);
+      case 'take': {
+        const office = object as Thing;
+        const sitting = (parent.offices.get(office) ?? []).filter(
+          (tenure) => tenure.holder !== subject && covers(tenure, when) && this.#goesOn(this.#world.offices, tenure),
+        );
+        return sitting.length >= this.#input.seats(office) ? sitting[0]?.start : undefined;
+      }
+      case 'leave':
+      case 'part': {
+        const lanes = kind === 'leave' ? 'offices' : 'groups';
+        const held = (parent[lanes].get(object as Thing) ?? []).find(
+          (tenure) => tenure.holder === subject && covers(tenure, when) && this.#goesOn(this.#world[lanes], tenure),
+        );
+        return held && (held.end ?? held.start);
+      }
+      case 'found': {
+        const periods = parent.existence.get(subject) ?? [];
+        const first = periods[0];
+        if (first && when.latest < first.from.earliest) return first.start;
+        const during = periods.find((period) => covers(period, when));
+        return during && (during.start ?? during.end);
+      }
+      case 'end': {
+        const during = (parent.existence.get(subject) ?? []).find((period) => covers(period, when));
+        return during && (during.end ?? during.start);
+      }
+      case 'name': {
+        const periods = parent.names.get(subject) ?? [];
+        if (periods.some((period) => period.name === name && overlap(period, when) !== 'no')) return undefined;
+        return periods.find((period) => covers(period, when))?.start;
+      }
+      default:
+        return undefined;
+    }
+  }
+
+  /** Whether a tenure of the parents has not been ended by anything here so far. */
+  #goesOn(lanes: ReadonlyMap<Thing, readonly Tenure[]>, { of, start }: Tenure): boolean {
+    return (lanes.get(of) ?? []).some((tenure) => tenure.start === start && tenure.to === never);
   }
 
   #openTenure(lanes: Map<Thing, Tenure[]>, { subject, object, when }: Statement): Tenure | undefined {

@@ -8,6 +8,14 @@ export function meets(a: Instant, b: Instant): boolean {
   return a.earliest <= b.latest && b.earliest <= a.latest;
 }
 
+/** Whether a stretch holds on both sides of `when` as well, in every reading. One that is only inferred never does. */
+export function covers(
+  stretch: { readonly from: Instant; readonly to: Instant; readonly inferred?: boolean },
+  when: Instant,
+): boolean {
+  return !stretch.inferred && stretch.from.latest < when.earliest && when.latest < stretch.to.earliest;
+}
+
 /** Begins a stretch of a lane that nothing has ended yet. */
 export function open(lanes: Map<Thing, Tenure[]>, key: Thing, start: Statement): Tenure {
   const tenure: Tenure = {

@@ -47,6 +47,14 @@ export class World {
   readonly fallen = new Map<Statement, Fall>();
   /** The entries of every timeline above that have not taken place here, with the statements that told of them. */
   readonly undone = new Map<Thing, Statement>();
+  /** Own statements from before the point of divergence that make nothing: what of the parents' each of them contradicts. */
+  readonly refused = new Map<Statement, Statement>();
+  /** Own statements that depart from the parents: what of theirs each of them goes against. */
+  readonly departures = new Map<Statement, Statement>();
+  /** Own denials that found nothing of the parents' to take back. */
+  readonly idle = new Set<Statement>();
+  /** Own statements that repeat one of the parents' which has fallen here. */
+  readonly revived = new Map<Statement, Statement>();
   #lostNames: Map<Thing, Statement[]> | undefined;
 
   /** The offices somebody holds at some day of `when`, with how certain that is. */
