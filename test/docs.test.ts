@@ -52,7 +52,7 @@ describe('The examples of the reference', () => {
 
   for (const [id, written] of Object.entries(verbExamples)) {
     const [date, fact] = typeof written === 'string' ? ['September 1926', written] : written;
-    const document = `timeline: T\n  from: Soviet Union, 1917–1941\n  pod: 1926\n\n${date}: An example\n  - ${fact}\n`;
+    const document = `timeline: T\n  from: Soviet Union, 1917–1941\n\n${date}: An example\n  - ${fact}\n`;
     it(`${fact} (${id})`, () => {
       assert.equal(verbIn(document), id);
       checkFindings(document);

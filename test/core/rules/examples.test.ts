@@ -42,7 +42,8 @@ function checkFixes(rule: string, example: string): void {
         const fixed = applied(files, fix);
         const after = analysisOf(fixed).findings(uri);
         // A hint may come to light that gave way to the finding: one finding a name and line.
-        const louder = after.filter(({ severity }) => severity !== 'hint');
+        // Notes without a header that begin to differ are told so: that is what the fix is for.
+        const louder = after.filter(({ severity, rule }) => severity !== 'hint' && rule !== 'undeclared-divergence');
         const added = Object.entries(countsOf(louder)).filter(([key, count]) => count > (before[key] ?? 0));
         assert.deepEqual(added, [], `“${fix.title}” adds findings`);
         const key = keyOf(finding);

@@ -32,7 +32,7 @@ export const implausibleAge = defineRule({
     bad: [
       `timeline: A child
   from: Soviet Union, 1917–1941
-  pod: 1920
+  pod: A surprise
 
 figure: Pavel Orlov
   born: 3 May 1915

@@ -3,8 +3,12 @@ import { actsAfterDeath } from './acts-after-death.js';
 import { actsBeforeBirth } from './acts-before-birth.js';
 import { ambiguousName } from './ambiguous-name.js';
 import { calendarGap } from './calendar-gap.js';
+import { causalCircle } from './causal-circle.js';
+import { changeBeforePod } from './change-before-pod.js';
 import { conflictingFacts } from './conflicting-facts.js';
 import { duplicateName } from './duplicate-name.js';
+import { effectBeforeCause } from './effect-before-cause.js';
+import { happensAnyway } from './happens-anyway.js';
 import { implausibleAge } from './implausible-age.js';
 import { incompleteDate } from './incomplete-date.js';
 import { invalidDate } from './invalid-date.js';
@@ -13,11 +17,17 @@ import { nameNotInUse } from './name-not-in-use.js';
 import { notAMember } from './not-a-member.js';
 import { notInExistence } from './not-in-existence.js';
 import { notInOffice } from './not-in-office.js';
+import { notTiedToPod } from './not-tied-to-pod.js';
+import { nothingToUndo } from './nothing-to-undo.js';
+import { outOfOrder } from './out-of-order.js';
+import { reliesOnUndoneEvent } from './relies-on-undone-event.js';
 import { reversedRange } from './reversed-range.js';
 import type { Rule } from './rule.js';
 import { syntax } from './syntax.js';
 import { termNotCoined } from './term-not-coined.js';
 import { twoInOneOffice } from './two-in-one-office.js';
+import { twoPlacesAtOnce } from './two-places-at-once.js';
+import { undeclaredDivergence } from './undeclared-divergence.js';
 import { unknownEvent } from './unknown-event.js';
 import { unknownName } from './unknown-name.js';
 import { unknownSource } from './unknown-source.js';
@@ -36,6 +46,10 @@ export const rules: readonly Rule[] = [
   wrongWeekday,
   calendarGap,
   incompleteDate,
+  outOfOrder,
+  causalCircle,
+  effectBeforeCause,
+  changeBeforePod,
   actsAfterDeath,
   actsBeforeBirth,
   conflictingFacts,
@@ -47,6 +61,9 @@ export const rules: readonly Rule[] = [
   nameNotInUse,
   notInOffice,
   notAMember,
+  twoPlacesAtOnce,
+  reliesOnUndoneEvent,
+  happensAnyway,
   unknownName,
   misspelledName,
   termNotCoined,
@@ -54,6 +71,9 @@ export const rules: readonly Rule[] = [
   unreadFact,
   unknownSource,
   unknownEvent,
+  nothingToUndo,
+  undeclaredDivergence,
+  notTiedToPod,
   // The last of all: it asks what the others have found.
   unusedAllow,
 ];

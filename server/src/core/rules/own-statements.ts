@@ -18,7 +18,7 @@ export function statedOf(thing: Thing, timeline: Timeline): readonly Statement[]
 }
 
 /** Where in its block a statement is written. */
-export function spanInBlock({ origin }: Statement): Span {
+export function spanInBlock({ origin }: Pick<Statement, 'origin'>): Span {
   return shift(locate(origin).span, -origin.slot.start);
 }
 

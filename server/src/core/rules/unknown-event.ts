@@ -7,6 +7,7 @@ import type { Timeline } from '../model/timeline.js';
 import { contentOf } from '../syntax/content.js';
 import type { Span } from '../text/span.js';
 import { readDates, readWholeDate } from '../time/index.js';
+import { isDatedInCircle } from './dating-circles.js';
 import { allowFix, replaceFix, wordsOfSpan } from './evidence.js';
 import { nearTitles } from './near-titles.js';
 import { defineRule, type Report, type RuleContext } from './rule.js';
@@ -95,6 +96,7 @@ const states = /^(?:is|are|was|were|has|have|had|holds|held|still|no|never|not|d
 function* anchors(context: RuleContext): Iterable<Report> {
   for (const problem of context.slot.dateProblems) {
     if (problem.code !== 'unknown-anchor') continue;
+    if (isDatedInCircle(context.slot, context.timeline)) continue;
     const where = { start: problem.start, end: problem.end };
     if (eventNamed(context.timeline, wordsOfSpan(context, where)))
       yield { span: where, severity: 'hint', message: problem.message };
@@ -108,6 +110,8 @@ function* header(context: RuleContext): Iterable<Report> {
     if (claim.key !== 'from' && claim.key !== 'pod' && claim.key !== 'answers') continue;
     for (const where of itemsOf(slot.block.text, claim.span)) {
       const words = wordsOfSpan(context, where);
+      // What branches from itself runs in a circle, and another rule says so.
+      if (claim.key === 'from' && foldedName(words) === foldedName(timeline.name)) continue;
       if (claim.key === 'pod') {
         if (!eventNamed(timeline, words) && !readWholeDate(words)) yield reportDivergence(where, context);
       } else {

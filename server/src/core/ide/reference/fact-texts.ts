@@ -14,6 +14,7 @@ timeline: A hard autumn
   - Rykov, Bukharin and Tomsky are expelled from the Communist Party
   - Trotsky is appointed General Secretary and Zinoviev goes to Berlin
   - Kamenev does not resign
+//  ^^^^^^^^^^^^^^^^^^^^^^^ hint[nothing-to-undo]: This changes nothing
   - The band plays on.
 
 1927: A voice

@@ -1,0 +1,25 @@
+/** Entries as things that happen: the block of each, its date and its statement. */
+import type { Slot } from '../model/file-model.js';
+import type { Thing } from '../model/thing.js';
+import type { Timeline } from '../model/timeline.js';
+import type { Statement } from '../model/world/statement.js';
+import type { DateValue } from '../time/index.js';
+import { statedIn } from './own-statements.js';
+
+export interface DatedEvent {
+  readonly timeline: Timeline;
+  readonly slot: Slot;
+  readonly date: DateValue;
+  readonly statement?: Statement;
+}
+
+/** The entry that tells of an event, in this timeline or one it branches from; undefined where its date is not known. */
+export function eventIn(timeline: Timeline, event: Thing): DatedEvent | undefined {
+  for (const one of timeline.chain) {
+    const slot = one.eventSlots.get(event);
+    if (!slot) continue;
+    const statement = statedIn(slot, one).find(({ kind, subject }) => kind === 'happen' && subject === event);
+    return slot.date && { timeline: one, slot, date: slot.date, ...(statement ? { statement } : {}) };
+  }
+  return undefined;
+}

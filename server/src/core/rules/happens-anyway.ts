@@ -1,0 +1,122 @@
+import { foldedName } from '../model/names/words.js';
+import { inFile } from '../model/origin.js';
+import type { Thing } from '../model/thing.js';
+import type { Timeline } from '../model/timeline.js';
+import { hullOf } from '../model/when.js';
+import { meets } from '../model/world/lanes.js';
+import type { Statement } from '../model/world/statement.js';
+import { contentOf } from '../syntax/content.js';
+import { reasonsIn } from './causes-in-notes.js';
+import { allowFix, editAt, relatedTo } from './evidence.js';
+import { chainOf, endOfIt } from './falls.js';
+import { spanInBlock, statedIn } from './own-statements.js';
+import { defineRule, type Report, type RuleContext } from './rule.js';
+import { historyOf, told, toldWithSource } from './telling.js';
+
+export const happensAnyway = defineRule({
+  id: 'happens-anyway',
+  severity: 'information',
+  summary: 'An entry repeats an event of real history although what it followed from has not come.',
+  why: 'Some things happen only because of others. Where you have prevented those, a reader asks why this still happens; often it has simply been copied from real history.',
+  instead: 'Say with `because:` why it happens here, or leave it out.',
+  examples: {
+    bad: [
+      `timeline: No murder
+  from: Soviet Union, 1917–1941
+  pod: 1 December 1934
+
+1 December 1934: Kirov survives
+
+19–24 August 1936: Trial of the Sixteen
+//                 ^^^^^^^^^^^^^^^^^^^^ information[happens-anyway]: In real history “Trial of the Sixteen” was between 19 and 24 August 1936
+`,
+      `timeline: No murder
+  from: Soviet Union, 1917–1941
+  pod: 1 December 1934
+
+1 December 1934: Kirov survives
+
+25 August 1936: Two old comrades
+  - Kamenev is executed
+//  ^^^^^^^^^^^^^^^^^^^ information[happens-anyway]: In real history Lev Kamenev died on 25 August 1936
+`,
+    ],
+    good: [
+      `timeline: No murder
+  from: Soviet Union, 1917–1941
+  pod: 1 December 1934
+
+1 December 1934: Kirov survives
+
+1935: A forged letter
+  because: Kirov survives
+
+19–24 August 1936: Trial of the Sixteen
+  because: A forged letter
+  - Kamenev is executed
+`,
+      `timeline: As it was
+  from: Soviet Union, 1917–1941
+  pod: 1 December 1934
+
+19–24 August 1936: Trial of the Sixteen
+
+20 July 1936: A quarrel in Spain
+`,
+    ],
+  },
+  *check(context): Iterable<Report> {
+    const { slot, timeline } = context;
+    const event = timeline.events.get(slot);
+    if (!event || timeline.parents.length === 0 || reasonsIn(timeline, slot).length > 0) return;
+    const same = slot.date && sameEvent(event, hullOf(slot.date), timeline);
+    if (same) {
+      yield reportOf(contentOf(slot.block).name, same, context);
+      return;
+    }
+    const told = new Set<Thing>();
+    for (const own of statedIn(slot, timeline)) {
+      const old = timeline.world.revived.get(own);
+      if (!old || told.has(own.subject) || timeline.world.fallen.get(old)?.why !== 'cause-lost') continue;
+      told.add(own.subject);
+      yield reportOf(spanInBlock(own), old, context);
+    }
+  },
+});
+
+/** The event above that bears the same title, may be of the same day, and has lost its causes here. */
+function sameEvent(event: Thing, when: Statement['when'], timeline: Timeline): Statement | undefined {
+  const title = foldedName(event.name);
+  if (title === '') return undefined;
+  for (const above of timeline.chain.slice(1)) {
+    const other = above.titles.exactly(title);
+    const old = other && timeline.world.undone.get(other);
+    if (old && meets(old.when, when) && timeline.world.fallen.get(old)?.why === 'cause-lost') return old;
+  }
+  return undefined;
+}
+
+function reportOf(span: Report['span'], old: Statement, context: RuleContext): Report {
+  const { timeline, project } = context;
+  const history = historyOf(old, timeline, project);
+  const chain = chainOf(old, timeline);
+  return {
+    span,
+    about: old.subject,
+    message: `In ${history} ${toldWithSource(old, project)}. Here that has lost its cause${endOfIt(chain)}. Say with because: why it happens all the same, or leave it out.`,
+    related: [
+      relatedTo(old, `In ${history}: ${told(old)}`),
+      ...chain.map((step) => relatedTo(step, 'brought down by this')),
+    ],
+    fixes: [becauseSnippet(context), allowFix(context, 'happens-anyway')],
+  };
+}
+
+function becauseSnippet({ slot }: RuleContext) {
+  const end = slot.block.text.search(/\r?\n|$/);
+  return {
+    title: 'Say why it happens here',
+    snippet: true as const,
+    edits: [editAt(inFile(slot, { start: end, end }), `\n  because: \${1:what it follows from}`)],
+  };
+}

@@ -1,0 +1,138 @@
+import { eventNamed } from '../model/causes.js';
+import type { Thing } from '../model/thing.js';
+import type { Timeline } from '../model/timeline.js';
+import { meets } from '../model/world/lanes.js';
+import type { Statement } from '../model/world/statement.js';
+import { contentOf } from '../syntax/content.js';
+import { reasonsIn } from './causes-in-notes.js';
+import { eventIn } from './events.js';
+import { allowFix, relatedTo, shortName } from './evidence.js';
+import { chainOf, endOfIt } from './falls.js';
+import { spanInBlock } from './own-statements.js';
+import { defineRule, type Report, type RuleContext } from './rule.js';
+import { historyOf, told } from './telling.js';
+
+export const reliesOnUndoneEvent = defineRule({
+  id: 'relies-on-undone-event',
+  severity: 'warning',
+  summary: 'A `because:` or a relative date that names an event which does not happen in these notes.',
+  why: 'Once you have prevented something, nothing can follow from it. What an entry tells falls with its causes, so the rest of your notes will not see it either.',
+  instead: 'Name another cause, or let the event happen.',
+  examples: {
+    bad: [
+      `timeline: No murder
+  from: Soviet Union, 1917–1941
+  pod: 1 December 1934
+
+1 December 1934: The murder of Kirov never happens
+
+1935: A quiet year
+  because: Murder of Kirov
+//         ^^^^^^^^^^^^^^^ warning[relies-on-undone-event]: “Assassination of Kirov” does not happen in your timeline
+`,
+      `timeline: No trial
+  from: Soviet Union, 1917–1941
+  pod: 1 December 1934
+
+1 December 1934: Kirov survives
+
+1937: The aftermath
+  because: Trial of the Sixteen
+//         ^^^^^^^^^^^^^^^^^^^^ warning[relies-on-undone-event]: “Trial of the Sixteen” does not happen in your timeline
+`,
+    ],
+    good: [
+      `timeline: Murder all the same
+  from: Soviet Union, 1917–1941
+  pod: 1 December 1934
+
+1 December 1934: Stalin is wounded
+
+1935: A loud year
+  because: Murder of Kirov
+`,
+      `timeline: Two reasons
+  from: Soviet Union, 1917–1941
+  pod: 1 December 1934
+
+1 December 1934: Kirov survives
+
+1937: The aftermath
+  because: Trial of the Sixteen
+  because: Kirov survives
+`,
+    ],
+  },
+  *check(context): Iterable<Report> {
+    const { slot, timeline } = context;
+    if (slot.block.kind !== 'entry' || timeline.parents.length === 0) return;
+    const reasons = reasonsIn(timeline, slot);
+    // One reason that stands is enough.
+    const lines = new Map<number, Report[]>();
+    for (const { origin, cause } of reasons) {
+      const lost =
+        cause.kind === 'event'
+          ? lostEvent(cause.event, context)
+          : cause.kind === 'died'
+            ? lostDeath(cause.figure, context)
+            : undefined;
+      const list = lines.get(origin.index) ?? [];
+      lines.set(origin.index, list);
+      if (lost) list.push(reportOf(spanInBlock({ origin }), lost, context));
+    }
+    if ([...lines.values()].every((list) => list.length > 0)) yield* [...lines.values()].flat();
+    const head = contentOf(slot.block).head?.reading.expr;
+    if (head?.kind !== 'relative' || head.anchor.kind !== 'event') return;
+    const event = eventNamed(timeline, head.anchor.title);
+    const lost = event && lostEvent(event, context);
+    if (lost) yield reportOf({ start: head.anchor.start, end: head.anchor.end }, lost, context);
+  },
+});
+
+interface Lost {
+  readonly name: string;
+  /** What real history, or the timeline above, says of it. */
+  readonly statement: Statement;
+  readonly thing: Thing;
+}
+
+/** An event of a timeline above that has not happened here. What falls within these notes is said where it begins. */
+function lostEvent(event: Thing, { timeline, project }: RuleContext): Lost | undefined {
+  const statement = timeline.world.undone.get(event) ?? takenBack(event, timeline);
+  if (!statement || project.timelineOf(statement.origin.slot) === timeline) return undefined;
+  return { name: `“${event.name}”`, statement, thing: event };
+}
+
+/** "Death of Lenin" is no event where that death has fallen. */
+function takenBack(event: Thing, timeline: Timeline): Statement | undefined {
+  const says = eventIn(timeline, event)?.statement?.says ?? [];
+  const lost = says.map((one) =>
+    [...timeline.world.fallen.keys()].find(
+      (old) =>
+        old.kind === one.kind && old.subject === one.subject && old.object === one.object && meets(old.when, one.when),
+    ),
+  );
+  return lost.length > 0 && lost.every((one) => one !== undefined) ? lost[0] : undefined;
+}
+
+function lostDeath(figure: Thing, { timeline }: RuleContext): Lost | undefined {
+  const { deaths, fallen } = timeline.world;
+  if (deaths.has(figure)) return undefined;
+  const death = timeline.parents.map(({ world }) => world.deaths.get(figure)).find((one) => one && fallen.has(one));
+  return death && { name: `The death of ${shortName(figure)}`, statement: death, thing: figure };
+}
+
+function reportOf(span: Report['span'], { name, statement, thing }: Lost, context: RuleContext): Report {
+  const { timeline, project } = context;
+  const chain = chainOf(statement, timeline);
+  return {
+    span,
+    about: thing,
+    message: `${name} does not happen in your timeline${endOfIt(chain)}. Name another cause, or let it happen.`,
+    related: [
+      relatedTo(statement, `In ${historyOf(statement, timeline, project)}: ${told(statement)}`),
+      ...chain.map((step) => relatedTo(step, 'brought down by this')),
+    ],
+    fixes: [allowFix(context, 'relies-on-undone-event')],
+  };
+}

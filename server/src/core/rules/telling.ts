@@ -1,0 +1,71 @@
+/** Statements as a writer would tell them, and whose history tells them. */
+import type { Project } from '../model/project.js';
+import type { Thing } from '../model/thing.js';
+import type { Timeline } from '../model/timeline.js';
+import type { Statement } from '../model/world/statement.js';
+import { onDay, sourceOf } from './evidence.js';
+
+/** "Mary died on 8 February 1587, beheaded": without a source. */
+export function told(statement: Statement): string {
+  const { kind, subject, object, name, note, when } = statement;
+  const who = inSentence(subject);
+  const what = object ? inSentence(object) : '';
+  const how = note && (kind === 'death' || kind === 'birth') ? `, ${note}` : '';
+  const day = onDay(when);
+  switch (kind) {
+    case 'birth':
+      return `${who} was born ${day}`;
+    case 'death':
+      return `${who} died ${day}${how}`;
+    case 'take':
+      return `${who} became ${what} ${day}`;
+    case 'leave':
+      return `${who} was ${what} until ${until(day)}`;
+    case 'join':
+      return `${who} joined ${what} ${day}`;
+    case 'part':
+      return `${who} was in ${what} until ${until(day)}`;
+    case 'found':
+      return `${who} began ${day}`;
+    case 'end':
+      return `${who} ended ${day}`;
+    case 'name':
+      return `${who} took the name ${name ?? 'it bears'} ${day}`;
+    case 'happen':
+      return `${who} was ${day}`;
+    default:
+      return `something else was so ${day}`;
+  }
+}
+
+/** The same with its source behind it. */
+export function toldWithSource(statement: Statement, project: Project): string {
+  return `${told(statement)}${sourceOf(statement, project)}`;
+}
+
+/** "real history", "your timeline", or the name of the timeline that `timeline` branches from. */
+export function historyOf(statement: Statement, timeline: Timeline, project: Project): string {
+  const owner = project.timelineOf(statement.origin.slot);
+  if (!owner || owner === timeline) return 'your timeline';
+  return owner.kind === 'canon' ? 'real history' : `“${owner.name}”`;
+}
+
+/** "the Communist Party", "the Soviet Union", "Moscow", “The coup”. */
+export function inSentence({ kind, name, shortName: short }: Thing): string {
+  if (kind === 'event') return `“${name}”`;
+  const wantsArticle = kind === 'group' || (kind === 'place' && unions.test(name));
+  return wantsArticle && !/^the /i.test(short) ? `the ${short}` : short;
+}
+
+/** The same where a sentence begins. */
+export function atStart(thing: Thing): string {
+  return inSentence(thing).replace(/^the /, 'The ');
+}
+
+const unions =
+  /\b(?:Union|Empire|Republic|Kingdom|States|Federation|Commonwealth|Kremlin|Caucasus|Crimea|Urals)\b|SS?R$/;
+
+/** "on 20 July 1926" as the end of "until …". */
+function until(day: string): string {
+  return day.replace(/^(?:on|in) /, '');
+}

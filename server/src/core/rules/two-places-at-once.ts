@@ -1,0 +1,256 @@
+import { itemsOf } from '../model/claim.js';
+import type { Fact } from '../model/fact.js';
+import type { Slot } from '../model/file-model.js';
+import { foldedName } from '../model/names/words.js';
+import { locate, originAt } from '../model/origin.js';
+import { factsOf } from '../model/reading.js';
+import { resolveName } from '../model/resolve.js';
+import type { Thing } from '../model/thing.js';
+import type { Timeline } from '../model/timeline.js';
+import { hullOf } from '../model/when.js';
+import type { Origin, Statement } from '../model/world/statement.js';
+import { contentOf } from '../syntax/content.js';
+import type { Span } from '../text/span.js';
+import { type Day, dayFromCivil, describeDay } from '../time/index.js';
+import { allowFix, relatedAt, shortName } from './evidence.js';
+import { oncePerWorld } from './once.js';
+import { spanInBlock } from './own-statements.js';
+import { allAround, placesAround } from './places.js';
+import { defineRule, type Report } from './rule.js';
+import { inSentence } from './telling.js';
+
+export const twoPlacesAtOnce = defineRule({
+  id: 'two-places-at-once',
+  severity: 'warning',
+  summary: 'One person in two places on one day, with no journey between them.',
+  why: 'Somebody needed in two scenes is easily put into both. Only days are compared, only places that do not lie in one another, and only what your notes state as facts.',
+  instead: 'Give one of the two another day or another person, or tell the journey: “travels to Baku”.',
+  examples: {
+    bad: [
+      `timeline: Everywhere
+  from: Soviet Union, 1917–1941
+  pod: 1 December 1934
+
+1 December 1934: Kirov survives
+
+1 May 1935: A tramway and a dam
+  - Kirov visits Murmansk
+  - Kirov visits Baku
+//  ^^^^^^^^^^^^^^^^^ warning[two-places-at-once]: Sergei Kirov is in two places on 1 May 1935: in Murmansk, and here in Baku
+`,
+      `timeline: Everywhere
+  from: Soviet Union, 1917–1941
+  pod: 1926
+
+3 March 1927: A dinner
+  in: Tiflis
+  with: Ordzhonikidze
+
+3 March 1927: A rest
+  - Ordzhonikidze is in Moscow
+//  ^^^^^^^^^^^^^^^^^^^^^^^^^^ warning[two-places-at-once]: Sergo Ordzhonikidze is in two places on 3 March 1927
+`,
+    ],
+    good: [
+      `timeline: On the way
+  from: Soviet Union, 1917–1941
+  pod: 1926
+
+1 May 1927: A parade
+  - Kalinin visits Moscow
+  - Kalinin visits the Kremlin
+
+2 May 1927: Further
+  - Kalinin is in Moscow
+  - Kalinin travels to Leningrad
+
+May 1928: All over
+  - Kalinin visits Baku
+  - Kalinin visits Murmansk
+`,
+    ],
+  },
+  *check(context): Iterable<Report> {
+    const { slot, timeline } = context;
+    if (slot.block.kind !== 'entry') return;
+    for (const clash of clashesOf(timeline).get(slot) ?? []) {
+      const { figure, here, there, day, possible } = clash;
+      yield {
+        span: spanInBlock(here),
+        about: figure,
+        reason: `${day} ${there.slot.index}`,
+        ...(possible ? { possible } : {}),
+        message: `${shortName(figure)} ${possible ? 'may be' : 'is'} in two places on ${describeDay(day)}: in ${there.name}, and here in ${here.name}. Give one of the two another day or another person, or tell the journey (“travels to ${here.name}”).`,
+        related: [relatedAt(locate(there.origin), `${shortName(figure)} in ${there.name}`)],
+        fixes: [allowFix(context, 'two-places-at-once')],
+      };
+    }
+  },
+});
+
+/** Somebody somewhere on one day, as a line of the notes says. */
+interface Presence {
+  readonly figure: Thing;
+  readonly day: Day;
+  readonly slot: Slot;
+  readonly origin: Origin;
+  /** Undeclared places have a name only. */
+  readonly place: Thing | undefined;
+  readonly name: string;
+  /** Which line of the block: what one line says together is a journey. */
+  readonly line: string;
+  /** The hour is told as well, or the words say that somebody travels. */
+  readonly isOnTheWay: boolean;
+}
+
+interface Clash {
+  readonly figure: Thing;
+  readonly day: Day;
+  readonly here: Presence;
+  readonly there: Presence;
+  readonly possible: boolean;
+}
+
+/** By the block of the later of the two lines. */
+const clashesOf = oncePerWorld((timeline: Timeline): ReadonlyMap<Slot, readonly Clash[]> => {
+  const found = new Map<Slot, Clash[]>();
+  for (const presences of daysOf(timeline).values()) {
+    if (presences.length < 2 || presences.some(({ isOnTheWay }) => isOnTheWay)) continue;
+    presences.sort((a, b) => a.slot.index - b.slot.index || spanInBlock(a).start - spanInBlock(b).start);
+    const [there] = presences as [Presence, ...Presence[]];
+    for (const here of presences) {
+      if (here.line === there.line || !areApart(here, there, timeline)) continue;
+      const { figure, day, slot } = here;
+      // By aeroplane a day has room for two towns.
+      const possible = day >= flying || !areTowns(here, there, timeline);
+      found.set(slot, [...(found.get(slot) ?? []), { figure, day, here, there, possible }]);
+      break;
+    }
+  }
+  return found;
+});
+
+/** Where everybody is on each day that the notes name to the day. */
+function daysOf(timeline: Timeline): Map<string, Presence[]> {
+  const found = new Map<string, Presence[]>();
+  const ids = new Map<Thing, number>();
+  const add = (presence: Presence) => {
+    const id = ids.get(presence.figure) ?? ids.size;
+    ids.set(presence.figure, id);
+    const key = `${id} ${presence.day}`;
+    const list = found.get(key);
+    if (list) list.push(presence);
+    else found.set(key, [presence]);
+  };
+  for (const statement of timeline.statements) {
+    const presence = presenceOf(statement, timeline);
+    if (presence) add(presence);
+  }
+  for (const slot of timeline.slots) for (const presence of listedIn(slot, timeline)) add(presence);
+  return found;
+}
+
+function presenceOf(statement: Statement, timeline: Timeline): Presence | undefined {
+  const { kind, subject, when, origin } = statement;
+  if ((kind !== 'visit' && kind !== 'stay' && kind !== 'unstay') || when.earliest !== when.latest) return undefined;
+  const { slot } = origin;
+  const span = spanInBlock(statement);
+  const fact = factsOf(slot.block, timeline.names).find(
+    (line) => line.fact?.span.start === span.start && line.fact.span.end === span.end,
+  )?.fact;
+  if (!fact) return undefined;
+  const place = statement.object;
+  const name = place ? inSentence(place) : undeclared(fact, slot, timeline);
+  const isOnTheWay = kind !== 'visit' || journeys.has(fact.verb.id) || isTimed(slot) || origin.part === 'inner';
+  if (name === undefined && !isOnTheWay) return undefined;
+  const line = `${slot.index} ${origin.part} ${origin.index}`;
+  return { figure: subject, day: when.earliest, slot, origin, place, name: name ?? '', line, isOnTheWay };
+}
+
+/** A place that nobody has declared, where the notes elsewhere say that something is in it. */
+function undeclared(fact: Fact, slot: Slot, timeline: Timeline): string | undefined {
+  const modifier = fact.modifiers.find(({ kind }) => kind === 'place');
+  const [use] = fact.verb.id === 'meets' ? (modifier?.names ?? []) : fact.objects;
+  if (!use || use.layers.length > 0) return undefined;
+  const name = slot.block.text.slice(use.span.start, use.span.end);
+  if (!/^\p{Lu}[\p{L}'’ -]+$/u.test(name)) return undefined;
+  return fact.verb.id === 'is in' || isSpokenOfAsPlace(name, timeline) ? name : undefined;
+}
+
+function isSpokenOfAsPlace(name: string, { slots, names }: Timeline): boolean {
+  const wanted = foldedName(name);
+  return slots.some(({ block }) => {
+    const isIt = ({ start, end }: Span) => foldedName(block.text.slice(start, end)) === wanted;
+    return factsOf(block, names).some(({ fact }) =>
+      fact?.modifiers.some((modifier) => modifier.kind === 'place' && modifier.names.some((use) => isIt(use.span))),
+    );
+  });
+}
+
+/** `with:` and `in:` of an entry say who is where. */
+function listedIn(slot: Slot, timeline: Timeline): Presence[] {
+  if (slot.block.kind !== 'entry' || !slot.date) return [];
+  const when = hullOf(slot.date);
+  if (when.earliest !== when.latest) return [];
+  const { properties } = contentOf(slot.block);
+  const text = ({ start, end }: Span) => slot.block.text.slice(start, end);
+  const thing = (span: Span, kind: 'place' | 'figure') => {
+    const found = resolveName(timeline.names.named(text(span)), [kind], when, timeline.world);
+    return found && found.rivals.length === 0 && found.entry.thing.kind === kind ? found.entry.thing : undefined;
+  };
+  const [where, ...others] = properties.filter(({ key }) => key === 'in');
+  const place = where && thing(where.value, 'place');
+  if (!where || !place || others.length > 0) return [];
+  return properties
+    .flatMap(({ key, value }, index) =>
+      key === 'with' ? itemsOf(slot.block.text.replaceAll(',', ';'), value).map((span) => ({ span, index })) : [],
+    )
+    .flatMap(({ span, index }): Presence[] => {
+      const figure = thing(span, 'figure');
+      const origin = originAt(slot, 'property', index, span);
+      const line = `${slot.index} with`;
+      return figure
+        ? [
+            {
+              figure,
+              day: when.earliest,
+              slot,
+              origin,
+              place,
+              name: inSentence(place),
+              line,
+              isOnTheWay: isTimed(slot),
+            },
+          ]
+        : [];
+    });
+}
+
+function areApart(a: Presence, b: Presence, timeline: Timeline): boolean {
+  if (!a.place || !b.place) return foldedName(a.name) !== foldedName(b.name);
+  return !allAround(a.place, timeline).has(b.place) && !allAround(b.place, timeline).has(a.place);
+}
+
+/** Whether neither can have the other in it: a land of which nobody says what lies in it may. */
+function areTowns(a: Presence, b: Presence, timeline: Timeline): boolean {
+  const around = placesAround(timeline);
+  const lands = new Set([...around.values()].flat().map(({ to }) => to));
+  const isWide = ({ place, name }: Presence) =>
+    wide.test(name) || (place !== undefined && lands.has(place) && !around.has(place));
+  return !isWide(a) && !isWide(b);
+}
+
+/** "22:40: …", "ten minutes later: …". */
+function isTimed({ block }: Slot): boolean {
+  const expr = contentOf(block).head?.reading.expr;
+  return (
+    (expr?.kind === 'partial' && expr.missing === 'day') ||
+    (expr?.kind === 'relative' && (expr.unit === 'minute' || expr.unit === 'hour'))
+  );
+}
+
+const journeys: ReadonlySet<string> = new Set(['goes to', 'arrives in']);
+const flying = dayFromCivil(1946, 1, 1);
+/** Names of lands and stretches of land. */
+const wide =
+  /(?:ia|stan|land|shire)$|\b(?:union|republic|[A-Z]*SSR|[A-Z]*SFSR|empire|kingdom|states?|federation|province|region|coast|sea|island|islands|mountains|valley|county|north|south|east|west|crimea|caucasus|ukraine|urals|volga|don|kuban|donbass|balkans|far east|kolyma|europe|asia|africa|america|china|japan|france|italy|spain|germany|turkey|egypt|greece|kent|wales|normandy|flanders|brittany)\b/i;

@@ -1,0 +1,118 @@
+import { eventNamed } from '../model/causes.js';
+import type { Slot } from '../model/file-model.js';
+import { inFile } from '../model/origin.js';
+import type { Timeline } from '../model/timeline.js';
+import type { Statement } from '../model/world/statement.js';
+import { contentOf } from '../syntax/content.js';
+import { describeDay } from '../time/index.js';
+import { allowFix, editAt, onDay, quoted, relatedTo } from './evidence.js';
+import { defineRule, type Report } from './rule.js';
+import { historyOf, told, toldWithSource } from './telling.js';
+
+export const undeclaredDivergence = defineRule({
+  id: 'undeclared-divergence',
+  severity: 'information',
+  summary: 'Notes without a `timeline:` header that depart from real history.',
+  why: 'Without a header nothing says where your history begins. With one, what stands before the point of divergence is held to the real past, and your timeline has a name that others can branch from.',
+  instead: 'Write the header; the quick fix does.',
+  examples: {
+    bad: [
+      `20 July 1926: Dzerzhinsky survives
+// <---------------------------------- information[undeclared-divergence]: These notes part from real history on 20 July 1926 (“Dzerzhinsky survives”)
+
+May 1927: The camps
+  Dzerzhinsky goes round the camps.
+`,
+      `# The long winter
+// <----------------- information[undeclared-divergence]: These notes part from real history on 7 November 1926 (“Stalin is executed”)
+
+20 July 1926: Dzerzhinsky dies
+
+7 November 1926: The coup
+  - Stalin is executed
+`,
+    ],
+    good: [
+      `# As it was
+
+20 July 1926: Dzerzhinsky dies
+
+July 30: Menzhinsky becomes chairman of the OGPU
+`,
+      `timeline: Dzerzhinsky Lives
+  from: Soviet Union, 1917–1941
+  pod: 20 July 1926
+
+20 July 1926: Dzerzhinsky survives
+`,
+    ],
+  },
+  *check(context): Iterable<Report> {
+    const { slot, timeline, project } = context;
+    if (timeline.kind !== 'notes' || slot.index !== 0) return;
+    const first = earliestDeparture(timeline);
+    if (!first) return;
+    const [own, old] = first;
+    const history = historyOf(old, timeline, project);
+    const start = slot.block.text.charCodeAt(0) === 0xfeff ? 1 : 0;
+    const lead = slot.block.text.slice(start).search(/\S/);
+    const line = start + Math.max(0, lead);
+    const end = slot.block.text.slice(line).search(/\r?\n|$/) + line;
+    yield {
+      span: { start: line, end: Math.max(end, line) },
+      message: `These notes part from ${history} ${onDay(own.when)} (${quoted(own)}): there ${toldWithSource(old, project)}. Write a timeline: header on top, so that what comes before is held to ${history}.`,
+      related: [relatedTo(own, `Your timeline: ${quoted(own)}`), relatedTo(old, `In ${history}: ${told(old)}`)],
+      fixes: [
+        {
+          title: 'Write the header of a timeline',
+          edits: [editAt(inFile(slot, { start, end: start }), headerOf(timeline, own, lineBreakOf(slot)))],
+        },
+        ...(slot.block.kind === 'entry' ? [allowFix(context, 'undeclared-divergence')] : []),
+      ],
+    };
+  },
+});
+
+/** The earliest fact that differs, of those whose date can be trusted. */
+function earliestDeparture({ world }: Timeline): [Statement, Statement] | undefined {
+  let best: [Statement, Statement] | undefined;
+  for (const pair of world.departures) {
+    if (pair[0].origin.slot.dateProblems.some(({ code }) => code === 'reversed')) continue;
+    if (!best || pair[0].when.earliest < best[0].when.earliest) best = pair;
+  }
+  return best;
+}
+
+function headerOf(timeline: Timeline, own: Statement, newLine: string): string {
+  const from = timeline.parents.map(({ name }) => name).join('; ');
+  return [`timeline: ${titleOf(timeline)}`, `  from: ${from}`, `  pod: ${podOf(timeline, own)}`, '', ''].join(newLine);
+}
+
+/** The entry it happens in, where its title names it and nothing else; else the day. */
+function podOf(timeline: Timeline, own: Statement): string {
+  const title = own.within && timeline.eventSlots.get(own.within) === own.origin.slot ? own.within.name : '';
+  return title !== '' && !/[;[\]\n]/.test(title) && eventNamed(timeline, title) === own.within
+    ? title
+    : describeDay(own.when.earliest);
+}
+
+/** The heading on top, else the name of the file. */
+function titleOf({ slots, name }: Timeline): string {
+  const [first] = slots.filter(({ block }) => block.kind !== 'preamble');
+  if (first?.block.kind === 'heading' && !first.date) {
+    const { name: where } = contentOf(first.block);
+    const heading = first.block.text.slice(where.start, where.end).trim();
+    if (heading !== '') return heading;
+  }
+  const file = (name.split(/[\\/]/).at(-1) ?? name).replace(/\.tl$/, '');
+  return (
+    file
+      .replace(/%20|[-_]+/g, ' ')
+      .trim()
+      .replace(/^./u, (letter) => letter.toUpperCase()) || 'My timeline'
+  );
+}
+
+function lineBreakOf(slot: Slot): string {
+  return slot.block.text.includes('\r\n') ? '\r\n' : '\n';
+}
