@@ -41,55 +41,90 @@ export function reasonsIn(timeline: Timeline, slot: Slot): readonly Reason[] {
   return (event && reasonsOf(timeline).get(event)) ?? [];
 }
 
-/**
- * The entries that are their own cause, through however many others: each group with its first entry first, and the way
- * round from it back to it.
- */
+/** The entries that are their own cause, through however many others: for each circle the shortest way round it. */
 export const circlesOf = oncePerWorld((timeline: Timeline): readonly (readonly Reason[])[] => {
+  const groups = groupsOf(timeline);
+  const taken = new Set<number>();
   const circles: (readonly Reason[])[] = [];
-  const taken = new Set<Thing>();
   for (const event of reasonsOf(timeline).keys()) {
-    if (taken.has(event)) continue;
-    const way = wayRound(event, timeline);
+    const group = groups.get(event);
+    if (group === undefined || taken.has(group)) continue;
+    const way = wayRound(event, (one) => groups.get(one) === group, timeline);
     if (!way) continue;
     circles.push(way);
-    for (const { slot } of way) taken.add(timeline.events.get(slot) as Thing);
+    taken.add(group);
   }
   return circles;
 });
 
 /** Whether a reason is a step of some circle. */
-export function runsInCircle(reason: Reason, timeline: Timeline): boolean {
-  const { cause, slot } = reason;
-  return cause.kind === 'event' && reaches(cause.event, timeline.events.get(slot) as Thing, timeline);
+export function runsInCircle({ cause, slot }: Reason, timeline: Timeline): boolean {
+  const own = timeline.events.get(slot);
+  const groups = groupsOf(timeline);
+  return cause.kind === 'event' && own !== undefined && groups.get(cause.event) === groups.get(own);
 }
 
-/** Whether `from` follows from `to`, or is it. */
-function reaches(from: Thing, to: Thing, timeline: Timeline): boolean {
-  const seen = new Set([from]);
-  for (const event of seen) {
-    if (event === to) return true;
-    for (const next of causesNamed(event, timeline)) seen.add(next);
+/** Entries that follow from each other have the same number (Tarjan's strongly connected components). */
+const groupsOf = oncePerWorld((timeline: Timeline): ReadonlyMap<Thing, number> => {
+  const order = new Map<Thing, number>();
+  const low = new Map<Thing, number>();
+  const groups = new Map<Thing, number>();
+  const open: Thing[] = [];
+  for (const root of reasonsOf(timeline).keys()) {
+    if (order.has(root)) continue;
+    // No recursion: a book of entries that each follow from the one before is as deep as it is long.
+    const work = [enter(root)];
+    for (let top = work.at(-1); top; top = work.at(-1)) {
+      const next = top.causes.pop();
+      if (next === undefined) {
+        work.pop();
+        close(top.event);
+        const above = work.at(-1)?.event;
+        if (above) low.set(above, Math.min(low.get(above) as number, low.get(top.event) as number));
+      } else if (!order.has(next)) work.push(enter(next));
+      else if (!groups.has(next)) low.set(top.event, Math.min(low.get(top.event) as number, order.get(next) as number));
+    }
   }
-  return false;
-}
+  return groups;
 
-function causesNamed(event: Thing, timeline: Timeline): Thing[] {
-  return (reasonsOf(timeline).get(event) ?? []).flatMap(({ cause }) => (cause.kind === 'event' ? [cause.event] : []));
-}
+  function enter(event: Thing): { event: Thing; causes: Thing[] } {
+    order.set(event, order.size);
+    low.set(event, order.get(event) as number);
+    open.push(event);
+    const reasons = reasonsOf(timeline).get(event) ?? [];
+    return { event, causes: reasons.flatMap(({ cause }) => (cause.kind === 'event' ? [cause.event] : [])) };
+  }
+
+  function close(event: Thing): void {
+    if (low.get(event) !== order.get(event)) return;
+    for (let one = open.pop(); one; one = open.pop()) {
+      groups.set(one, order.get(event) as number);
+      if (one === event) return;
+    }
+  }
+});
 
 /** The shortest way from an entry, cause by cause, back to itself. */
-function wayRound(start: Thing, timeline: Timeline): Reason[] | undefined {
-  const seen = new Map<Thing, Reason[]>([[start, []]]);
-  for (const [event, way] of seen) {
+function wayRound(start: Thing, isNear: (event: Thing) => boolean, timeline: Timeline): Reason[] | undefined {
+  const cameBy = new Map<Thing, { from: Thing; reason: Reason }>();
+  const queue = [start];
+  for (const event of queue) {
     for (const reason of reasonsOf(timeline).get(event) ?? []) {
-      if (reason.cause.kind !== 'event') continue;
-      const step = [...way, reason];
-      if (reason.cause.event === start) return step;
-      if (!seen.has(reason.cause.event)) seen.set(reason.cause.event, step);
+      if (reason.cause.kind !== 'event' || !isNear(reason.cause.event)) continue;
+      const next = reason.cause.event;
+      if (next === start) return wayTo(event, reason);
+      if (cameBy.has(next)) continue;
+      cameBy.set(next, { from: event, reason });
+      queue.push(next);
     }
   }
   return undefined;
+
+  function wayTo(last: Thing, reason: Reason): Reason[] {
+    const way = [reason];
+    for (let step = cameBy.get(last); step; step = cameBy.get(step.from)) way.unshift(step.reason);
+    return way;
+  }
 }
 
 /** Every entry that follows from one of `roots`, and the roots themselves. */
@@ -98,7 +133,7 @@ export function following(roots: Iterable<Thing>, timeline: Timeline): ReadonlyS
   for (let before = -1; before !== found.size; ) {
     before = found.size;
     for (const [event, reasons] of reasonsOf(timeline))
-      if (reasons.some(({ cause }) => leadsTo(cause, found, timeline))) found.add(event);
+      if (!found.has(event) && reasons.some(({ cause }) => leadsTo(cause, found, timeline))) found.add(event);
   }
   return found;
 }
