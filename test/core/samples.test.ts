@@ -18,8 +18,6 @@ const expected: Readonly<Record<string, readonly string[]>> = {
   'pasted-from-a-wiki.tl': [
     '6:6 USSR error[not-in-existence]',
     '12:29 Supreme Soviet error[not-in-existence]',
-    // Three pastes in one file: 1920 does stand below 1923.
-    '16:1 November 1920 hint[out-of-order]',
     '18:15 Sverdlov error[acts-after-death]',
     '20:1 November 8, 1918 – March 13, 1918 error[reversed-range]',
   ],

@@ -15,14 +15,18 @@ export const outOfOrder = defineRule({
   instead: 'Mend the date, move the entry, or put it under a heading of its own.',
   examples: {
     bad: [
-      `# Two winters
+      `timeline: Two winters
+
+# Two winters
 
 20 July 1926: Dzerzhinsky dies
 
 14 March 1926: Stalin strikes too early
 // <------------- hint[out-of-order]: This is on 14 March 1926, before the entry above it (20 July 1926)
 `,
-      `## 1926
+      `timeline: Snow
+
+## 1926
 
 December: Snow
 January: More snow
@@ -30,7 +34,9 @@ January: More snow
 `,
     ],
     good: [
-      `# One
+      `timeline: In order
+
+# One
 1926: A year
 March 1926: A part of it
 June 1926: Another
@@ -39,10 +45,18 @@ June 1926: Another
 May 1926: Meanwhile
 two days earlier: What led up to it
 `,
+      `A post from a forum.
+
+1923: One point of divergence
+
+1918: And another
+`,
     ],
   },
   *check(context): Iterable<Report> {
-    const { slot, content } = context;
+    const { slot, content, timeline } = context;
+    // Notes without a header are pasted, and told in whatever order their poster liked.
+    if (timeline.kind === 'notes') return;
     const before = entryBefore(slot);
     const expr = content.head?.reading.expr;
     if (!before?.date || !slot.date || !content.head || slot.block.kind !== 'entry') return;
