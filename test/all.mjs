@@ -61,7 +61,7 @@ async function mocha() {
 async function grammar() {
   const folder = 'test/grammar';
   if (!existsSync(folder)) return;
-  const report = 'out/test/grammar';
+  const report = 'out/colours';
   rmSync(report, { recursive: true, force: true });
   const files = ['vscode-tmgrammar-test/dist/unit.js', '--xunit-report', report, '--xunit-format', 'generic'];
   const code = await tool('Testing the colours', ...files, `${folder}/**/*.tl`);
