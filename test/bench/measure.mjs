@@ -1,0 +1,72 @@
+/** Measuring by turns: what is compared runs alternately, so that a slow minute of the machine is everybody's. */
+
+/** Milliseconds that `work` takes; it may be asynchronous. */
+export async function timed(work) {
+  const from = performance.now();
+  await work();
+  return performance.now() - from;
+}
+
+/**
+ * Runs each of the works once a round, in turn, after `warmUps` rounds that do not count. Answers for each name the
+ * milliseconds of every round.
+ */
+export async function inTurn(works, { rounds, warmUps = 1 }) {
+  const times = Object.fromEntries(Object.keys(works).map((name) => [name, []]));
+  for (let round = -warmUps; round < rounds; round++) {
+    for (const [name, work] of Object.entries(works)) {
+      collectGarbage();
+      const time = await timed(work);
+      if (round >= 0) times[name].push(time);
+    }
+  }
+  return times;
+}
+
+export function median(numbers) {
+  return quantile(numbers, 0.5);
+}
+
+/** The smallest number that at least this share of them do not exceed. */
+export function quantile(numbers, share) {
+  if (numbers.length === 0) throw new RangeError('No numbers to take a quantile of.');
+  const sorted = [...numbers].sort((a, b) => a - b);
+  return sorted[Math.min(sorted.length - 1, Math.max(0, Math.ceil(share * sorted.length) - 1))];
+}
+
+/** The median of what each round's `above` is to the same round's `below`. */
+export function ratio(above, below) {
+  return median(above.map((time, round) => time / below[round]));
+}
+
+/** The slope of a straight line through the logarithms: 1 where twice the input takes twice the time. */
+export function logLogSlope(points) {
+  const logs = points.map(([x, y]) => [Math.log(x), Math.log(y)]);
+  const meanX = logs.reduce((sum, [x]) => sum + x, 0) / logs.length;
+  const meanY = logs.reduce((sum, [, y]) => sum + y, 0) / logs.length;
+  const above = logs.reduce((sum, [x, y]) => sum + (x - meanX) * (y - meanY), 0);
+  return above / logs.reduce((sum, [x]) => sum + (x - meanX) ** 2, 0);
+}
+
+/** What one work leaves to be collected should not be collected in the time of the next. */
+function collectGarbage() {
+  globalThis.gc?.();
+}
+
+/** Bytes in use, all that can be collected collected. */
+export function bytesInUse() {
+  if (globalThis.gc === undefined)
+    throw new Error('Memory can only be measured with --expose-gc: use `npm run bench`.');
+  for (let time = 0; time < 4; time++) globalThis.gc();
+  const { heapUsed, external } = process.memoryUsage();
+  return heapUsed + external;
+}
+
+/** "12.3 ms": a time as people read it. */
+export function ms(time) {
+  return time < 1
+    ? `${(time * 1000).toFixed(0)} µs`
+    : time < 1000
+      ? `${time.toFixed(1)} ms`
+      : `${(time / 1000).toFixed(2)} s`;
+}

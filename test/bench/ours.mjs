@@ -1,0 +1,51 @@
+/** How each thing of ours that is measured is called. */
+import { pathToFileURL } from 'node:url';
+import { createAnalysis } from '#server/core/ide/analysis.js';
+import { NameIndex } from '#server/core/model/names/name-index.js';
+import { wordsOf } from '#server/core/model/names/words.js';
+import { contentOf } from '#server/core/syntax/content.js';
+import { Tree } from '#server/core/syntax/tree.js';
+import { readCanon } from '#server/files/home.js';
+import { readText } from '#server/files/read.js';
+import { createTagger } from '#server/tagger.js';
+
+/** A full parse with everything it found kept: blocks, lines, dates. */
+export function parse(text) {
+  const tree = Tree.parse(text);
+  return { tree, contents: tree.blocks.map(contentOf) };
+}
+
+/** Reads everything from disk and checks it, as the command line does. */
+export async function coldCheck(paths) {
+  const analysis = createAnalysis(await readCanon());
+  for (const path of paths) analysis.setFile(pathToFileURL(path).href, (await readText(path)).text);
+  return allFindings(analysis);
+}
+
+/** An analysis of a generated workspace, checked once. */
+export async function analysisOf({ files }) {
+  const analysis = createAnalysis(await readCanon());
+  for (const { uri, text } of files) analysis.setFile(uri, text);
+  allFindings(analysis);
+  return analysis;
+}
+
+/** How many findings there are in all files. */
+export function allFindings(analysis) {
+  const uris = analysis.fileUris();
+  if (uris.some((uri) => analysis.wantsTagger(uri))) analysis.useTagger(createTagger());
+  return uris.reduce((sum, uri) => sum + analysis.findings(uri).length, 0);
+}
+
+export function nameIndexOf(names) {
+  const index = new NameIndex();
+  for (const name of names) {
+    index.add({ name, rank: 'full', thing: { kind: 'figure', name, shortName: name } });
+  }
+  return index;
+}
+
+/** How many names there are in the paragraphs. */
+export function countNames(index, paragraphs) {
+  return paragraphs.reduce((sum, text) => sum + index.scan(text, wordsOf(text)).length, 0);
+}

@@ -1,0 +1,8 @@
+/** All rows, in the order of the table. */
+import { check } from './check.mjs';
+import { keystroke } from './keystroke.mjs';
+import { memory } from './memory.mjs';
+import { names } from './names.mjs';
+import { parsing } from './parsing.mjs';
+
+export const groups = [parsing, check, keystroke, memory, names];

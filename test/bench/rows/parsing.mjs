@@ -1,0 +1,67 @@
+/** Reading text into blocks and lines. */
+import { inTurn, median, ms, ratio } from '../measure.mjs';
+import { parse } from '../ours.mjs';
+import { markwhen } from '../peers/peers.mjs';
+import { asJson, describe, entriesOnly, variants, workspaceOf } from '../workspaces.mjs';
+
+const sizes = { '1k': 1_000, '10k': 10_000, '100k': 100_000 };
+
+export const parsing = {
+  title: 'Parsing',
+  rows: [
+    ...['1k', '10k'].map((size) => ({
+      id: `markwhen ${size}`,
+      name: `full parse against @markwhen/parser, per byte, ${size}: times as fast`,
+      must: 150,
+      goal: 300,
+      better: 'higher',
+    })),
+    ...Object.keys(sizes).map((size) => ({
+      id: `json ${size}`,
+      name: `full parse with retained tree ÷ JSON.parse of the same bytes, ${size}, the worst variant`,
+      must: 2,
+      goal: 1,
+      better: 'lower',
+    })),
+  ],
+  async measure(context) {
+    const found = {};
+    for (const size of ['1k', '10k']) {
+      const id = `markwhen ${size}`;
+      if (context.wants(id)) found[id] = await againstMarkwhen(context, sizes[size]);
+    }
+    for (const [size, entries] of Object.entries(sizes)) {
+      const id = `json ${size}`;
+      if (context.wants(id)) found[id] = await againstJson(context, entries);
+    }
+    return found;
+  },
+};
+
+async function againstMarkwhen({ quick, say }, entries) {
+  const text = entriesOnly(workspaceOf(entries));
+  const times = await inTurn(
+    { ours: () => parse(text), markwhen: () => markwhen(text) },
+    { rounds: quick || entries > 1_000 ? 3 : 9 },
+  );
+  say(`${entries} entries: ours ${ms(median(times.ours))}, @markwhen/parser ${ms(median(times.markwhen))}`);
+  return ratio(times.markwhen, times.ours);
+}
+
+async function againstJson({ quick, say }, entries) {
+  let worst = 0;
+  for (const variant of quick ? variants.slice(0, 1) : variants) {
+    const workspace = workspaceOf(entries, variant);
+    const json = asJson(workspace);
+    const times = await inTurn(
+      { ours: () => workspace.files.map(({ text }) => parse(text)), json: () => JSON.parse(json) },
+      { rounds: entries > 10_000 ? 3 : 9 },
+    );
+    const value = ratio(times.ours, times.json);
+    say(
+      `${entries} entries, ${describe(variant)}: ours ${ms(median(times.ours))}, JSON.parse ${ms(median(times.json))}, ratio ${value.toFixed(2)}`,
+    );
+    worst = Math.max(worst, value);
+  }
+  return worst;
+}
