@@ -37,6 +37,8 @@ const shared = {
   sourcesContent: false,
   legalComments: 'none',
   metafile: true,
+  // The build that `main` names finds its parts only at run time.
+  alias: { 'jsonc-parser': 'jsonc-parser/lib/esm/main.js' },
   define: { 'import.meta.dirname': '__dirname' },
   plugins: [lazyModules],
   logLevel: 'warning',

@@ -11,6 +11,7 @@ const layers = [
   'core/rules',
   'core/ide',
   'files',
+  'settings',
   'tagger.ts',
   'lsp',
   'cli',

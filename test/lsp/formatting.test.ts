@@ -37,8 +37,9 @@ describe('the server, asked to format', () => {
     const configured: ClientCapabilities = { ...PUSH, workspace: { ...PUSH.workspace, configuration: true } };
     const { editor, uri } = await open('20 July 1926: A\n', configured);
     editor.connection.onRequest('workspace/configuration', ({ items }: { items: { section: string }[] }) =>
-      items.map(({ section }) => (section === 'uchronia.format' ? { dates: 'iso' } : null)),
+      items.map(({ section }) => (section === 'uchronia' ? { format: { dates: 'iso' } } : null)),
     );
+    await editor.connection.sendNotification('workspace/didChangeConfiguration', { settings: null });
     assert.equal(applied('20 July 1926: A\n', await format(editor, uri)), '1926-07-20: A\n');
     assert.deepEqual(await format(editor, uri, { dates: 'keep' }), []);
     const plain = await open('20 July 1926: A\n');

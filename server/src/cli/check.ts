@@ -10,6 +10,7 @@ import { gather } from './gather.js';
 import { renderJson } from './render/json.js';
 import { renderText } from './render/text.js';
 import { displayPath, type Report, reportFinding, reportProblem } from './report.js';
+import { type CommandSettings, settingsFor } from './settings.js';
 import type { Terminal } from './terminal.js';
 import { wrongUse } from './usage.js';
 
@@ -22,10 +23,11 @@ export async function check(args: readonly string[], terminal: Terminal): Promis
 
   const { files, problems } = await gather(options.paths);
   for (const { path, message } of problems) say(path, message);
-  const loaded = await load(files, (path) => say(path, 'Left out: it looks like Teal or Lua code.'));
+  const settings = await settingsFor(files, options.paths);
+  const loaded = await load(files, settings, (path) => say(path, 'Left out: it looks like Teal or Lua code.'));
   await giveTagger(loaded);
 
-  const report = reportOn(loaded);
+  const report = reportOn(loaded, settings);
   if (files.length > 0) terminal.out(FORMATS[options.format](report, terminal));
   if (problems.length > 0 || loaded.unreadable.length > 0) return 2;
   return report.findings.some((it) => it.severity === 'error' || it.severity === 'warning') ? 1 : 0;
@@ -55,7 +57,11 @@ interface Loaded {
   readonly unreadable: readonly Problem[];
 }
 
-async function load(files: readonly string[], onTeal: (path: string) => void): Promise<Loaded> {
+async function load(
+  files: readonly string[],
+  settings: CommandSettings,
+  onTeal: (path: string) => void,
+): Promise<Loaded> {
   const analysis = createAnalysis(await readCanon());
   const uris: string[] = [];
   const unreadable: Problem[] = [];
@@ -66,6 +72,7 @@ async function load(files: readonly string[], onTeal: (path: string) => void): P
     else {
       const uri = pathToFileURL(path).href;
       analysis.setFile(uri, reading.text);
+      analysis.setSettings(uri, settings.of(path));
       uris.push(uri);
     }
   }
@@ -79,8 +86,8 @@ async function giveTagger({ analysis, uris }: Loaded): Promise<void> {
   analysis.useTagger(createTagger());
 }
 
-function reportOn({ analysis, uris, unreadable }: Loaded): Report {
+function reportOn({ analysis, uris, unreadable }: Loaded, settings: CommandSettings): Report {
   const found = uris.flatMap((uri) => analysis.findings(uri).map((it) => reportFinding(analysis, uri, it)));
-  const findings = [...unreadable.map(reportProblem), ...found];
+  const findings = [...settings.problems, ...unreadable.map(reportProblem), ...found];
   return { files: uris.length, findings: findings.sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0)) };
 }

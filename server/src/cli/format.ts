@@ -8,6 +8,7 @@ import { replaceFile } from '../files/replace.js';
 import { looksLikeTeal } from '../files/teal.js';
 import { gather } from './gather.js';
 import { displayPath } from './report.js';
+import { settingsFor } from './settings.js';
 import type { Terminal } from './terminal.js';
 import { wrongUse } from './usage.js';
 
@@ -20,8 +21,11 @@ export async function format(args: readonly string[], terminal: Terminal): Promi
   const { files, problems } = await gather(options.paths);
   problems.forEach(complain);
   const count = { changed: 0, kept: 0, failed: problems.length };
+  const settings = await settingsFor(files, options.paths);
+  for (const { file, start, message } of settings.problems)
+    terminal.err(`uchronia: ${file}:${start.line + 1}: ${message}\n`);
   for (const path of files) {
-    const outcome = await formatFile(path, options);
+    const outcome = await formatFile(path, { mode: options.mode, dates: options.dates ?? settings.of(path).dates });
     if (typeof outcome === 'string') count[outcome]++;
     else complain(outcome);
     if (outcome === 'changed') terminal.out(`${displayPath(path)}\n`);
@@ -32,7 +36,9 @@ export async function format(args: readonly string[], terminal: Terminal): Promi
   return options.mode === 'check' && count.changed > 0 ? 1 : 0;
 }
 
-interface Options extends FormatOptions {
+interface Options {
+  /** As asked for; else as it is set beside the notes. */
+  readonly dates: DateStyle | undefined;
   readonly mode: 'write' | 'check';
   readonly paths: readonly string[];
 }
@@ -46,9 +52,10 @@ function readOptions(args: readonly string[]): Options | string {
     return error instanceof Error ? error.message : String(error);
   }
   const { values, positionals } = parsed;
-  const wanted = values.dates ?? 'keep';
+  const wanted = values.dates;
   const dates: DateStyle | undefined = DATE_STYLES.find((style) => style === wanted);
-  if (dates === undefined) return `Unknown style of dates '${wanted}': it is ${DATE_STYLES.join(', ')}.`;
+  if (dates === undefined && wanted !== undefined)
+    return `Unknown style of dates '${wanted}': it is ${DATE_STYLES.join(', ')}.`;
   return { dates, mode: values.check ? 'check' : 'write', paths: positionals.length === 0 ? ['.'] : positionals };
 }
 
@@ -57,7 +64,7 @@ type Outcome =
   | 'kept'
   | { readonly path: string; readonly kind: Problem['kind'] | 'foreign'; readonly message: string };
 
-async function formatFile(path: string, options: Options): Promise<Outcome> {
+async function formatFile(path: string, options: FormatOptions & Pick<Options, 'mode'>): Promise<Outcome> {
   // Whoever names a file of another kind has mistyped it, and it would not survive being taken for notes.
   if (!isTimelinePath(basename(path))) {
     return { path, kind: 'unreadable', message: 'Left as it is: only .tl files are formatted.' };

@@ -18,6 +18,9 @@ check
                   Lines and columns count from 1, columns in UTF-16 units; a severity is "error", "warning",
                   "information" or "hint".
 
+  A uchronia.json beside the notes, or in a folder above them up to the current one, sets how loud each rule is and how far
+  a change of history reaches; what is wrong in it is among the findings, under the rule "settings".
+
   Colours are used on a terminal, unless NO_COLOR is set.
 
 format
@@ -26,7 +29,7 @@ format
 
   --check         lists them and leaves them as they are
   --dates STYLE   iso (1926-07-20) or english (20 July 1926) in front of entries and in properties, where nothing is
-                  lost by it; keep leaves every date as it was written (the default)
+                  lost by it; keep leaves every date as it was written (the default, unless a uchronia.json says otherwise)
 
 Exit codes
   0   no errors and no warnings

@@ -15,6 +15,8 @@ export interface ClientFeatures {
   readonly workspaceFolders: boolean;
   /** It can be asked for settings. */
   readonly configuration: boolean;
+  /** It has to be asked to say when they change. */
+  readonly registersConfiguration: boolean;
 }
 
 export function featuresOf({ textDocument, workspace }: ClientCapabilities): ClientFeatures {
@@ -33,5 +35,6 @@ export function featuresOf({ textDocument, workspace }: ClientCapabilities): Cli
     watchesFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     workspaceFolders: workspace?.workspaceFolders === true,
     configuration: workspace?.configuration === true,
+    registersConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
   };
 }

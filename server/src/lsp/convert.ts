@@ -22,7 +22,7 @@ import type { Workspace } from './workspace.js';
 
 export const SOURCE = 'uchronia';
 
-const SEVERITIES: Record<Severity, DiagnosticSeverity> = {
+export const SEVERITIES: Record<Severity, DiagnosticSeverity> = {
   error: DiagnosticSeverity.Error,
   warning: DiagnosticSeverity.Warning,
   information: DiagnosticSeverity.Information,

@@ -1,6 +1,7 @@
 /** The diagnostics of each file as they are right now, and an id that changes only when they do. */
 import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver/node';
-import { type Converter, SOURCE } from './convert.js';
+import type { PlacedProblem } from '../settings/files.js';
+import { type Converter, SEVERITIES, SOURCE } from './convert.js';
 import type { Workspace } from './workspace.js';
 
 export interface FileDiagnostics {
@@ -47,6 +48,8 @@ export class Diagnostics {
 
   /** One file that cannot be checked must not cost the others their findings. */
   #compute(key: string): Diagnostic[] {
+    const settings = this.#workspace.settings.problems().get(key);
+    if (settings) return settings.map(settingsProblem);
     const problem = this.#workspace.problemOf(key);
     const top = problem === undefined ? [] : [unreadable(problem)];
     if (!this.#workspace.isOurs(key)) return top;
@@ -58,6 +61,10 @@ export class Diagnostics {
       return top;
     }
   }
+}
+
+function settingsProblem({ start, end, severity, message }: PlacedProblem): Diagnostic {
+  return { range: { start, end }, severity: SEVERITIES[severity], source: SOURCE, code: 'settings', message };
 }
 
 function unreadable(message: string): Diagnostic {

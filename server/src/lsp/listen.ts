@@ -1,5 +1,9 @@
 /** Which handler hears what. One that fails is logged and answers nothing; the next finds the server as it was. */
-import { type Connection, DidChangeWatchedFilesNotification } from 'vscode-languageserver/node';
+import {
+  type Connection,
+  DidChangeConfigurationNotification,
+  DidChangeWatchedFilesNotification,
+} from 'vscode-languageserver/node';
 import type { ClientFeatures } from './client-features.js';
 import type { Context } from './context.js';
 import { codeAction } from './handlers/code-action.js';
@@ -69,6 +73,9 @@ export async function watchWorkspace(
 ): Promise<void> {
   if (features.workspaceFolders) {
     connection.workspace.onDidChangeWorkspaceFolders((event) => void workspaceFolders(context, event).catch(log));
+  }
+  if (features.registersConfiguration) {
+    await connection.client.register(DidChangeConfigurationNotification.type, { section: 'uchronia' });
   }
   if (features.watchesFiles) {
     await connection.client.register(DidChangeWatchedFilesNotification.type, { watchers: WATCHERS });

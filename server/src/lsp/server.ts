@@ -12,7 +12,7 @@ import { type ClientFeatures, featuresOf } from './client-features.js';
 import { Converter, SOURCE } from './convert.js';
 import { Diagnostics } from './diagnostics.js';
 import { TRIGGER_CHARACTERS } from './handlers/completion.js';
-import { formatOptions } from './handlers/format-options.js';
+import { fetchConfiguration, takeConfiguration } from './handlers/configuration.js';
 import { TYPING } from './handlers/formatting.js';
 import { SEMANTIC_TOKENS } from './handlers/semantic-tokens.js';
 import type { Host } from './host.js';
@@ -59,26 +59,44 @@ function start(
   const outlet = tokens.after(features.pullsDiagnostics ? pull : push);
   const rounds: Rounds = new Rounds(workspace, diagnostics, outlet, () => host.loadTagger(), log);
 
+  let configured = Promise.resolve();
+  const configure = (folders?: readonly string[]) => {
+    configured = fetchConfiguration(connection, features, workspace, folders).catch(log);
+    return configured;
+  };
   const initialized = new Promise<void>((resolve) => connection.onInitialized(() => resolve()));
-  const ready = initialized.then(() => Promise.race([readFolders(workspace, params).catch(log), pause(PATIENCE_MS)]));
+  const ready = initialized.then(async () => {
+    const folders = foldersOf(params);
+    const isRead = readFolders(workspace, folders).catch(log);
+    const isConfigured = configure(folders.map((uri) => workspace.keyOf(uri)));
+    await Promise.race([Promise.all([isRead, isConfigured]), pause(PATIENCE_MS)]);
+  });
   const context = {
     workspace,
     converter,
     pull,
     tokens,
-    formatOptions: formatOptions(connection, features),
+    configured: () => configured,
+    configure: () => configure(),
     ready,
   };
   hearNotifications(connection, context, log);
   answerRequests(connection, context, log);
+  connection.onDidChangeConfiguration((it) => {
+    if (features.configuration) void configure();
+    else takeConfiguration(workspace, it);
+  });
   initialized.then(() => watchWorkspace(connection, context, features, log)).catch(log);
   ready.then(() => rounds.release()).catch(log);
   connection.onShutdown(() => rounds.stop());
 }
 
-async function readFolders(workspace: Workspace, { workspaceFolders, rootUri }: InitializeParams): Promise<void> {
-  const root = rootUri ? [{ uri: rootUri }] : [];
-  for (const { uri } of workspaceFolders ?? root) await workspace.addFolder(uri);
+function foldersOf({ workspaceFolders, rootUri }: InitializeParams): readonly string[] {
+  return workspaceFolders?.map(({ uri }) => uri) ?? (rootUri ? [rootUri] : []);
+}
+
+async function readFolders(workspace: Workspace, folders: readonly string[]): Promise<void> {
+  for (const uri of folders) await workspace.addFolder(uri);
 }
 
 function pause(milliseconds: number): Promise<void> {

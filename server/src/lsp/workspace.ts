@@ -3,11 +3,13 @@
  * them are kept in one Analysis, under one key each whatever way the editor spells their URIs.
  */
 import type { TextDocumentContentChangeEvent } from 'vscode-languageserver/node';
-import type { Analysis } from '../core/ide/api.js';
+import type { Analysis, Settings } from '../core/ide/api.js';
 import type { FileState, Host } from './host.js';
+import { WorkspaceSettings } from './settings.js';
 
 export class Workspace {
   readonly analysis: Analysis;
+  readonly settings: WorkspaceSettings;
   readonly #host: Host;
   readonly #onChange: () => void;
   readonly #folders = new Set<string>();
@@ -23,13 +25,15 @@ export class Workspace {
 
   constructor(analysis: Analysis, host: Host, onChange: () => void) {
     this.analysis = analysis;
+    this.settings = new WorkspaceSettings(host);
     this.#host = host;
     this.#onChange = onChange;
   }
 
   /** Every file that can have findings, the open ones first. */
   keys(): readonly string[] {
-    return [...new Set([...this.#open.keys(), ...this.analysis.fileUris(), ...this.#problems.keys()])];
+    const settings = this.settings.problems().keys();
+    return [...new Set([...this.#open.keys(), ...this.analysis.fileUris(), ...this.#problems.keys(), ...settings])];
   }
 
   keyOf(uri: string): string {
@@ -38,6 +42,10 @@ export class Workspace {
 
   uriOf(key: string): string {
     return this.#spellings.get(key) ?? key;
+  }
+
+  settingsOf(key: string): Settings {
+    return this.settings.of(key, this.#folderOf(key));
   }
 
   versionOf(key: string): number | undefined {
@@ -58,12 +66,15 @@ export class Workspace {
     return text !== undefined && !this.#host.isForeign(text);
   }
 
-  open(uri: string, version: number, text: string): void {
+  /** Fulfilled when its settings have been read, too. */
+  open(uri: string, version: number, text: string): Promise<void> {
     const key = this.keyOf(uri);
     this.#spellings.set(key, uri);
     this.#open.set(key, version);
     this.analysis.setFile(key, text);
+    this.#settle(key);
     this.#onChange();
+    return this.#prepare(key);
   }
 
   change(uri: string, version: number, changes: readonly TextDocumentContentChangeEvent[]): void {
@@ -97,21 +108,35 @@ export class Workspace {
     this.#onChange();
   }
 
+  /** The folders of the workspace, as keys. */
+  folders(): readonly string[] {
+    return [...this.#folders];
+  }
+
+  /** What the editor has set, for each folder and for all else under ''. */
+  configure(values: ReadonlyMap<string, unknown>): void {
+    this.settings.setEditor(values);
+    this.#settleAll();
+  }
+
   /** A file is new on disk, or a folder with files in it. */
   async createdOnDisk(uri: string): Promise<void> {
     const key = this.keyOf(uri);
-    if (this.#covers(key)) await this.reload(key);
+    if (await this.settings.changedOnDisk(key)) this.#settleAll();
+    else if (this.#covers(key)) await this.reload(key);
     else await this.#readBelow(key);
   }
 
   async changedOnDisk(uri: string): Promise<void> {
     const key = this.keyOf(uri);
-    if (this.#covers(key)) await this.reload(key);
+    if (await this.settings.changedOnDisk(key)) this.#settleAll();
+    else if (this.#covers(key)) await this.reload(key);
   }
 
   /** A file may be gone from disk, or a folder with everything in it; some programs delete a file to write it anew. */
   async deletedOnDisk(uri: string): Promise<void> {
     const key = this.keyOf(uri);
+    if (await this.settings.changedOnDisk(key)) this.#settleAll();
     for (const it of this.keys()) if (it === key || it.startsWith(`${key}/`)) await this.reload(it);
   }
 
@@ -119,10 +144,11 @@ export class Workspace {
   async reload(key: string): Promise<void> {
     const reading = ++this.#lastReading;
     this.#readings.set(key, reading);
-    const state = await this.#host.read(key);
+    const [state] = await Promise.all([this.#host.read(key), this.settings.prepare(key, this.#folderOf(key))]);
     if (this.#readings.get(key) !== reading) return;
     this.#readings.delete(key);
     this.#take(key, state);
+    this.#settle(key);
     this.#onChange();
   }
 
@@ -143,6 +169,30 @@ export class Workspace {
     this.#readings.delete(key);
     this.#problems.delete(key);
     this.analysis.removeFile(key);
+  }
+
+  async #prepare(key: string): Promise<void> {
+    const before = this.settingsOf(key);
+    await this.settings.prepare(key, this.#folderOf(key));
+    if (this.settingsOf(key) === before) return;
+    this.#settle(key);
+    this.#onChange();
+  }
+
+  /** Gives a file the settings that are known for it by now. */
+  #settle(key: string): void {
+    this.analysis.setSettings(key, this.settingsOf(key));
+  }
+
+  #settleAll(): void {
+    for (const key of this.analysis.fileUris()) this.#settle(key);
+    this.#onChange();
+  }
+
+  /** The innermost folder of the workspace that a file lies in. */
+  #folderOf(key: string): string | undefined {
+    const around = [...this.#folders].filter((folder) => key.startsWith(`${folder}/`));
+    return around.sort((a, b) => b.length - a.length)[0];
   }
 
   #covers(key: string): boolean {

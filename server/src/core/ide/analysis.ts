@@ -3,6 +3,7 @@ import type { Slot } from '../model/file-model.js';
 import type { Finding } from '../model/finding.js';
 import { Project } from '../model/project.js';
 import type { Tagger } from '../model/prose/tagger.js';
+import type { Settings } from '../model/settings.js';
 import { type SlotUses, usesOf } from '../model/uses.js';
 import { checkSlot, findingsOf, type RuleReport } from '../rules/check.js';
 import type { Tree } from '../syntax/tree.js';
@@ -27,6 +28,7 @@ interface Checked {
   readonly block: Slot['block'];
   readonly version: number;
   readonly tagger: Tagger | undefined;
+  readonly settings: Settings;
   readonly uses: SlotUses;
   readonly reports: readonly RuleReport[];
 }
@@ -52,6 +54,10 @@ class Host implements Analysis {
   removeFile(uri: string): void {
     this.#project.removeFile(uri);
     this.#lines.delete(uri);
+  }
+
+  setSettings(uri: string, settings: Settings): void {
+    this.#project.setSettings(uri, settings);
   }
 
   hasFile(uri: string): boolean {
@@ -80,7 +86,7 @@ class Host implements Analysis {
     // Asking for the version brings the project up to date, and with it the slots.
     void this.#project.version;
     const blocks = file.slots.map((slot) => ({ slot, reports: this.#check(slot)?.reports ?? [] }));
-    return findingsOf(blocks, () => this.#linesOf(uri) as LineIndex);
+    return findingsOf(blocks, () => this.#linesOf(uri) as LineIndex, this.#project.settingsOf(uri));
   }
 
   wantsTagger(uri: string): boolean {
@@ -166,10 +172,12 @@ class Host implements Analysis {
     const known = this.#checked.get(slot);
     // A reading without a tagger stays good where none was wanted.
     const sameTagger = known && (known.tagger === this.#tagger || !known.uses.wantsTagger);
-    if (known && known.block === slot.block && known.version === version && sameTagger) return known;
+    const settings = this.#project.settingsOf(slot.file.uri);
+    const sameSettings = known?.settings === settings;
+    if (known && known.block === slot.block && known.version === version && sameTagger && sameSettings) return known;
     const uses = usesOf(slot, timeline, this.#tagger);
-    const reports = checkSlot(slot, timeline, this.#project, uses.uses);
-    const checked = { block: slot.block, version, tagger: this.#tagger, uses, reports };
+    const reports = checkSlot(slot, timeline, this.#project, uses.uses, settings);
+    const checked = { block: slot.block, version, tagger: this.#tagger, settings, uses, reports };
     this.#checked.set(slot, checked);
     return checked;
   }

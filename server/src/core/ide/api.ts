@@ -4,10 +4,12 @@
  */
 import type { Finding } from '../model/finding.js';
 import type { Tagger } from '../model/prose/tagger.js';
+import type { Settings } from '../model/settings.js';
 import type { FormatOptions } from '../syntax/format/format.js';
 import type { Position, Span, TextEdit } from '../text/span.js';
 
 export type { TaggedWord, Tagger } from '../model/prose/tagger.js';
+export { defaultSettings, type Settings } from '../model/settings.js';
 export type { FormatOptions } from '../syntax/format/format.js';
 
 /** Markdown in which every word that came from a document has been escaped. */
@@ -63,6 +65,8 @@ export interface Analysis {
   /** Applies edits one after the other, each to the text that the one before left. */
   editFile(uri: string, edits: readonly TextEdit[]): void;
   removeFile(uri: string): void;
+  /** Whether or not the file is there yet; `defaultSettings` for a file that none were given for. */
+  setSettings(uri: string, settings: Settings): void;
   hasFile(uri: string): boolean;
   /** All files but the shipped canon, in the order they came. */
   fileUris(): readonly string[];

@@ -11,6 +11,7 @@ import { lines } from './reference/lines.js';
 import { names } from './reference/names.js';
 import { prose } from './reference/prose.js';
 import { rulesChapter } from './reference/rules.js';
+import { settingsChapter } from './reference/settings.js';
 import { sources } from './reference/sources.js';
 import { facts } from './reference/verbs.js';
 
@@ -27,6 +28,7 @@ export function referenceMarkdown(usage: string): string {
     allowing(),
     sources(),
     rulesChapter(),
+    settingsChapter(),
     commandLine(usage),
   ];
   const titles = chapters.map((chapter) => /^## (.+)/.exec(chapter)?.[1] ?? '');

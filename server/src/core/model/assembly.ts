@@ -13,6 +13,7 @@ import { isKnown, type NameUse } from './names/name-use.js';
 import { nearNames } from './names/near-miss.js';
 import { foldedName } from './names/words.js';
 import { factsOf } from './reading.js';
+import type { Butterfly } from './settings.js';
 import { statementsOf } from './statements.js';
 import type { ThingKind } from './thing.js';
 import { Timeline } from './timeline.js';
@@ -25,18 +26,25 @@ export interface Assembly {
 }
 
 /** Assembles `files` on top of what `base` has already, which must not be extended by any of them. */
-export function assemble(files: readonly FileModel[], base: Assembly | undefined): Assembly {
-  return new Assembler(files, base).run();
+export function assemble(
+  files: readonly FileModel[],
+  base: Assembly | undefined,
+  butterfly: (file: FileModel) => Butterfly = () => 'soft',
+): Assembly {
+  const assembler = new Assembler(files, base, butterfly);
+  return assembler.run();
 }
 
 class Assembler {
   readonly #files: readonly FileModel[];
   readonly #base: readonly Timeline[];
   readonly #timelines: Timeline[] = [];
+  readonly #butterfly: (file: FileModel) => Butterfly;
   readonly #owners: Map<Slot, Timeline>;
   readonly #sources: Map<string, Slot>;
 
-  constructor(files: readonly FileModel[], base: Assembly | undefined) {
+  constructor(files: readonly FileModel[], base: Assembly | undefined, butterfly: (file: FileModel) => Butterfly) {
+    this.#butterfly = butterfly;
     this.#files = files;
     this.#base = base?.timelines ?? [];
     this.#owners = new Map();
@@ -49,7 +57,11 @@ class Assembler {
       for (const slot of file.slots) if (slot.block.kind === 'source') this.#sources.set(nameOf(slot.block), slot);
     }
     this.#assign();
-    for (const timeline of this.#timelines) timeline.parents = this.#parentsOf(timeline);
+    for (const timeline of this.#timelines) {
+      timeline.parents = this.#parentsOf(timeline);
+      const first = timeline.headers[0] ?? timeline.slots[0];
+      if (first) timeline.butterfly = this.#butterfly(first.file);
+    }
     const ordered = parentsFirst(this.#timelines);
     for (const timeline of ordered) this.#declare(timeline);
     this.#resolveAnchors();

@@ -4,11 +4,13 @@ import type { TextEdit } from '../text/span.js';
 import { type Assembly, assemble } from './assembly.js';
 import { FileModel, type Slot } from './file-model.js';
 import { foldedName } from './names/words.js';
+import { defaultSettings, type Settings } from './settings.js';
 import type { Timeline } from './timeline.js';
 
 export class Project {
   readonly #shipped: readonly FileModel[];
   readonly #files = new Map<string, FileModel>();
+  readonly #settings = new Map<string, Settings>();
   #base: Assembly | undefined;
   #current: Assembly | undefined;
   #version = 0;
@@ -30,7 +32,18 @@ export class Project {
   }
 
   removeFile(uri: string): void {
+    this.#settings.delete(uri);
     if (this.#files.delete(uri)) this.#current = undefined;
+  }
+
+  /** What is true in a timeline depends on the butterfly setting alone. */
+  setSettings(uri: string, settings: Settings): void {
+    if (this.settingsOf(uri).butterfly !== settings.butterfly && this.#files.has(uri)) this.#current = undefined;
+    this.#settings.set(uri, settings);
+  }
+
+  settingsOf(uri: string): Settings {
+    return this.#settings.get(uri) ?? defaultSettings;
   }
 
   file(uri: string): FileModel | undefined {
@@ -68,13 +81,14 @@ export class Project {
     if (this.#current) return this.#current;
     this.#version++;
     const own = [...this.#files.values()];
+    const butterfly = (file: FileModel) => this.settingsOf(file.uri).butterfly;
     if (this.#extendsCanon(own)) {
       // A canon of the writer's own, under the name of a shipped one, says more about the same history.
       this.#base = undefined;
-      this.#current = assemble([...this.#shipped, ...own], undefined);
+      this.#current = assemble([...this.#shipped, ...own], undefined, butterfly);
     } else {
       this.#base ??= assemble(this.#shipped, undefined);
-      this.#current = assemble(own, this.#base);
+      this.#current = assemble(own, this.#base, butterfly);
     }
     return this.#current;
   }

@@ -8,6 +8,7 @@ import { NameIndex } from './names/name-index.js';
 import { derivedSpellings, shortNameOf } from './names/spellings.js';
 import { TitleIndex } from './names/title-index.js';
 import { foldedName } from './names/words.js';
+import type { Butterfly } from './settings.js';
 import type { Thing, ThingKind } from './thing.js';
 import { hullOf, instantsOf } from './when.js';
 import { fold } from './world/fold.js';
@@ -43,6 +44,8 @@ export class Timeline {
   world = new World();
   /** The earliest day of the point of divergence; -Infinity where anything may change. */
   divergence: Day = Number.NEGATIVE_INFINITY;
+  /** How far its changes reach. */
+  butterfly: Butterfly = 'soft';
   /** Where silence means absence; a canon's own spans and those of its parents. */
   coverage: Instant[] = [];
 
@@ -131,6 +134,7 @@ export class Timeline {
       parents: this.parents.map((parent) => parent.world),
       own: this.statements,
       divergence: this.divergence,
+      butterfly: this.butterfly,
       seats: (office) => seats.get(office) ?? 1,
       successorOf: (office) => successors.get(office),
       officesOf: (body) => bodies.get(body) ?? [],

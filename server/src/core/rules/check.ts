@@ -3,6 +3,7 @@ import type { Slot } from '../model/file-model.js';
 import type { Finding, Severity } from '../model/finding.js';
 import { inFile } from '../model/origin.js';
 import type { Project } from '../model/project.js';
+import { defaultSettings, type Settings } from '../model/settings.js';
 import type { Timeline } from '../model/timeline.js';
 import type { Use } from '../model/uses.js';
 import { contentOf } from '../syntax/content.js';
@@ -17,15 +18,25 @@ export interface RuleReport {
   readonly report: Report;
 }
 
-/** Everything the rules have to say about one block. A rule that throws says so once and hides no other. */
-export function checkSlot(slot: Slot, timeline: Timeline, project: Project, uses: readonly Use[]): RuleReport[] {
+/**
+ * Everything the rules have to say about one block. A rule that throws says so once and hides no other. One that is
+ * switched off is tried all the same, or what is allowed in its name would seem to be of no use.
+ */
+export function checkSlot(
+  slot: Slot,
+  timeline: Timeline,
+  project: Project,
+  uses: readonly Use[],
+  settings = defaultSettings,
+): RuleReport[] {
   const allowances = { all: allowancesOf(slot), ids, fixed };
   const context: RuleContext = { slot, content: contentOf(slot.block), timeline, project, uses, allowances };
   const reports: RuleReport[] = [];
   for (const rule of rules) {
     try {
       for (const report of rule.check(context)) {
-        if (rule.canBeAllowed === false || !isAllowed(rule, report, context)) reports.push({ rule, report });
+        if (rule.canBeAllowed !== false && (isAllowed(rule, report, context) || isOff(rule, settings))) continue;
+        reports.push({ rule, report });
       }
     } catch (error) {
       reports.push({ rule, report: brokenRule(rule, context, error) });
@@ -41,13 +52,14 @@ const fixed = rules.filter(({ canBeAllowed }) => canBeAllowed === false).map(({ 
 export function findingsOf(
   blocks: readonly { readonly slot: Slot; readonly reports: readonly RuleReport[] }[],
   lines: () => LineIndex,
+  settings = defaultSettings,
 ): Finding[] {
   const findings: Finding[] = [];
   const seen = new Map<Rule, Map<unknown, Map<unknown, number>>>();
   for (const { slot, reports } of blocks) {
     for (const { rule, report } of reports) {
       const { uri, span } = inFile(slot, report.span);
-      const severity = severityOf(rule, report);
+      const severity = configured(rule, severityOf(rule, report), settings);
       const base: Finding = {
         rule: rule.id,
         severity,
@@ -73,6 +85,22 @@ function severityOf(rule: Rule, report: Report): Severity {
   if (report.severity) return report.severity;
   return report.possible && isLoud(rule.severity) ? 'information' : rule.severity;
 }
+
+function isOff({ id }: Rule, { rules }: Settings): boolean {
+  return rules.get(id) === 'off';
+}
+
+/**
+ * What a rule says in its own voice takes the severity that is set for it; what it says more quietly, because it is only
+ * possible or the rule has its doubts, never gets louder by that.
+ */
+function configured({ id, severity: usual }: Rule, severity: Severity, { rules }: Settings): Severity {
+  const set = rules.get(id);
+  if (set === undefined || set === 'off') return severity;
+  return severity === usual || loudness.indexOf(set) < loudness.indexOf(severity) ? set : severity;
+}
+
+const loudness: readonly Severity[] = ['hint', 'information', 'warning', 'error'];
 
 function isLoud(severity: Severity): boolean {
   return severity === 'error' || severity === 'warning';

@@ -10,8 +10,8 @@ import type { Context } from '../context.js';
 export function didOpen(
   { workspace }: Context,
   { textDocument: { uri, version, text } }: DidOpenTextDocumentParams,
-): void {
-  workspace.open(uri, version, text);
+): Promise<void> {
+  return workspace.open(uri, version, text);
 }
 
 export function didChange({ workspace }: Context, { textDocument, contentChanges }: DidChangeTextDocumentParams): void {

@@ -9,6 +9,7 @@ import type { Context } from '../context.js';
 /** Of a folder that comes or goes, an editor may report the folder and none of the files in it. */
 export const WATCHERS: FileSystemWatcher[] = [
   { globPattern: '**/*.tl' },
+  { globPattern: '**/uchronia.json' },
   { globPattern: '**/*', kind: WatchKind.Create | WatchKind.Delete },
 ];
 

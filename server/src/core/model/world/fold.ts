@@ -4,6 +4,7 @@
  * lane, that lane is its own from that day on. Nothing depends on its own effect, so there is nothing to iterate.
  */
 import type { Day, Instant } from '../../time/index.js';
+import type { Butterfly } from '../settings.js';
 import type { Thing } from '../thing.js';
 import { aspects, closeAll, closePeriods, covers, meets, needsAlive, open, periodsOf, rank } from './lanes.js';
 import type { Cause, Fall, Statement } from './statement.js';
@@ -14,6 +15,8 @@ export interface FoldInput {
   readonly own: readonly Statement[];
   /** The earliest day of the point of divergence; -Infinity if anything may change. */
   readonly divergence: Day;
+  /** `off`: nothing falls by losing its causes. */
+  readonly butterfly: Butterfly;
   /** How many may hold an office at once. */
   readonly seats: (office: Thing) => number;
   /** The office that takes the place of this one when it ends. */
@@ -212,6 +215,7 @@ class Fold {
 
   /** Falls when every reason it has has lost a cause; without reasons only with the entry it is told in. */
   #lostCause(statement: Statement): Fall | undefined {
+    if (this.#input.butterfly === 'off') return undefined;
     const home = statement.within && this.#happenings.get(statement.within);
     if (home && home !== statement && this.#world.fallen.has(home)) return { why: 'cause-lost', by: home };
     let first: Fall | undefined;
