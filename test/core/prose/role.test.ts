@@ -43,6 +43,17 @@ const ACTS: Cases = {
     'The radio announces that ⟨Lenin⟩ has left for the Crimea.',
     'I hear ⟨Lenin⟩ is taking over the railways.',
   ],
+  'the plain past of a scene': [
+    '⟨Lenin⟩ walked out of the hall.',
+    '⟨Lenin⟩ negotiated the treaty yesterday.',
+    'After the vote ⟨Lenin⟩ gave up.',
+    'Having sold the gold, ⟨Lenin⟩ gave up.',
+    'In the ensuing struggle ⟨Lenin⟩ gained the upper hand.',
+    '"Sit down," ⟨Lenin⟩ told the engineer.',
+    '⟨Lenin⟩ drafted the rules of that winter.',
+    'Stalin finds ⟨Lenin⟩ asleep.',
+    '⟨Lenin⟩ survives a second attempt on his life.',
+  ],
   'the verb first': [
     '"No," said ⟨Lenin⟩.',
     'On the tribune stood Rykov and ⟨Lenin⟩.',
@@ -78,6 +89,17 @@ const ACTS: Cases = {
 };
 
 const REMEMBERED: Cases = {
+  'the plain past of a life': [
+    '⟨Lenin⟩ commanded loyalty.',
+    '⟨Lenin⟩ praised the canal.',
+    '⟨Lenin⟩ signed death warrants with a red pencil.',
+    '⟨Lenin⟩ shouted at everyone.',
+    '⟨Lenin⟩ took Moscow by wading through the river.',
+    '⟨Lenin⟩ left the daily work to Stalin.',
+    '⟨Lenin⟩ was too proud to count, and lost because of it.',
+    '⟨Lenin⟩ wrote three letters to Stalin.',
+    '⟨Lenin⟩ sells.',
+  ],
   'names of other things': [
     "⟨Lenin⟩'s death changed everything.",
     '⟨Lenin⟩ Square is full.',

@@ -15,11 +15,14 @@ const dead = `
   Lenin signs a decree.
 //^^^^^ error[acts-after-death]: Vladimir Lenin died on 21 January 1924
   In 1922 Lenin signs a decree. Had Lenin lived, who knows?
+  Lenin commanded loyalty; his heirs have to command.
 `;
 
 const rest = `A sentence with a date of its own is checked against that date. *In our history*, *historically*, *OTL* and *IOTL*
 make it speak of what your timeline branches from, *as per OTL* is always right, *ITTL* is your timeline. Speech,
-quotations, titles in italics, code and the texts of links are left alone.`;
+quotations, titles in italics, code and the texts of links are left alone. A plain past looks back at a dead man, unless it is
+clear that it tells of the day: by a time (*that night*), by standing right behind the date of the entry, or by being a thing that
+one sees somebody do (*walked out of the hall*).`;
 
 const there = `An \`@\` before a name says that he is there, whatever the sentence does with him. (\`[@…]\` is a [citation](#sources).)`;
 

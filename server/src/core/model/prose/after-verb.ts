@@ -72,13 +72,14 @@ function isInverted(mention: Mention, at: number, start: number): boolean {
   return at === 0 || at === start;
 }
 
-/** "finds Dzerzhinsky standing in the doorway", "orders Kirov arrested", "lets Lenin speak". */
+/** "finds Dzerzhinsky standing in the doorway", "finds Kirov asleep", "orders Kirov arrested", "lets Lenin speak". */
 function isSeenDoing(mention: Mention, base: string): boolean {
   const { sentence: it, last } = mention;
   if (it.joint(last) !== '') return false;
   const next = last + 1;
   const verb = it.verb(next);
   if (perceives.has(base) && verb?.forms.has('gerund')) return !saysNothing.has(verb.base) || upright.has(verb.base);
+  if (perceives.has(base) && seenStates.has(it.word(next))) return true;
   if (!causes.has(base)) return false;
   if (verb?.forms.has('participle') && undergone.has(verb.base)) return true;
   const infinitive = it.verb(it.word(next) === 'to' ? next + 1 : next);
@@ -104,6 +105,7 @@ function isRelative(mention: Mention, at: number): boolean {
   return isPast && (word === 'who' || word === 'that') && it.joint(subject - 1) === '';
 }
 
+const seenStates = wordSet('asleep awake alone drunk sober furious angry unconscious alive waiting');
 const upright = wordSet('stand lie live');
 const timeClauses = wordSet('when while as after before once until since whenever because although though');
 const stageWords = wordSet('there here in out up down behind beside next then on');

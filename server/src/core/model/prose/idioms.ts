@@ -9,6 +9,9 @@ export function isPosture(base: string): boolean {
 
 /** "stays in bed", "stood up", "fails to convince", "has fallen ill": verbs that say nothing by themselves. */
 export function isBodily(sentence: Sentence, at: number, base: string): boolean {
+  // "Lenin sells": books and brands do.
+  if (base === 'sell') return sentence.joint(at) === '';
+  if (base === 'survive') return sentence.hasAny(perils, at + 1, at + 6);
   const words = follows.get(base);
   if (words === undefined) return false;
   return words.has(sentence.word(at + 1)) || words.has(sentence.word(sentence.skipAdverbs(at + 1)));
@@ -25,6 +28,7 @@ function wordsBehind(lists: Readonly<Record<string, string>>): ReadonlyMap<strin
 }
 
 const postures = wordSet('stay stand appear fail fall lie rest remain live survive');
+const perils = wordSet('attempt attempts operation surgery shooting bomb bombing stroke attack crash');
 const follows = wordsBehind({
   stay: 'in at on to away behind until till home silent with put',
   stand: 'up at by beside before behind near aside',
@@ -47,7 +51,8 @@ const idioms = wordsBehind({
   come: 'mind alive life',
   pass: 'away into legend',
   turn: 'grave',
-  leave: 'instructions heir testament debts children successor behind legacy widow void vacuum gap',
+  leave:
+    'instructions heir testament debts children successor behind legacy widow void vacuum gap work business question questions notes papers',
   serve: 'model example symbol inspiration warning',
   make: 'appearance sense revolution party state country',
   give: 'name',

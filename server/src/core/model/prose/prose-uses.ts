@@ -12,6 +12,7 @@ import { resolvedUse, thingOf, type Use, type UseRole } from '../uses.js';
 import { hullOf } from '../when.js';
 import type { World } from '../world/world.js';
 import type { Absence } from './mention.js';
+import { isToldInPresent } from './narration.js';
 import { maskedSpans, notNarratedSpans } from './not-narrated.js';
 import { type OwnDate, ownDateOf } from './own-date.js';
 import { roleOf } from './role.js';
@@ -129,6 +130,8 @@ class SentenceReader {
       words: this.#words,
       notNarrated: this.#notNarrated,
       nameAt: (index) => this.#names[index],
+      isDated: isBehindDate(text, this.#span),
+      isToldInPresent: () => isToldInPresent(text, this.#input.where, this.#span, this.#notNarrated),
     });
     const role = roleOf(this.#grammar, first, last, kind, absence);
     if (role !== 'unsure') return role === 'acts' ? 'acts' : 'mention';
@@ -247,6 +250,11 @@ function absenceOf(thing: Thing, when: Instant, world: World): Absence {
   return begins && begins.earliest > when.latest ? 'future' : 'past';
 }
 
+/** In the head line of an entry, right behind what closes its date. */
+function isBehindDate(text: string, { start }: Span): boolean {
+  return start < 200 && /^[^\n]*\d[^\n]*[:–—-][* \t]*$/.test(text.slice(0, start));
+}
+
 function isOffice(hit: NameHit): boolean {
   return hit.layers.some((layer) => layer.some(({ thing }) => thing.kind === 'office'));
 }
@@ -287,7 +295,7 @@ const giving: ReadonlySet<string> = new Set([
 const ordinary: ReadonlySet<string> = new Set(
   `the and but when while after before since with without under for from then now yet still even only both neither nor not did does was were had has will would could should
    comrade poor dear late great iron red white soviet russian bolshevik menshevik monday tuesday wednesday thursday friday saturday sunday january february march april may june
-   july august september october november december spring summer autumn winter today yesterday tomorrow perhaps maybe once here there what who why how that this these those his her their our
+   july august september october november december spring summer autumn winter christmas easter today yesterday tomorrow perhaps maybe once here there what who why how that this these those his her their our
    as at by in on of to if so or meanwhile instead however also later soon never always again`.split(/\s+/),
 );
 

@@ -25,6 +25,10 @@ export interface SentenceParts {
   readonly notNarrated: readonly Span[];
   /** Whether a word belongs to a known name, and of what kind. */
   readonly nameAt: (word: number) => NameKind | undefined;
+  /** Whether the paragraph is told in the present tense; asked only where it matters. */
+  readonly isToldInPresent?: () => boolean;
+  /** Whether it stands right behind the date of its entry. */
+  readonly isDated?: boolean;
 }
 
 /**
@@ -44,8 +48,15 @@ export class Sentence {
   readonly #names: readonly (NameKind | undefined)[];
   /** From the indexes of all words to those of the narrated ones. */
   readonly #narrated: readonly number[];
+  /** Whether the paragraph around it is told in the present tense. */
+  readonly isToldInPresent: () => boolean;
+  /** "May 1927: Dzerzhinsky reorganised the camps": the date of the entry is that of the deed. */
+  readonly isDated: boolean;
 
-  constructor({ text, span, words, notNarrated, nameAt }: SentenceParts) {
+  constructor(parts: SentenceParts) {
+    const { text, span, words, notNarrated, nameAt } = parts;
+    this.isToldInPresent = parts.isToldInPresent ?? (() => false);
+    this.isDated = parts.isDated ?? false;
     this.#text = text;
     this.#span = span;
     this.#notNarrated = notNarrated;

@@ -5,7 +5,7 @@ import { wordSet } from './word-classes.js';
 export const saysNothing = wordSet(
   `lie rest remain live mean belong matter stand loom haunt inspire symbolise symbolize represent seem appear survive endure deserve
    stay die perish fall fail vanish rank feature figure embody personify hover fade recede echo resemble deserve differ exist
-   signify burn outlive sound own count hang sleep`,
+   signify burn outlive sound own count hang sleep sell`,
 );
 
 /** The general present of books: "Lenin teaches that …", "Plekhanov distinguishes sharply between the two". */
@@ -82,7 +82,7 @@ export const undergone = wordSet(
   `appoint elect arrest see send dismiss expel invite release summon promote demote transfer sack install swear nominate confirm
    receive welcome meet greet interrogate tell ask inform warn wound injure exile deport imprison jail question reinstate crown give hand order
    cheer applaud heckle boo visit interview spot sight escort lead usher seat summon wake interrupt appoint reappoint recall admit
-   allow permit force handcuff detain acquit try pardon amnesty shout hire oust depose overthrow
+   allow permit force handcuff detain acquit try pardon amnesty shout hire oust depose overthrow refuse grant
    photograph film search disarm besiege surround cut persuade convince offer kidnap capture reprimand censure
    coopt assign despatch dispatch post smuggle evacuate rush call`,
 );
@@ -104,4 +104,14 @@ export const states = wordSet(
    delighted worried convinced awake asleep drunk sober hungry thirsty cold pale calm nervous anxious impatient reluctant unimpressed
    unmoved unwilling willing determined eager amused annoyed horrified shocked surprised stunned relieved adamant present free
    unable able bored restless unhappy happy sceptical skeptical suspicious exhausted alive keen fit abroad home upset`,
+);
+
+/** What one can watch somebody do at one moment: in the plain past it is a scene rather than a memory. */
+export const scenic = wordSet(
+  `arrive return enter leave walk climb ride drive fly rush hurry run step stride stagger limp stumble march gallop land board sail
+   sit stand rise lean kneel nod shrug smile grin laugh sigh frown wink wave bow blink pale blush shiver tremble yawn cough pause
+   shout cry whisper murmur mutter growl snap stammer sob interrupt answer reply speak open close slam shut knock ring telephone
+   take put lay throw drop pick grab seize hand pass draw pull push tear fold light pour strike stop wait turn look glance stare
+   attend visit tour inspect receive greet meet welcome preside vote second propose abstain toast lecture dictate sign cable
+   telegraph wire address adjourn convene summon stay cast try order shoot fire storm escape flee`,
 );

@@ -1,28 +1,18 @@
 /** What a subject's verb says of it: that it acts, or that it is only spoken of. */
 import { isBodily, isIdiom, isPosture } from './idioms.js';
+import { hasMoment, isLookedBackAt } from './looks-back.js';
 import type { Mention, Role } from './mention.js';
 import type { Predicate } from './predicate.js';
 import type { Sentence } from './sentence.js';
-import {
-  doctrine,
-  originates,
-  portrays,
-  propounds,
-  saysNothing,
-  states,
-  undergone,
-  undergoneAs,
-} from './verb-classes.js';
+import { doctrine, propounds, saysNothing, states, undergone, undergoneAs } from './verb-classes.js';
 import { looksLikeThirdPerson, type VerbForm } from './verb-lexicon.js';
 import {
   auxiliaries,
   determiners,
-  lookingBack,
   negations,
   persons,
   prepositions,
   promisingAuxiliaries,
-  timeNouns,
   unrealAuxiliaries,
   wordSet,
 } from './word-classes.js';
@@ -196,6 +186,7 @@ class Judge {
     if (!verb) {
       if (this.#it.isName(at) || this.#it.isCapital(at) || !/^[a-z]/.test(word)) return 'remembered';
       if (looksLikeThirdPerson(word)) return 'acts';
+      if (word.endsWith('ed') && this.#mention.absence === 'past' && !hasMoment(this.#mention, at)) return 'remembered';
       return prepositions.has(word) || this.#it.joint(at - 1) !== '' ? 'remembered' : 'unsure';
     }
     const isInflected = verb.forms.has('third') || verb.forms.has('past');
@@ -233,9 +224,7 @@ class Judge {
       if (doctrine.has(base)) return 'remembered';
       if (propounds.has(base) && this.#isDoctrine(at, base, tense)) return 'remembered';
     }
-    if (looksBack && this.#it.hasAny(lookingBack, this.#predicate.from, at)) return 'remembered';
-    if (looksBack && this.#isPortrait(at, base)) return 'remembered';
-    if (looksBack && originates.has(base) && this.#isWellKnown(at + 1)) return 'remembered';
+    if (looksBack && isLookedBackAt(this.#mention, this.#predicate, at, base)) return 'remembered';
     return 'acts';
   }
 
@@ -256,34 +245,11 @@ class Judge {
     return base !== 'say' && tense === 'present' && (next === 'that' || next === 'how' || next === 'why');
   }
 
-  /** "Lenin studied law", "Kirov worked there for years": what he was like, unless the sentence names a moment. */
-  #isPortrait(at: number, base: string): boolean {
-    if (this.#it.hasAny(spans, at + 1)) return true;
-    if (!portrays.has(base)) return false;
-    return !this.#hasMoment();
-  }
-
-  /** A time, or "then", before the subject. */
-  #hasMoment(): boolean {
-    const { first } = this.#mention;
-    const start = this.#it.clauseStart(first);
-    return this.#it.hasAny(timeNouns, start, first) || this.#it.hasAny(moments, start, this.#predicate.at);
-  }
-
-  /** "the Soviet state": with no time before it, the deed is what he is known for. */
-  #isWellKnown(at: number): boolean {
-    const word = this.#it.word(at);
-    if (word !== 'the' && word !== 'modern' && !this.#it.isName(at) && word !== 'his') return false;
-    return !this.#hasMoment();
-  }
-
   #endsAt(at: number): boolean {
     return at >= this.#it.size - 1 || this.#it.joint(at) !== '';
   }
 }
 
-const spans = wordSet('years decades life career lifetime');
-const moments = wordSet('then now suddenly again finally still meanwhile immediately instantly');
 const never = wordSet('never hardly scarcely barely no');
 const doings = wordSet('the so this that it nothing what his everything likewise');
 const possessions = wordSet(
