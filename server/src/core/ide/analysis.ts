@@ -9,13 +9,26 @@ import { checkSlot, findingsOf, type RuleReport } from '../rules/check.js';
 import type { Tree } from '../syntax/tree.js';
 import { LineIndex } from '../text/line-index.js';
 import { type Position, type Span, shift, type TextEdit } from '../text/span.js';
-import type { Analysis, CompletionList, FormatOptions, HoverInfo, Markdown, SemanticToken } from './api.js';
+import type {
+  Analysis,
+  CompletionList,
+  FormatOptions,
+  HoverInfo,
+  Markdown,
+  Moment,
+  Outlook,
+  Refusal,
+  SemanticToken,
+  TimelineName,
+} from './api.js';
 
 export type { Analysis } from './api.js';
 
 import { complete, completeEmptyFile, documentationOf } from './completion.js';
 import { format, formatOnType, formatRange } from './formatting.js';
 import { hover } from './hover.js';
+import { nameOf, ownTimelines } from './outlook/moment.js';
+import { outlookAt } from './outlook/outlook.js';
 import { semanticTokens } from './semantic-tokens.js';
 
 /** An analysis over the shipped canons, to which a workspace's files are added. */
@@ -133,6 +146,14 @@ class Host implements Analysis {
       }
     }
     return tokens;
+  }
+
+  timelines(): readonly TimelineName[] {
+    return ownTimelines(this.#project).map(nameOf);
+  }
+
+  stillToCome(moment: Moment): Outlook | Refusal {
+    return outlookAt(moment, this.#project, (slot) => this.#check(slot)?.uses.uses ?? []);
   }
 
   format(uri: string, options: FormatOptions): readonly TextEdit[] {

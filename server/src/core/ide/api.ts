@@ -7,10 +7,12 @@ import type { Tagger } from '../model/prose/tagger.js';
 import type { Settings } from '../model/settings.js';
 import type { FormatOptions } from '../syntax/format/format.js';
 import type { Position, Span, TextEdit } from '../text/span.js';
+import type { Moment, Outlook, Refusal, TimelineName } from './outlook/types.js';
 
 export type { TaggedWord, Tagger } from '../model/prose/tagger.js';
 export { defaultSettings, type Settings } from '../model/settings.js';
 export type { FormatOptions } from '../syntax/format/format.js';
+export type * from './outlook/types.js';
 
 /** Markdown in which every word that came from a document has been escaped. */
 export type Markdown = string;
@@ -89,6 +91,14 @@ export interface Analysis {
   documentationOf(id: string): Markdown | undefined;
   /** The names in a file, in order, none over another; with `within` only those there, for the price of those there. */
   semanticTokens(uri: string, within?: Span): readonly SemanticToken[];
+
+  /** The timelines of the writer's files, in the order of the files. */
+  timelines(): readonly TimelineName[];
+  /**
+   * What history still holds for the people, offices and places of some notes after a date, and what has fallen by then. Looks
+   * through all of the notes: ask when somebody looks, not with every keystroke.
+   */
+  stillToCome(moment: Moment): Outlook | Refusal;
 
   /** The edits that format a file: in order, none overlapping, and no larger than they have to be. */
   format(uri: string, options: FormatOptions): readonly TextEdit[];

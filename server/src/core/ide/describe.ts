@@ -11,6 +11,7 @@ import { contentOf } from '../syntax/content.js';
 import { ageBetween, type DateValue, describeDate, describeInstant, type Instant } from '../time/index.js';
 import type { Markdown } from './api.js';
 import { escaped, paragraphs } from './markdown.js';
+import { outlookInHover } from './outlook/in-hover.js';
 
 export interface Scene {
   readonly project: Project;
@@ -21,6 +22,10 @@ export interface Scene {
 
 /** The card that hover shows of a thing. */
 export function describeThing(thing: Thing, scene: Scene): Markdown {
+  return paragraphs([cardOf(thing, scene), outlookInHover(thing, scene)]);
+}
+
+function cardOf(thing: Thing, scene: Scene): Markdown {
   switch (thing.kind) {
     case 'figure':
       return describeFigure(thing, scene);

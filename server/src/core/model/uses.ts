@@ -135,11 +135,12 @@ class UseReader {
           ? 'given'
           : 'there';
     for (const use of fact.subjects) add(use, subject, fact.verb.subject, 'subject');
+    // A name that is not given is no use of it either.
     const object: UseRole =
-      fact.negated || fact.verb.effect === 'replace'
-        ? 'mention'
-        : fact.verb.objectIs === 'text' || fact.verb.effect === 'birth-of-object'
-          ? 'given'
+      fact.verb.objectIs === 'text' || (fact.verb.effect === 'birth-of-object' && !fact.negated)
+        ? 'given'
+        : fact.negated || fact.verb.effect === 'replace'
+          ? 'mention'
           : 'there';
     for (const use of fact.objects)
       add(

@@ -25,6 +25,8 @@ export function told(statement: Statement): string {
       return `${who} joined ${what} ${day}`;
     case 'part':
       return `${who} was in ${what} until ${until(day)}`;
+    case 'stay':
+      return what ? `${who} lived in ${what} from ${until(day)} on` : `${who} was held ${day}`;
     case 'found':
       return `${who} began ${day}`;
     case 'end':

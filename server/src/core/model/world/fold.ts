@@ -33,7 +33,7 @@ class Fold {
   readonly #input: FoldInput;
   readonly #world = new World();
   /** From which day on a lane is the timeline's own. */
-  readonly #owned = new Map<Thing, { aspect: string; other?: Thing; from: Day }[]>();
+  readonly #owned = new Map<Thing, { aspect: string; other?: Thing; from: Day; by: Statement }[]>();
   readonly #inherited: ReadonlySet<Statement>;
   readonly #inheritedOf = new Map<Thing, Statement[]>();
   /** What says that an entry took place, whether that stands or not. */
@@ -136,7 +136,7 @@ class Fold {
 
   #fallOf(statement: Statement): Fall | undefined {
     const touched = this.#ownerOf(statement);
-    if (touched !== undefined && touched <= statement.when.earliest) return { why: 'changed' };
+    if (touched && touched.from <= statement.when.earliest) return { why: 'changed', by: touched.by };
     const lost = this.#lostCause(statement);
     if (lost) return lost;
     if (statement.ends && this.#world.fallen.has(statement.ends)) return { why: 'inferred', by: statement.ends };
@@ -232,11 +232,11 @@ class Fold {
     switch (cause.kind) {
       case 'event': {
         const undone = this.#world.undone.get(cause.event);
-        if (undone) return { why: 'cause-lost', by: undone };
+        if (undone) return { why: 'cause-lost', by: undone, cause };
         const happening = this.#happenings.get(cause.event);
         if (!happening) return undefined;
         const by = this.#world.fallen.has(happening) ? happening : this.#takenBack(happening);
-        return by && { why: 'cause-lost', by };
+        return by && { why: 'cause-lost', by, cause };
       }
       case 'holds': {
         const dayBefore = effect.when.earliest - 1;
@@ -246,14 +246,14 @@ class Fold {
           .filter((tenure) => tenure.holder === cause.figure)
           .at(-1);
         const by = mine?.end ?? this.#world.deaths.get(cause.figure);
-        return { why: 'cause-lost', ...(by ? { by } : {}) };
+        return { why: 'cause-lost', cause, ...(by ? { by } : {}) };
       }
       case 'died': {
         if (this.#world.deaths.has(cause.figure)) return undefined;
         const undone = this.#input.parents
           .map((parent) => parent.deaths.get(cause.figure))
           .find((death) => death && this.#world.fallen.has(death));
-        return undone ? { why: 'cause-lost', by: undone } : undefined;
+        return undone ? { why: 'cause-lost', by: undone, cause } : undefined;
       }
       case 'unknown':
         return undefined;
@@ -378,15 +378,17 @@ class Fold {
     const lane = this.#laneOf(statement);
     if (!lane) return;
     const list = this.#owned.get(lane.thing) ?? [];
-    list.push({ aspect: lane.aspect, from: statement.when.earliest, ...(lane.other ? { other: lane.other } : {}) });
+    const { aspect, other } = lane;
+    list.push({ aspect, from: statement.when.earliest, by: statement, ...(other ? { other } : {}) });
     this.#owned.set(lane.thing, list);
   }
 
-  #ownerOf(statement: Statement): Day | undefined {
+  /** The first own statement in the lane of this one, and its day. */
+  #ownerOf(statement: Statement): { readonly from: Day; readonly by: Statement } | undefined {
     const lane = this.#laneOf(statement);
     const owners =
       lane && this.#owned.get(lane.thing)?.filter((one) => one.aspect === lane.aspect && one.other === lane.other);
-    return owners?.length ? Math.min(...owners.map((one) => one.from)) : undefined;
+    return owners?.reduce((first, one) => (one.from < first.from ? one : first), owners[0] as (typeof owners)[number]);
   }
 
   #laneOf({ kind, subject, object }: Statement): { thing: Thing; aspect: string; other?: Thing } | undefined {

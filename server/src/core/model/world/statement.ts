@@ -79,4 +79,6 @@ export interface Fall {
   readonly why: 'changed' | 'undone' | 'cause-lost' | 'dead' | 'ended' | 'inferred';
   /** The statement, of this timeline or fallen itself, that brought it down. */
   readonly by?: Statement;
+  /** For a lost cause: which of them it was. */
+  readonly cause?: Cause;
 }

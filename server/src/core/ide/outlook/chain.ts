@@ -1,0 +1,89 @@
+/** Why something of history never comes to pass in a timeline: the whole chain, and one sentence that tells it. */
+import { wordsAt } from '../../model/origin.js';
+import type { Timeline } from '../../model/timeline.js';
+import type { Cause, Fall, Statement } from '../../model/world/statement.js';
+import { contentOf } from '../../syntax/content.js';
+import { causeInWords, dayOf } from './words.js';
+
+/** One step down: why, and by what. */
+export interface Step {
+  readonly why: Fall['why'];
+  readonly by: Statement;
+  /** The cause that it has lost, where it lost one. */
+  readonly cause?: Cause;
+}
+
+/** From what brought a statement down to the line of the notes that began it. */
+export function stepsOf(fallen: Statement, timeline: Timeline): Step[] {
+  const steps: Step[] = [];
+  const seen = new Set<Statement>([fallen]);
+  for (let fall = fallOf(fallen, timeline); fall?.by && !seen.has(fall.by); fall = fallOf(fall.by, timeline)) {
+    steps.push({ why: fall.why, by: fall.by, ...(fall.cause ? { cause: fall.cause } : {}) });
+    seen.add(fall.by);
+  }
+  return steps;
+}
+
+/** Why a statement does not stand in a timeline, or in one it branches from. */
+export function fallOf(statement: Statement, timeline: Timeline): Fall | undefined {
+  for (const { world } of timeline.chain) {
+    const fall = world.fallen.get(statement);
+    if (fall) return fall;
+  }
+  return undefined;
+}
+
+/** "here it never comes to that: it followed from “A”, which followed from “B”, and “C” (1 May 1926) put an end to that". */
+export function endInWords(why: Fall['why'], steps: readonly Step[]): string {
+  const [first] = steps;
+  if (!first) return 'here that is otherwise';
+  const last = steps.at(-1) as Step;
+  const line = `“${lineOf(last.by)}” (${dayOf(last.by)})`;
+  if (steps.length > 1) {
+    const needed = needs(last);
+    return `here it never comes to that: ${followed(steps.slice(0, -1))}${needed && `, which needed ${needed}`}, and ${line} put an end to that`;
+  }
+  switch (why) {
+    case 'undone':
+      return `not here: ${line}`;
+    case 'changed':
+      return `here it is otherwise: ${line}`;
+    case 'dead':
+      return `here ${first.by.subject.shortName} is dead by then: ${line}`;
+    case 'ended':
+      return `here there is no such thing by then: ${line}`;
+    default: {
+      const needed = needs(first);
+      return `here it never comes to that: ${needed ? `it needed ${needed}, and ${line} put an end to that` : `${line} put an end to it`}`;
+    }
+  }
+}
+
+/** A condition that no entry tells of: “Stalin is General Secretary”. */
+function needs({ cause }: Step): string {
+  return cause?.kind === 'holds' ? causeInWords(cause) : '';
+}
+
+/** Of a long chain the beginning and the end: every step of it stands beside the sentence anyway. */
+function followed(steps: readonly Step[]): string {
+  const causes = steps.map(({ by }) => asCause(by));
+  const told = causes.length > 3 ? causes.slice(0, 2) : causes;
+  const words = told.map((cause, at) => `${at === 0 ? 'it' : 'which'} followed from ${cause}`).join(', ');
+  return told.length < causes.length ? `${words}, and so on back to ${causes.at(-1)}` : words;
+}
+
+/** What follows from something names it: “The coup”, the death of Sergei Kirov, Joseph Stalin as General Secretary. */
+function asCause(statement: Statement): string {
+  const { kind, subject, object } = statement;
+  if (kind === 'death' || kind === 'birth') return `the ${kind} of ${subject.shortName}`;
+  if ((kind === 'take' || kind === 'leave') && object) return `${subject.shortName} as ${object.shortName}`;
+  return `“${lineOf(statement)}”`;
+}
+
+/** The words of the line that says it: a title, a fact, `died: 20 July 1926`. */
+function lineOf(statement: Statement): string {
+  if (statement.kind === 'happen' && statement.subject.name !== '') return statement.subject.name;
+  const { slot, part, index } = statement.origin;
+  const key = part === 'property' ? `${contentOf(slot.block).properties[index]?.key}: ` : '';
+  return `${key}${wordsAt(statement.origin).trim()}`;
+}

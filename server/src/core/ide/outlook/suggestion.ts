@@ -1,0 +1,78 @@
+/** Lines that a writer may want in the notes: what stops something, or why it happens all the same. */
+import { isComplete, readFact } from '../../model/fact.js';
+import type { FileModel, Slot } from '../../model/file-model.js';
+import type { Project } from '../../model/project.js';
+import type { Timeline } from '../../model/timeline.js';
+import type { Statement } from '../../model/world/statement.js';
+import { contentOf } from '../../syntax/content.js';
+import type { TextEdit } from '../../text/span.js';
+import type { Suggestion } from './types.js';
+import { dateOf, denialOf, factOf } from './words.js';
+
+/** Where suggestions are written: a timeline of the writer's, and the file of it that is asked about. */
+export interface Desk {
+  readonly project: Project;
+  readonly timeline: Timeline;
+  /** The file in front of the writer; another one of the timeline's is taken if this one has none of its blocks. */
+  readonly uri?: string | undefined;
+}
+
+/** The entry that stops it; undefined where these notes may not change that any more. */
+export function stopping(statement: Statement, desk: Desk): Suggestion | undefined {
+  const date = dateOf(statement);
+  const fact = denialOf(statement, desk.timeline);
+  if (!date || !fact || isSettled(statement, desk) || !isRead(fact, desk)) return undefined;
+  return written(desk, statement, `Stop it: “${date}: ${fact}”`, `${date}: ${fact}`);
+}
+
+/** The entry that tells why it happens all the same. The reason is left to the writer. */
+export function happeningAnyway(statement: Statement, desk: Desk): Suggestion | undefined {
+  const date = dateOf(statement);
+  const fact = factOf(statement, desk.timeline);
+  if (!date || !fact || isSettled(statement, desk)) return undefined;
+  const text = `${asSnippet(`${date}: ${fact}`)}\n  because: \${1:why it happens all the same}`;
+  const suggestion = written(desk, statement, `Let it happen all the same: “${date}: ${fact}”`, text);
+  return suggestion && { ...suggestion, snippet: true };
+}
+
+/** Real history is not for the notes to change, nor is what lies before their point of divergence. */
+function isSettled(statement: Statement, { timeline }: Desk): boolean {
+  return timeline.kind === 'canon' || statement.when.latest < timeline.divergence;
+}
+
+/** Whether we would understand our own suggestion: some titles look like something else. */
+function isRead(fact: string, { timeline }: Desk): boolean {
+  const read = readFact(fact, 0, fact.length, timeline.names);
+  return read !== undefined && isComplete(read, fact) && (read.negated || read.verb.effect.startsWith('undo'));
+}
+
+function written(desk: Desk, statement: Statement, title: string, text: string): Suggestion | undefined {
+  const file = fileOf(desk);
+  return file && { title, uri: file.uri, edit: insertion(file, desk, statement.when.earliest, text) };
+}
+
+function fileOf({ project, timeline, uri }: Desk): FileModel | undefined {
+  const files = timeline.slots.map(({ file }) => file).filter((file) => !project.isShipped(file.uri));
+  return files.find((file) => file.uri === uri) ?? files.at(-1);
+}
+
+/** Before the first entry of the timeline that is later, else behind its last block. */
+function insertion(file: FileModel, { timeline }: Desk, day: number, text: string): TextEdit {
+  const own = timeline.slots.filter((slot) => slot.file === file);
+  const newLine = own.some(({ block }) => block.text.includes('\r\n')) ? '\r\n' : '\n';
+  const lines = text.replaceAll('\n', newLine);
+  const later = own.find((slot) => slot.date !== undefined && slot.date.start.earliest > day && standsAlone(slot));
+  if (later) return { span: { start: later.start, end: later.start }, text: `${lines}${newLine}${newLine}` };
+  const last = own.at(-1) as Slot;
+  const end = last.start + last.block.text.trimEnd().length;
+  return { span: { start: end, end }, text: `${newLine}${newLine}${lines}` };
+}
+
+/** An entry whose date says everything itself: another one above it does not change it. */
+function standsAlone({ block }: Slot): boolean {
+  return block.kind === 'entry' && contentOf(block).head?.reading.expr.kind === 'absolute';
+}
+
+function asSnippet(text: string): string {
+  return text.replace(/[\\$}]/g, '\\$&');
+}
