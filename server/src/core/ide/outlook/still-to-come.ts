@@ -82,11 +82,11 @@ export function fallenBy(input: OutlookInput): Fallen[] {
   return inOrder(items);
 }
 
-export function namedOf({ kind, shortName }: Thing): Named {
+function namedOf({ kind, shortName }: Thing): Named {
   return { kind, name: shortName };
 }
 
-export function evidenceOf(statement: Statement, project: Project): Evidence {
+function evidenceOf(statement: Statement, project: Project): Evidence {
   const place = locate(statement.origin);
   const source = statement.citations.map(({ id }) => titleOf(id, project)).join('; ');
   return {
