@@ -4,7 +4,7 @@ import type { Finding } from '../model/finding.js';
 import { Project } from '../model/project.js';
 import type { Tagger } from '../model/prose/tagger.js';
 import type { Settings } from '../model/settings.js';
-import { type SlotUses, usesOf } from '../model/uses.js';
+import { doubtfulUsesOf, type SlotUses, usesOf } from '../model/uses.js';
 import { checkSlot, findingsOf, type RuleReport } from '../rules/check.js';
 import type { Tree } from '../syntax/tree.js';
 import { LineIndex } from '../text/line-index.js';
@@ -37,18 +37,22 @@ export function createAnalysis(canon: readonly { readonly uri: string; readonly 
 }
 
 /** What was worked out about one block; good while the block, the version of the project and the tagger are the same. */
-interface Checked {
+interface Shown {
   readonly block: Slot['block'];
   readonly version: number;
   readonly tagger: Tagger | undefined;
-  readonly settings: Settings;
   readonly uses: SlotUses;
+}
+
+interface Checked extends Shown {
+  readonly settings: Settings;
   readonly reports: readonly RuleReport[];
 }
 
 class Host implements Analysis {
   readonly #project: Project;
   readonly #checked = new WeakMap<Slot, Checked>();
+  readonly #shown = new WeakMap<Slot, Shown>();
   readonly #lines = new Map<string, { readonly tree: unknown; readonly index: LineIndex }>();
   #tagger: Tagger | undefined;
 
@@ -114,7 +118,7 @@ class Host implements Analysis {
   hover(uri: string, offset: number): HoverInfo | undefined {
     const at = this.#slotAt(uri, offset);
     if (!at) return undefined;
-    return hover({ ...at, project: this.#project, uses: this.#check(at.slot)?.uses.uses ?? [] });
+    return hover({ ...at, project: this.#project, uses: this.#usesOf(at.slot)?.uses ?? [] });
   }
 
   complete(uri: string, offset: number, trigger?: string): CompletionList {
@@ -138,7 +142,7 @@ class Host implements Analysis {
       const { start } = slot;
       if (start >= wanted.end) break;
       const timeline = this.#project.timelineOf(slot);
-      const uses = this.#check(slot)?.uses;
+      const uses = this.#usesOf(slot);
       if (!timeline || !uses) continue;
       for (const token of semanticTokens(slot, timeline, uses)) {
         const there = shift(token.span, start);
@@ -196,11 +200,24 @@ class Host implements Analysis {
     const settings = this.#project.settingsOf(slot.file.uri);
     const sameSettings = known?.settings === settings;
     if (known && known.block === slot.block && known.version === version && sameTagger && sameSettings) return known;
-    const uses = usesOf(slot, timeline, this.#tagger);
-    const reports = checkSlot(slot, timeline, this.#project, uses.uses, settings);
+    const uses = doubtfulUsesOf(slot, timeline, this.#tagger);
+    const reports = checkSlot(slot, timeline, this.#project, uses, settings);
     const checked = { block: slot.block, version, tagger: this.#tagger, settings, uses, reports };
     this.#checked.set(slot, checked);
     return checked;
+  }
+
+  /** Every use of a block, for whoever looks at it: most blocks are checked without. */
+  #usesOf(slot: Slot): SlotUses | undefined {
+    const { version } = this.#project;
+    const timeline = this.#project.timelineOf(slot);
+    if (!timeline) return undefined;
+    const known = this.#shown.get(slot);
+    const sameTagger = known && (known.tagger === this.#tagger || !known.uses.wantsTagger);
+    if (known && known.block === slot.block && known.version === version && sameTagger) return known.uses;
+    const uses = usesOf(slot, timeline, this.#tagger);
+    this.#shown.set(slot, { block: slot.block, version, tagger: this.#tagger, uses });
+    return uses;
   }
 
   #linesOf(uri: string): LineIndex | undefined {

@@ -4,6 +4,8 @@ import { type Citation, contentOf } from '../syntax/content.js';
 import type { Span } from '../text/span.js';
 import { type Doubt, type Fact, isComplete, readFacts } from './fact.js';
 import type { NameIndex } from './names/name-index.js';
+import { WordScanner } from './names/word-scanner.js';
+import { mayBeginVerb, mayUndo } from './verbs/first-words.js';
 
 /** A fact, or words that are none. A bullet that says several things ("is wounded and recovers") has a line for each. */
 export interface FactLine {
@@ -52,9 +54,24 @@ function read(block: Block, names: NameIndex): FactLine[] {
 function titleLines(block: Block, title: Span, inner: number, names: NameIndex): FactLine[] {
   if (title.end <= title.start) return [];
   const line = { source: 'title', bullet: 0, inner, citations: [] } as const;
+  if (!mayBeFact(block.text, title, names)) return [{ ...line, span: title }];
   const parts = readFacts(block.text, title.start, title.end, names);
   const facts = parts.flatMap((part) => (part.kind === 'fact' && isComplete(part, block.text) ? [part] : []));
   return facts.length > 0 && facts.length === parts.length
     ? facts.map((fact) => ({ ...line, span: fact.span, fact }))
     : [{ ...line, span: title }];
+}
+
+/** Whether a title may be one. Most are none: a fact has a verb and somebody known, or takes an event back. */
+export function mayBeFact(text: string, { start, end }: Span, names: NameIndex): boolean {
+  const word = new WordScanner(text, start, end);
+  let hasVerb = false;
+  let isAbout = false;
+  while (word.next()) {
+    if (word.id === 0) continue;
+    hasVerb ||= mayBeginVerb(word.id);
+    isAbout ||= mayUndo(word.id) || names.beginsWith(word.id);
+    if (hasVerb && isAbout) return true;
+  }
+  return false;
 }

@@ -5,6 +5,7 @@ import type { Day, Instant } from '../time/index.js';
 import { claimsOf, itemsOf } from './claim.js';
 import type { Slot } from './file-model.js';
 import { NameIndex } from './names/name-index.js';
+import { Settling } from './names/settling.js';
 import { derivedSpellings, shortNameOf } from './names/spellings.js';
 import { TitleIndex } from './names/title-index.js';
 import { foldedName } from './names/words.js';
@@ -42,6 +43,7 @@ export class Timeline {
   titles = new TitleIndex();
   statements: Statement[] = [];
   world = new World();
+  #settling: Settling | undefined;
   /** The earliest day of the point of divergence; -Infinity where anything may change. */
   divergence: Day = Number.NEGATIVE_INFINITY;
   /** How far its changes reach. */
@@ -59,6 +61,12 @@ export class Timeline {
     return [...new Set([this, ...this.parents.flatMap((parent) => parent.chain)])];
   }
 
+  /** When its names are settled in its world. */
+  get settling(): Settling {
+    this.#settling ??= new Settling(this.names, this.world);
+    return this.#settling;
+  }
+
   /** Declares what its blocks declare, and makes the names known. Parents must be ready. */
   declare(): void {
     this.#things.clear();
@@ -67,6 +75,7 @@ export class Timeline {
     this.events.clear();
     this.eventSlots.clear();
     this.names = new NameIndex(this.parents.map((parent) => parent.names));
+    this.#settling = undefined;
     this.titles = new TitleIndex();
     this.coverage = this.parents.flatMap((parent) => parent.coverage);
     for (const header of this.headers) {
@@ -130,6 +139,7 @@ export class Timeline {
     this.#successors = successors;
     const bodies = new Map<Thing, Thing[]>();
     for (const timeline of [...this.chain].reverse()) timeline.#officeFacts(this, seats, successors, bodies);
+    this.#settling = undefined;
     this.world = fold({
       parents: this.parents.map((parent) => parent.world),
       own: this.statements,

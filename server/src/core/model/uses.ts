@@ -2,7 +2,7 @@
  * Every name that an entry uses: where, for what, at which date and in whose history. The rules look at nothing else of
  * the text, and hover, go-to and colours look at the same list.
  */
-import { contentOf } from '../syntax/content.js';
+import { type BlockContent, contentOf } from '../syntax/content.js';
 import { type Span, span } from '../text/span.js';
 import { type DateValue, type Instant, readDates } from '../time/index.js';
 import type { Fact } from './fact.js';
@@ -11,6 +11,7 @@ import type { NameUse } from './names/name-use.js';
 import { nearNames } from './names/near-miss.js';
 import { wordsOf } from './names/words.js';
 import { proseUses } from './prose/prose-uses.js';
+import { mayTellSums, Survey } from './prose/survey.js';
 import type { Tagger } from './prose/tagger.js';
 import { factsOf } from './reading.js';
 import { resolveName } from './resolve.js';
@@ -58,6 +59,8 @@ export interface SlotUses {
   readonly uses: readonly Use[];
   /** Some sentence needs a tagger to be sure. */
   readonly wantsTagger: boolean;
+  /** Ages or counts may be told. */
+  readonly hasSums?: true;
 }
 
 export function thingOf(use: Use): Thing | undefined {
@@ -66,8 +69,17 @@ export function thingOf(use: Use): Thing | undefined {
 
 /** The uses of a block in the order they stand in. */
 export function usesOf(slot: Slot, timeline: Timeline, tagger: Tagger | undefined): SlotUses {
-  const reader = new UseReader(slot, timeline, tagger);
-  return reader.read();
+  return new UseReader(slot, timeline, tagger, undefined).read();
+}
+
+/**
+ * The uses among them with which something may be wrong: those in facts and properties, and of prose those in sentences
+ * that name somebody who may not be there. All of them where ages or counts are told.
+ */
+export function doubtfulUsesOf(slot: Slot, timeline: Timeline, tagger: Tagger | undefined): SlotUses {
+  const survey = new Survey(timeline.names, timeline.settling);
+  const found = new UseReader(slot, timeline, tagger, survey).read();
+  return survey.hasSums ? { ...usesOf(slot, timeline, tagger), hasSums: true } : found;
 }
 
 class UseReader {
@@ -75,9 +87,11 @@ class UseReader {
   readonly #timeline: Timeline;
   readonly #tagger: Tagger | undefined;
   readonly #uses: Use[] = [];
+  readonly #survey: Survey | undefined;
   #wantsTagger = false;
 
-  constructor(slot: Slot, timeline: Timeline, tagger: Tagger | undefined) {
+  constructor(slot: Slot, timeline: Timeline, tagger: Tagger | undefined, survey: Survey | undefined) {
+    this.#survey = survey;
     this.#slot = slot;
     this.#timeline = timeline;
     this.#tagger = tagger;
@@ -87,7 +101,9 @@ class UseReader {
     const { block } = this.#slot;
     const content = contentOf(block);
     if (block.kind === 'entry') {
-      for (const line of factsOf(block, this.#timeline.names)) {
+      const lines = factsOf(block, this.#timeline.names);
+      if (this.#survey && lines.some(({ fact }) => fact)) this.#survey.hasSums ||= tellsSums(block.text, content);
+      for (const line of lines) {
         const date = this.#dateOf(line.inner);
         if (line.fact) this.#fact(line.fact, date);
         else this.#prose(line.span, date);
@@ -97,12 +113,12 @@ class UseReader {
         else if (property.key === 'with') this.#listed(property.value, ['figure']);
       }
     } else if (block.kind === 'heading') this.#prose(content.name, undefined);
-    else this.#declared();
+    else if (!this.#survey) this.#declared();
     for (const paragraph of content.paragraphs) {
       this.#prose(paragraph.span, block.kind === 'entry' ? this.#dateOf(paragraph.inner) : undefined);
     }
     for (const property of content.properties) if (property.key === 'note') this.#prose(property.value, undefined);
-    this.#uses.sort((a, b) => a.span.start - b.span.start);
+    if (this.#uses.length > 1) this.#uses.sort((a, b) => a.span.start - b.span.start);
     return { uses: this.#uses, wantsTagger: this.#wantsTagger };
   }
 
@@ -111,13 +127,12 @@ class UseReader {
   }
 
   #prose(where: Span, date: DateValue | undefined): void {
-    const found = proseUses({
-      text: this.#slot.block.text,
-      where,
-      timeline: this.#timeline,
-      date,
-      tagger: this.#tagger,
-    });
+    const { text } = this.#slot.block;
+    const survey = this.#survey;
+    survey?.look(text, where, date);
+    if (survey && (survey.hasSums || survey.doubts.length === 0)) return;
+    const input = { text, where, timeline: this.#timeline, date, tagger: this.#tagger };
+    const found = proseUses(input, survey?.doubts);
     // A pasted book in one line has more names than a call takes arguments.
     for (const use of found.uses) this.#uses.push(use);
     this.#wantsTagger ||= found.wantsTagger;
@@ -221,6 +236,12 @@ class UseReader {
       }
     }
   }
+}
+
+/** Whether the lines that may be facts tell an age or a count. */
+function tellsSums(text: string, { name, inner, bullets }: BlockContent): boolean {
+  const lines = [name, ...inner.map(({ title }) => title), ...bullets.map(({ value }) => value)];
+  return lines.some(({ start, end }) => mayTellSums(text.slice(start, end)));
 }
 
 /** Properties of which the value is no name of a thing. */

@@ -57,6 +57,7 @@ May 1927: The camps
 `,
     ],
   },
+  looksAt: ['uses'],
   *check({ slot, project, uses, ...rest }): Iterable<Report> {
     const context = { slot, project, uses, ...rest };
     for (const use of uses) {

@@ -39,6 +39,7 @@ March 1940: A meeting
 `,
     ],
   },
+  looksAt: ['uses'],
   *check(context): Iterable<Report> {
     const { slot, project, uses } = context;
     for (const use of uses) {

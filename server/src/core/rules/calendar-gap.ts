@@ -18,5 +18,6 @@ export const calendarGap = defineRule({
 `,
     ],
   },
+  looksAt: ['dates'],
   check: (context) => reportDates(context, ['calendar-gap']),
 });

@@ -65,6 +65,7 @@ February 1927: The circle at Ashford
 `,
     ],
   },
+  looksAt: ['properties', 'relative'],
   *check(context): Iterable<Report> {
     const { slot } = context;
     if (slot.block.kind === 'entry') {

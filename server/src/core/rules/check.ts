@@ -5,10 +5,11 @@ import { inFile } from '../model/origin.js';
 import type { Project } from '../model/project.js';
 import { defaultSettings, type Settings } from '../model/settings.js';
 import type { Timeline } from '../model/timeline.js';
-import type { Use } from '../model/uses.js';
+import type { SlotUses } from '../model/uses.js';
 import { contentOf } from '../syntax/content.js';
 import type { LineIndex } from '../text/line-index.js';
 import { allowancesOf, isOf } from './allowance.js';
+import { rulesFor } from './features.js';
 import { rules } from './index.js';
 import type { Report, Rule, RuleContext } from './rule.js';
 
@@ -20,19 +21,23 @@ export interface RuleReport {
 
 /**
  * Everything the rules have to say about one block. A rule that throws says so once and hides no other. One that is
- * switched off is tried all the same, or what is allowed in its name would seem to be of no use.
+ * switched off is tried all the same, or what is allowed in its name would seem to be of no use. `asked`: the rules that
+ * may find something there.
  */
 export function checkSlot(
   slot: Slot,
   timeline: Timeline,
   project: Project,
-  uses: readonly Use[],
+  found: SlotUses,
   settings = defaultSettings,
-): RuleReport[] {
+  asked: readonly Rule[] = rulesFor(slot, timeline, found),
+): readonly RuleReport[] {
+  if (asked.length === 0) return none;
   const allowances = { all: allowancesOf(slot), ids, fixed };
+  const { uses } = found;
   const context: RuleContext = { slot, content: contentOf(slot.block), timeline, project, uses, allowances };
   const reports: RuleReport[] = [];
-  for (const rule of rules) {
+  for (const rule of asked) {
     try {
       for (const report of rule.check(context)) {
         if (rule.canBeAllowed !== false && (isAllowed(rule, report, context) || isOff(rule, settings))) continue;
@@ -42,8 +47,10 @@ export function checkSlot(
       reports.push({ rule, report: brokenRule(rule, context, error) });
     }
   }
-  return onePerNameAndLine(reports, slot.block.text);
+  return reports.length > 1 ? onePerNameAndLine(reports, slot.block.text) : reports;
 }
+
+const none: readonly RuleReport[] = [];
 
 const ids = rules.map(({ id }) => id);
 const fixed = rules.filter(({ canBeAllowed }) => canBeAllowed === false).map(({ id }) => id);

@@ -55,6 +55,7 @@ figure: Vera Quill
 `,
     ],
   },
+  looksAt: ['facts', 'properties', 'header'],
   *check(context): Iterable<Report> {
     const { slot, timeline } = context;
     for (const statement of statedIn(slot, timeline)) {

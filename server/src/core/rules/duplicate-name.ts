@@ -55,6 +55,7 @@ figure: Joseph Stalin
 `,
     ],
   },
+  looksAt: ['declaration'],
   *check(context): Iterable<Report> {
     const { slot, content, timeline } = context;
     const { kind } = slot.block;

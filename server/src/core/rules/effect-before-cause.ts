@@ -55,6 +55,7 @@ January 1941: The staff game at Minsk
 `,
     ],
   },
+  looksAt: ['properties'],
   *check(context): Iterable<Report> {
     const { slot, timeline } = context;
     if (!slot.date || slot.dateProblems.some(({ code }) => code === 'reversed')) return;

@@ -65,6 +65,7 @@ export const happensAnyway = defineRule({
 `,
     ],
   },
+  looksAt: ['entry'],
   *check(context): Iterable<Report> {
     const { slot, timeline } = context;
     const event = timeline.events.get(slot);

@@ -24,6 +24,7 @@ July 20: Somebody collapses after a speech
 `,
     ],
   },
+  looksAt: ['dates', 'problems'],
   *check(context): Iterable<Report> {
     yield* reportDates(context, ['incomplete', 'two-readings']);
     for (const problem of context.content.problems) {

@@ -23,5 +23,6 @@ export const invalidDate = defineRule({
 `,
     ],
   },
+  looksAt: ['dates'],
   check: (context) => reportDates(context, ['no-such-day', 'unreadable']),
 });

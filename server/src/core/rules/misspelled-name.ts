@@ -30,6 +30,7 @@ export const misspelledName = defineRule({
 `,
     ],
   },
+  looksAt: ['uses'],
   *check(context): Iterable<Report> {
     for (const use of context.uses) {
       const thing = thingOf(use);

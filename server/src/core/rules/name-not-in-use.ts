@@ -53,6 +53,7 @@ export const nameNotInUse = defineRule({
 `,
     ],
   },
+  looksAt: ['uses'],
   *check(context): Iterable<Report> {
     for (const use of context.uses) {
       const report = checkUse(use, context);

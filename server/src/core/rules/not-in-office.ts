@@ -40,6 +40,7 @@ March 1927: In London
 `,
     ],
   },
+  looksAt: ['uses'],
   *check(context): Iterable<Report> {
     for (const use of context.uses) {
       for (const office of officesClaimed(use, context)) {

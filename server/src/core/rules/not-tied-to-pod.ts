@@ -65,6 +65,7 @@ November 1926: A purge in the cold
 `,
     ],
   },
+  looksAt: ['header'],
   *check(context): Iterable<Report> {
     const { slot, timeline } = context;
     if (timeline.kind !== 'timeline' || slot.block.kind !== 'timeline') return;

@@ -42,6 +42,7 @@ May 1927: A lucky man
 `,
     ],
   },
+  looksAt: ['facts', 'properties'],
   *check(context): Iterable<Report> {
     const { slot, timeline, project } = context;
     if (timeline.parents.length === 0 || timeline.world.idle.size === 0) return;

@@ -12,6 +12,11 @@ export function statedIn(slot: Slot, timeline: Timeline): readonly Statement[] {
   return indexOf(timeline).bySlot.get(slot) ?? [];
 }
 
+/** The same with what has lost its causes. */
+export function writtenIn(slot: Slot, timeline: Timeline): readonly Statement[] {
+  return indexOf(timeline).written.get(slot) ?? [];
+}
+
 /** What the timeline states about a thing, or about who holds it, who joins it, as far as its causes still stand. */
 export function statedOf(thing: Thing, timeline: Timeline): readonly Statement[] {
   return indexOf(timeline).byThing.get(thing) ?? [];
@@ -33,6 +38,7 @@ export function nameIn(statement: Statement, thing: Thing, uses: readonly Use[])
 }
 
 interface Index {
+  readonly written: Map<Slot, Statement[]>;
   readonly bySlot: Map<Slot, Statement[]>;
   readonly byThing: Map<Thing, Statement[]>;
 }
@@ -40,8 +46,9 @@ interface Index {
 function indexOf({ statements, world }: Timeline): Index {
   let index = known.get(statements);
   if (!index) {
-    index = { bySlot: new Map(), byThing: new Map() };
+    index = { written: new Map(), bySlot: new Map(), byThing: new Map() };
     for (const statement of statements) {
+      add(index.written, statement.origin.slot, statement);
       if (world.fallen.has(statement)) continue;
       add(index.bySlot, statement.origin.slot, statement);
       add(index.byThing, statement.subject, statement);

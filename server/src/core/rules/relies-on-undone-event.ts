@@ -63,6 +63,7 @@ export const reliesOnUndoneEvent = defineRule({
 `,
     ],
   },
+  looksAt: ['properties', 'relative'],
   *check(context): Iterable<Report> {
     const { slot, timeline } = context;
     if (slot.block.kind !== 'entry' || timeline.parents.length === 0) return;

@@ -2,6 +2,7 @@ import { contentOf } from '../syntax/content.js';
 import { describeInstant } from '../time/index.js';
 import { reportDates } from './dates.js';
 import { onDay, relatedTo, shortName } from './evidence.js';
+import { writtenIn } from './own-statements.js';
 import { defineRule, type Report, type RuleContext } from './rule.js';
 
 export const reversedRange = defineRule({
@@ -26,6 +27,7 @@ export const reversedRange = defineRule({
 `,
     ],
   },
+  looksAt: ['dates', 'declaration'],
   *check(context): Iterable<Report> {
     yield* reportDates(context, ['reversed']);
     yield* deathsBeforeBirth(context);
@@ -34,7 +36,7 @@ export const reversedRange = defineRule({
 
 function* deathsBeforeBirth({ slot, timeline }: RuleContext): Iterable<Report> {
   if (slot.block.kind !== 'figure') return;
-  const own = timeline.statements.filter((statement) => statement.origin.slot === slot);
+  const own = writtenIn(slot, timeline);
   const death = own.find((statement) => statement.kind === 'death');
   const birth =
     own.find((statement) => statement.kind === 'birth') ?? (death && timeline.world.births.get(death.subject));

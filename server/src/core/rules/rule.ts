@@ -26,8 +26,31 @@ export interface Rule {
   readonly examples: { readonly bad: readonly string[]; readonly good: readonly string[] };
   /** Whether `allow:` may silence it; true unless said. */
   readonly canBeAllowed?: false;
+  /** Blocks that have none of these are not shown to it; absent: it looks at every block. */
+  readonly looksAt?: readonly Feature[];
   readonly check: (context: RuleContext) => Iterable<Report>;
 }
+
+/**
+ * What a block may have that a rule looks at.
+ * `entry`, `declaration`, `header` (of a timeline or a canon), `first` (of its file): what it is.
+ * `facts`: a title or a bullet that was read as a fact, or nearly. `uses`: names in facts and properties, and those in prose
+ * with which something may be wrong. `sums`: ages or counts. `dates`: something wrong with a date. `problems`: something
+ * wrong with its lines. `relative`: a date that counts from another entry.
+ */
+export type Feature =
+  | 'entry'
+  | 'declaration'
+  | 'header'
+  | 'first'
+  | 'properties'
+  | 'facts'
+  | 'uses'
+  | 'sums'
+  | 'dates'
+  | 'problems'
+  | 'relative'
+  | 'citations';
 
 /** One block, and everything known about it. */
 export interface RuleContext {
@@ -35,6 +58,7 @@ export interface RuleContext {
   readonly content: BlockContent;
   readonly timeline: Timeline;
   readonly project: Project;
+  /** Those in facts and properties, and those in prose with which something may be wrong; all, where the block has sums. */
   readonly uses: readonly Use[];
   readonly allowances: Allowances;
 }

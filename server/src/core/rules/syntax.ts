@@ -36,6 +36,7 @@ SMIRNOV: Comrades!
 `,
     ],
   },
+  looksAt: ['problems'],
   *check(context): Iterable<Report> {
     for (const problem of context.content.problems) {
       if (problem.code === 'unread-date') continue;

@@ -53,6 +53,7 @@ May 1935: The canal
 `,
     ],
   },
+  looksAt: ['uses'],
   *check(context): Iterable<Report> {
     if (context.slot.block.kind !== 'entry') return;
     const said = new Set<Thing>();

@@ -58,6 +58,7 @@ May 1928: Vera Quill becomes Keeper of the Seals
 `,
     ],
   },
+  looksAt: ['facts', 'properties'],
   *check(context): Iterable<Report> {
     const { slot, timeline } = context;
     for (const take of statedIn(slot, timeline)) {

@@ -70,6 +70,7 @@ May 1928: All over
 `,
     ],
   },
+  looksAt: ['facts', 'properties'],
   *check(context): Iterable<Report> {
     const { slot, timeline } = context;
     if (slot.block.kind !== 'entry') return;

@@ -47,6 +47,7 @@ July 30: Menzhinsky becomes chairman of the OGPU
 `,
     ],
   },
+  looksAt: ['first'],
   *check(context): Iterable<Report> {
     const { slot, timeline, project } = context;
     if (timeline.kind !== 'notes' || slot.index !== 0) return;

@@ -64,6 +64,7 @@ March 1926: The empty chair
 `,
     ],
   },
+  looksAt: ['properties', 'dates'],
   *check(context): Iterable<Report> {
     const { kind } = context.slot.block;
     yield* causes(context);

@@ -46,6 +46,7 @@ figure: Quillfeather
 `,
     ],
   },
+  looksAt: ['uses'],
   *check(context): Iterable<Report> {
     for (const use of context.uses) {
       if (use.role !== 'there' || !isAboutSomebody(use, context)) continue;

@@ -47,6 +47,7 @@ source: fitzpatrick
 `,
     ],
   },
+  looksAt: ['citations'],
   *check(context): Iterable<Report> {
     for (const where of citationsIn(context)) {
       const id = context.slot.block.text.slice(where.start, where.end);

@@ -68,6 +68,7 @@ March 1927: All of it is understood
 `,
     ],
   },
+  looksAt: ['facts'],
   *check(context): Iterable<Report> {
     const { slot, timeline } = context;
     for (const { doubt, span, inner } of factsOf(slot.block, timeline.names)) {

@@ -54,6 +54,7 @@ May 1927: A meeting
 `,
     ],
   },
+  looksAt: ['properties'],
   *check(context): Iterable<Report> {
     for (const allowance of context.allowances.all) {
       const report = checkOne(allowance, context);

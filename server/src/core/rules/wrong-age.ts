@@ -93,6 +93,7 @@ figure: Ilya Serov
 `,
     ],
   },
+  looksAt: ['sums'],
   *check(context): Iterable<Report> {
     const { slot, content } = context;
     if (slot.block.kind !== 'entry' || !mayTellAges(slot.block.text)) return;

@@ -55,6 +55,7 @@ March 1931: Bread
 `,
     ],
   },
+  looksAt: ['sums'],
   *check(context): Iterable<Report> {
     const { slot, content } = context;
     if (slot.block.kind !== 'entry' || !mayTellCounts(slot.block.text)) return;

@@ -18,5 +18,6 @@ export const wrongWeekday = defineRule({
 `,
     ],
   },
+  looksAt: ['dates'],
   check: (context) => reportDates(context, ['wrong-weekday']),
 });

@@ -18,6 +18,7 @@ export {
 export * from './date.js';
 export { explainBadDate } from './explain.js';
 export type * from './expression.js';
+export { mayStartDate } from './gate.js';
 export { looksLikeDate } from './looks.js';
 export { describeDate, describeDay, describeInstant, printDate, toIso } from './print.js';
 export type * from './problem.js';

@@ -1,11 +1,8 @@
 /** Finds names in text: a tree of folded words, one layer for each timeline of a chain. */
 import type { NameEntry } from '../thing.js';
+import { lexicon, unknownWord } from './lexicon.js';
+import { Trie } from './trie.js';
 import { isCapitalised, type Word, wordsOf } from './words.js';
-
-interface Node {
-  next?: Map<string, Node>;
-  entries?: NameEntry[];
-}
 
 /** A stretch of words that is a name, and what it may stand for: the nearest timeline's things first. */
 export interface NameHit {
@@ -15,38 +12,55 @@ export interface NameHit {
   readonly layers: readonly (readonly NameEntry[])[];
 }
 
+/** The names of one timeline without those above it: nodes of a tree of words, and what is named at each. */
+export class NameLayer {
+  readonly trie = new Trie();
+  readonly #entries: (NameEntry[] | undefined)[] = [];
+  /** Whether something at a node goes by one word without a capital. */
+  readonly #anyCase: boolean[] = [];
+
+  /** Adds an entry; false where its thing has that name already. */
+  add(entry: NameEntry, words: readonly Word[]): boolean {
+    let node = 0;
+    for (const word of words) node = this.trie.add(node, lexicon.add(word.folded));
+    const known = this.#entries[node];
+    if (!known) this.#entries[node] = [entry];
+    else {
+      const same = known.find((other) => other.thing === entry.thing && other.rank !== 'dated');
+      if (same && entry.rank !== 'dated') return false;
+      known.push(entry);
+    }
+    if (words.length > 1 || fitsSmall(entry)) this.#anyCase[node] = true;
+    return true;
+  }
+
+  entriesAt(node: number): readonly NameEntry[] | undefined {
+    return this.#entries[node];
+  }
+
+  /** Whether what is named at a node is meant where its first word has no capital. */
+  fitsSmall(node: number): boolean {
+    return this.#anyCase[node] === true;
+  }
+}
+
 export class NameIndex {
-  readonly #roots: readonly Node[];
-  readonly #own: Node;
+  /** The own layer, then those of the parents. */
+  readonly layers: readonly NameLayer[];
+  readonly #own = new NameLayer();
   /** Every entry of this layer, in the order they were added. */
   readonly entries: NameEntry[] = [];
   readonly parents: readonly NameIndex[];
 
   /** `parents`: the indexes of the timelines this one branches from, the nearest first. */
   constructor(parents: readonly NameIndex[] = []) {
-    this.#own = {};
     this.parents = [...new Set(parents.flatMap((parent) => [parent, ...parent.parents]))];
-    this.#roots = [this.#own, ...this.parents.map((parent) => parent.#own)];
+    this.layers = [this.#own, ...this.parents.map((parent) => parent.#own)];
   }
 
   add(entry: NameEntry): void {
-    let node = this.#own;
     const words = wordsOf(entry.name);
-    if (words.length === 0) return;
-    for (const word of words) {
-      node.next ??= new Map();
-      let next = node.next.get(word.folded);
-      if (!next) {
-        next = {};
-        node.next.set(word.folded, next);
-      }
-      node = next;
-    }
-    node.entries ??= [];
-    const same = node.entries.find((other) => other.thing === entry.thing && other.rank !== 'dated');
-    if (same && entry.rank !== 'dated') return;
-    node.entries.push(entry);
-    this.entries.push(entry);
+    if (words.length > 0 && this.#own.add(entry, words)) this.entries.push(entry);
   }
 
   /** What exactly these words name, layer by layer; [] if nothing. */
@@ -56,18 +70,27 @@ export class NameIndex {
     return hit && hit.count === words.length ? hit.layers : [];
   }
 
+  /** Whether some name begins with this word of the lexicon. */
+  beginsWith(word: number): boolean {
+    for (const { trie } of this.layers) if (trie.next(0, word) !== 0) return true;
+    return false;
+  }
+
   /** The longest name that starts with the word at `first`. */
   longestAt(text: string, words: readonly Word[], first: number): NameHit | undefined {
+    const start = words[first];
+    if (!start || idOf(start) === unknownWord) return undefined;
     let best: { count: number; layers: NameEntry[][] } | undefined;
-    for (const root of this.#roots) {
-      let node: Node | undefined = root;
+    for (const layer of this.layers) {
+      let node = 0;
       for (let count = 1; first + count <= words.length; count++) {
         const word = words[first + count - 1] as Word;
         if (count > 1 && !joins(text, (words[first + count - 2] as Word).end, word.start)) break;
-        node = node.next?.get(word.folded);
-        if (!node) break;
-        if (!node.entries || (best && count < best.count)) continue;
-        const fitting = node.entries.filter((entry) => fits(entry, text, words[first] as Word, count));
+        node = layer.trie.next(node, idOf(word));
+        if (node === 0) break;
+        const entries = layer.entriesAt(node);
+        if (!entries || (best && count < best.count)) continue;
+        const fitting = entries.filter((entry) => count > 1 || fitsSmall(entry) || isCapitalised(text, start.start));
         if (fitting.length === 0) continue;
         if (best && best.count === count) best.layers.push(fitting);
         else best = { count, layers: [fitting] };
@@ -88,14 +111,19 @@ export class NameIndex {
   }
 }
 
+/** The number of a word, looked up once. A word is read and forgotten before another name is learnt. */
+function idOf(word: Word): number {
+  word.id ??= lexicon.idOf(word.folded);
+  return word.id;
+}
+
 /** One-word names keep their capital ("Gorky" is not "gorky"); words of several and terms are taken as they come. */
-function fits(entry: NameEntry, text: string, word: Word, count: number): boolean {
-  if (count > 1 || entry.thing.kind === 'term') return true;
-  return !isCapitalised(entry.name) || isCapitalised(text, word.start);
+function fitsSmall(entry: NameEntry): boolean {
+  return entry.thing.kind === 'term' || !isCapitalised(entry.name);
 }
 
 /** Whether two words belong to one name: at most a point and blanks, a hyphen or an apostrophe between them. */
-function joins(text: string, from: number, to: number): boolean {
+export function joins(text: string, from: number, to: number): boolean {
   if (to - from === 1) {
     const unit = text.charCodeAt(from);
     return (

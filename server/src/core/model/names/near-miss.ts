@@ -1,16 +1,13 @@
 /** Near misses of known names: "Trosky", "Dzherzhinsky", "Trotskii". */
 import { editDistance } from '../../syntax/nearest.js';
+import type { Span } from '../../text/span.js';
 import type { NameEntry } from '../thing.js';
 import type { NameIndex } from './name-index.js';
 import { fold, wordsOf } from './words.js';
 
 /** The names that `word` is a slip of the pen, or another transliteration, away from; [] if it is near none. */
 export function nearNames(word: string, names: NameIndex): readonly NameEntry[] {
-  let memo = memos.get(names);
-  if (!memo) {
-    memo = { candidates: candidatesOf(names), found: new Map() };
-    memos.set(names, memo);
-  }
+  const memo = memoOf(names);
   const folded = fold(word);
   let near = memo.found.get(folded);
   if (!near) {
@@ -18,6 +15,25 @@ export function nearNames(word: string, names: NameIndex): readonly NameEntry[] 
     memo.found.set(folded, near);
   }
   return near;
+}
+
+/** Whether the word that stands there, of this number in the lexicon, is near any name. */
+export function isNearName(names: NameIndex, id: number, text: string, { start, end }: Span): boolean {
+  const { isNear } = memoOf(names);
+  const known = isNear.get(id);
+  if (known !== undefined) return known;
+  const found = nearNames(text.slice(start, end), names).length > 0;
+  isNear.set(id, found);
+  return found;
+}
+
+function memoOf(names: NameIndex): Memo {
+  let memo = memos.get(names);
+  if (!memo) {
+    memo = { candidates: candidatesOf(names), found: new Map(), isNear: new Map() };
+    memos.set(names, memo);
+  }
+  return memo;
 }
 
 interface Candidate {
@@ -29,6 +45,8 @@ interface Candidate {
 interface Memo {
   readonly candidates: ReadonlyMap<string, readonly Candidate[]>;
   readonly found: Map<string, readonly NameEntry[]>;
+  /** By the number of a word. */
+  readonly isNear: Map<number, boolean>;
 }
 
 const memos = new WeakMap<NameIndex, Memo>();

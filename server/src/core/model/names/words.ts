@@ -5,6 +5,8 @@ export interface Word {
   readonly end: number;
   /** Lower case, without diacritics. */
   readonly folded: string;
+  /** Its number in the lexicon, once somebody has asked. */
+  id?: number;
 }
 
 /** The words of `text` between two offsets. Hyphens, apostrophes, points and blanks part them. */
@@ -68,7 +70,8 @@ function isAscii(word: string): boolean {
   return true;
 }
 
-function isWordUnit(unit: number): boolean {
+/** Whether a UTF-16 unit is a letter or a digit as far as names are concerned. */
+export function isWordUnit(unit: number): boolean {
   if (unit < 128) return (unit >= 97 && unit <= 122) || (unit >= 65 && unit <= 90) || (unit >= 48 && unit <= 57);
   // Everything beyond Latin-1 punctuation that is not general punctuation, a symbol or a blank counts as a letter.
   if (unit < 0xc0) return unit === 0xaa || unit === 0xb5 || unit === 0xba;

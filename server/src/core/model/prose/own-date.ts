@@ -64,6 +64,7 @@ function isCounted(text: string, end: number): boolean {
 }
 
 const hasYear = /\d{4}|\d\s*(?:BC|BCE|AD|CE)\b|\bAD\s*\d/;
-const leadIns = wordSet(
+/** Words before a date at the head of a sentence. */
+export const leadIns = wordSet(
   'in on by during from at the since around about and but then so of flashback already only not just until it was late early mid',
 );

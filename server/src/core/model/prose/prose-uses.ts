@@ -15,6 +15,7 @@ import type { Absence } from './mention.js';
 import { isToldInPresent } from './narration.js';
 import { maskedSpans, notNarratedSpans } from './not-narrated.js';
 import { type OwnDate, ownDateOf } from './own-date.js';
+import { tellsRealHistory } from './real-history.js';
 import { roleOf } from './role.js';
 import { type NameKind, Sentence } from './sentence.js';
 import { sentencesOf } from './sentences.js';
@@ -30,13 +31,15 @@ export interface ProseInput {
   readonly tagger: Tagger | undefined;
 }
 
-export function proseUses(input: ProseInput): { uses: Use[]; wantsTagger: boolean } {
+/** With `doubts`, only the sentences that touch one of them are read. */
+export function proseUses(input: ProseInput, doubts?: readonly Span[]): { uses: Use[]; wantsTagger: boolean } {
   const { text, where } = input;
   const masked = maskedSpans(text, where.start, where.end);
   const notNarrated = notNarratedSpans(text, where.start, where.end);
   const uses: Use[] = [];
   let wantsTagger = false;
   for (const sentence of sentencesOf(text, where.start, where.end)) {
+    if (doubts && !doubts.some(({ start, end }) => start < sentence.end && sentence.start < end)) continue;
     const reader = new SentenceReader(input, sentence, masked, notNarrated);
     for (const use of reader.read()) uses.push(use);
     wantsTagger ||= reader.wantsTagger;
@@ -233,7 +236,7 @@ interface Context {
 
 function contextOf({ text, timeline, date }: ProseInput, sentence: Span, words: readonly Word[]): Context {
   const shown = text.slice(sentence.start, sentence.end);
-  const isReal = realHistory.test(shown);
+  const isReal = tellsRealHistory(shown);
   const ownDate = date && ownDateOf(text, sentence, words, date);
   const isElsewhen = asInHistory.test(shown) || (anotherTime.test(shown) && !ownDate?.leads);
   return {
@@ -299,8 +302,6 @@ const ordinary: ReadonlySet<string> = new Set(
    as at by in on of to if so or meanwhile instead however also later soon never always again`.split(/\s+/),
 );
 
-const realHistory =
-  /\b(?:I?OTL|in our (?:own )?(?:history|timeline|world)|in real (?:life|history)|in reality|in actual history|historically|in the real world)\b|\*here\*/i;
 const asInHistory = /\b(?:as|like)(?: per| in)? (?:OTL|IOTL|in our (?:own )?(?:history|timeline)|in real history)\b/i;
 /** The sentence tells of an earlier time without a date. */
 const anotherTime =

@@ -15,6 +15,9 @@ export const ORDINAL: string = `\\d{1,3}(?:st|nd|rd|th)|${wordsPattern('ordinal'
 /** Words that begin a number, for a cheap look whether there is one at all. */
 export const NUMBER_STARTS: string = `\\d|${[...small(), ...tens()].join('|')}|(?:a|one) hundred`;
 
+/** The words among them; "hundred" for the pair. */
+export const numberWords: readonly string[] = [...small(), ...tens(), 'hundred'];
+
 /** Reads a text that is one number and nothing else. */
 export function readNumber(text: string): Numeral | undefined {
   const digits = /^(\d{1,3})(st|nd|rd|th)?$/i.exec(text);

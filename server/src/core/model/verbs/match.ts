@@ -56,16 +56,35 @@ export function nounsAt(words: readonly Word[], at: number): VerbMatch[] {
 /** The verb with two readings at word `at`, if there is one. */
 export function doubtfulAt(words: readonly Word[], at: number): DoubtfulMatch | undefined {
   const first = skipAdverbs(words, at);
+  doubtful ??= doubtfulForms();
   let best: DoubtfulMatch | undefined;
+  for (const { verb, form, parts } of doubtful.get(words[first]?.folded ?? '') ?? []) {
+    if (best && first + parts.length <= best.next) continue;
+    if (parts.every((part, index) => words[first + index]?.folded === part))
+      best = { verb, form, first, next: first + parts.length };
+  }
+  return best;
+}
+
+interface DoubtfulForm {
+  readonly verb: DoubtfulVerb;
+  readonly form: number;
+  readonly parts: readonly string[];
+}
+
+let doubtful: ReadonlyMap<string, readonly DoubtfulForm[]> | undefined;
+
+/** The forms of the verbs with two readings by their first words, in the order of the table. */
+function doubtfulForms(): Map<string, DoubtfulForm[]> {
+  const found = new Map<string, DoubtfulForm[]>();
   for (const verb of doubtfulVerbs) {
     for (const [form, text] of verb.forms.entries()) {
       const parts = text.split(' ');
-      if (words[first]?.folded !== parts[0] || (best && first + parts.length <= best.next)) continue;
-      if (parts.every((part, index) => words[first + index]?.folded === part))
-        best = { verb, form, first, next: first + parts.length };
+      const first = parts[0] as string;
+      found.set(first, [...(found.get(first) ?? []), { verb, form, parts }]);
     }
   }
-  return best;
+  return found;
 }
 
 interface Node {
@@ -212,6 +231,9 @@ const contracted: Readonly<Record<string, string>> = {
   hasn: 'has',
   haven: 'have',
 };
+
+/** "Isn" and the like: the first halves of contractions. */
+export const contractions: readonly string[] = Object.keys(contracted);
 
 /** Adverbs that leave a fact a fact. "Almost", "allegedly" and "perhaps" do not, and are not here. */
 export const adverbs: ReadonlySet<string> = new Set(

@@ -1,0 +1,96 @@
+/**
+ * When a name is settled: on which days whoever it may stand for is surely there, under this name, so that nothing can be
+ * wrong with its being mentioned. Worked out once for each name and world, and asked of every name in prose.
+ */
+import type { Day } from '../../time/index.js';
+import type { NameEntry, Thing } from '../thing.js';
+import type { World } from '../world/world.js';
+import type { NameIndex } from './name-index.js';
+import { foldedName } from './words.js';
+
+export interface Settled {
+  /** Nothing is wrong on any day from `from` to `to`; never where `from` is later. */
+  readonly from: Day;
+  readonly to: Day;
+  /** Whom or what it may stand for. */
+  readonly things: readonly Thing[];
+  readonly mayBeOffice: boolean;
+  readonly mayBePerson: boolean;
+}
+
+export class Settling {
+  readonly #names: NameIndex;
+  readonly #world: World;
+  readonly #known: (Settled | undefined)[][];
+
+  constructor(names: NameIndex, world: World) {
+    this.#names = names;
+    this.#world = world;
+    this.#known = names.layers.map(() => []);
+  }
+
+  /** What the name at a node of a layer needs; the node must have entries. */
+  of(layer: number, node: number): Settled {
+    const known = this.#known[layer] as (Settled | undefined)[];
+    let settled = known[node];
+    if (settled === undefined) {
+      settled = settledOf(this.#names.layers[layer]?.entriesAt(node) ?? [], this.#world);
+      known[node] = settled;
+    }
+    return settled;
+  }
+}
+
+function settledOf(entries: readonly NameEntry[], world: World): Settled {
+  let from = Number.NEGATIVE_INFINITY;
+  let to = Number.POSITIVE_INFINITY;
+  for (const entry of entries) {
+    for (const stretch of [stretchOfLife(entry.thing, world), stretchOfName(entry, world)]) {
+      from = Math.max(from, stretch.from);
+      to = Math.min(to, stretch.to);
+    }
+  }
+  const things = [...new Set(entries.map(({ thing }) => thing))];
+  return {
+    from,
+    to,
+    things,
+    mayBeOffice: things.some(({ kind }) => kind === 'office'),
+    mayBePerson: things.some(({ kind }) => kind === 'figure'),
+  };
+}
+
+interface Stretch {
+  readonly from: Day;
+  readonly to: Day;
+}
+
+const allTime: Stretch = { from: Number.NEGATIVE_INFINITY, to: Number.POSITIVE_INFINITY };
+const noTime: Stretch = { from: Number.POSITIVE_INFINITY, to: Number.NEGATIVE_INFINITY };
+
+/** The longest stretch in which the thing is there in every reading. */
+function stretchOfLife(thing: Thing, world: World): Stretch {
+  if (thing.kind === 'figure')
+    return {
+      from: world.births.get(thing)?.when.latest ?? allTime.from,
+      to: world.deaths.get(thing)?.when.earliest ?? allTime.to,
+    };
+  const periods = world.existence.get(thing);
+  if (!periods || periods.length === 0) return allTime;
+  return longest(periods.map((period) => ({ from: period.from.latest, to: period.to.earliest })));
+}
+
+/** The longest stretch in which it bears the name; all of time where nothing is said of that name. */
+function stretchOfName({ thing, name }: NameEntry, world: World): Stretch {
+  const written = foldedName(name);
+  const same = (world.names.get(thing) ?? []).filter(
+    (period) => period.name !== undefined && foldedName(period.name) === written,
+  );
+  if (same.length > 0) return longest(same.map((period) => ({ from: period.from.latest, to: period.to.earliest })));
+  const isLost = world.lostNamesOf(thing).some((lost) => lost.name !== undefined && foldedName(lost.name) === written);
+  return isLost ? noTime : allTime;
+}
+
+function longest(stretches: readonly Stretch[]): Stretch {
+  return stretches.reduce((best, one) => (one.to - one.from > best.to - best.from ? one : best), noTime);
+}

@@ -1,0 +1,184 @@
+/**
+ * A quick look at a stretch of prose: which names it has, and whether anything could be wrong with any of them. Most
+ * sentences name only people who are alive; they are not read any further. It may take a sentence for worth reading that
+ * is not, never the other way round: the rules find the same with it as without.
+ */
+import type { Span } from '../../text/span.js';
+import { type DateValue, mayStartDate, readDates } from '../../time/index.js';
+import { lexicon, wordFlags } from '../names/lexicon.js';
+import { joins, type NameIndex } from '../names/name-index.js';
+import { isNearName } from '../names/near-miss.js';
+import type { Settled, Settling } from '../names/settling.js';
+import { gapFlags, WordScanner } from '../names/word-scanner.js';
+import { isCapitalised } from '../names/words.js';
+import { mayTellAges } from '../sums/ages.js';
+import { mayTellCounts } from '../sums/counts.js';
+import { numberWords } from '../sums/numbers.js';
+import { leadIns } from './own-date.js';
+import { tellsRealHistory } from './real-history.js';
+
+for (const word of numberWords) lexicon.flag(word, wordFlags.number);
+for (const word of ['is', 'was', 'at']) lexicon.flag(word, wordFlags.leadsToNumber);
+for (const word of 'aged age birthday turns turned reaches anniversary day days week weeks month months year years decade decades century centuries'.split(
+  ' ',
+))
+  lexicon.flag(word, wordFlags.sums);
+for (const word of 'otl iotl history timeline world life reality historically here'.split(' '))
+  lexicon.flag(word, wordFlags.elsewhere);
+
+/** What a quick look at one block has found so far. Offsets are those of the block. */
+export class Survey {
+  /** Every name there is. */
+  readonly names = new Set<Settled>();
+  /** Where something may be wrong with a name. */
+  readonly doubts: Span[] = [];
+  /** Whether an age or a count may be told. */
+  hasSums = false;
+  readonly #index: NameIndex;
+  readonly #settling: Settling;
+  /** Layer and node of every name at the place looked at. */
+  readonly #here: number[] = [];
+
+  constructor(index: NameIndex, settling: Settling) {
+    this.#index = index;
+    this.#settling = settling;
+  }
+
+  /** Looks at `where` of a text, which stands under `date`. */
+  look(text: string, where: Span, date: DateValue | undefined): void {
+    const word = new WordScanner(text, where.start, where.end);
+    let flags = 0;
+    let sinceLead = far;
+    // Where the sentence may begin: an abbreviation looks like the end of one.
+    const starts = [where.start];
+    let isElsewhen = false;
+    let lastStart = where.start;
+    let lastEnd = where.start;
+    let firstName = -1;
+    let office = -1;
+    let officeEnd = -1;
+    while (word.next()) {
+      const { start, id, gap } = word;
+      if ((gap & gapFlags.endsSentence) !== 0) {
+        if (lastEnd - lastStart >= 5 && endsSurely(text, lastEnd, start)) {
+          starts.length = 0;
+          isElsewhen = false;
+        }
+        starts.push(start);
+      }
+      lastStart = start;
+      lastEnd = word.end;
+      if ((gap & gapFlags.leadsToNumber) !== 0) sinceLead = 0;
+      else sinceLead++;
+      const first = text.charCodeAt(start);
+      const ofWord =
+        id === 0 ? (first <= 57 ? wordFlags.number : 0) : lexicon.flagsOf(id) | (first <= 57 ? wordFlags.number : 0);
+      if (ofWord !== 0) {
+        if ((ofWord & wordFlags.number) !== 0 && sinceLead <= near) flags |= wordFlags.sums;
+        if ((ofWord & wordFlags.leadsToNumber) !== 0) sinceLead = 0;
+        flags |= ofWord;
+      }
+      const end = id === 0 ? 0 : this.#nameFrom(text, word, where.end);
+      if (end === 0) {
+        if (word.end - start >= 5 && isCapitalised(text, start) && isNearName(this.#index, word.learn(), text, word)) {
+          this.#doubt(start);
+          firstName = firstName < 0 ? start : firstName;
+        }
+        continue;
+      }
+      word.end = end;
+      lastEnd = end;
+      firstName = firstName < 0 ? start : firstName;
+      if (date) for (const from of starts) isElsewhen ||= mayLeadWithDate(text, from, where.end);
+      starts.length = 0;
+      let mayBeOffice = false;
+      let isDoubt = isElsewhen || text.charCodeAt(start - 1) === at;
+      for (let index = 0; index < this.#here.length; index += 2) {
+        const settled = this.#settling.of(this.#here[index] as number, this.#here[index + 1] as number);
+        this.names.add(settled);
+        mayBeOffice ||= settled.mayBeOffice;
+        if (date && (settled.from > date.start.earliest || settled.to < date.end.latest)) isDoubt = true;
+        // "Foreign Commissar Litvinov": whether he was that is asked too.
+        if (office >= 0 && settled.mayBePerson && isBlankBetween(text, officeEnd, start)) this.#doubt(office);
+      }
+      if (isDoubt) this.#doubt(start);
+      office = mayBeOffice ? start : -1;
+      officeEnd = end;
+    }
+    if ((flags & wordFlags.sums) !== 0 && !this.hasSums) this.hasSums = mayTellSums(text.slice(where.start, where.end));
+    if ((flags & wordFlags.elsewhere) === 0 || firstName < 0 || !tellsRealHistory(text.slice(where.start, where.end)))
+      return;
+    // In the history it speaks of other people may be alive.
+    this.doubts.push(where);
+  }
+
+  #doubt(start: number): void {
+    this.doubts.push({ start, end: start + 1 });
+  }
+
+  /** Finds the longest name that begins with the word, all layers of it in `#here`; its end, or 0 if there is none. */
+  #nameFrom(text: string, word: WordScanner, to: number): number {
+    const here = this.#here;
+    here.length = 0;
+    const { layers } = this.#index;
+    let longest = 0;
+    let end = 0;
+    for (let layer = 0; layer < layers.length; layer++) {
+      const names = layers[layer] as NameIndex['layers'][number];
+      let node = names.trie.next(0, word.id);
+      if (node === 0) continue;
+      let more: WordScanner | undefined;
+      let last = word.end;
+      for (let count = 1; ; count++) {
+        if (count >= longest && names.entriesAt(node) && (names.fitsSmall(node) || isCapitalised(text, word.start))) {
+          if (count > longest) here.length = 0;
+          longest = count;
+          end = last;
+          here.push(layer, node);
+        }
+        if (!names.trie.hasMore(node)) break;
+        more ??= new WordScanner(text, last, to);
+        if (!more.next() || more.id === 0 || !joins(text, last, more.start)) break;
+        node = names.trie.next(node, more.id);
+        if (node === 0) break;
+        last = more.end;
+      }
+    }
+    return end;
+  }
+}
+
+/** Ages stand within a few words behind what leads to them: "is a mere fifty". */
+const near = 3;
+const far = 1000;
+const at = 64;
+
+/** Whether a text can hold an age or a count at all. */
+export function mayTellSums(text: string): boolean {
+  return mayTellAges(text) || mayTellCounts(text);
+}
+
+/** Whether the sentence surely ends between two words of which the first is no abbreviation. */
+function endsSurely(text: string, from: number, to: number): boolean {
+  return isCapitalised(text, to) && /^[.!?]\s+$/.test(text.slice(from, to));
+}
+
+function isBlankBetween(text: string, from: number, to: number): boolean {
+  return /^\s+$/.test(text.slice(from, to));
+}
+
+/** Whether a sentence may open with a date of its own: "In June 1922 …", "Three years later …". */
+function mayLeadWithDate(text: string, from: number, to: number): boolean {
+  const word = new WordScanner(text, from, to);
+  for (let count = 0; count < 5 && word.next(); count++) {
+    // Code, links and citations are none of its words.
+    if ((word.gap & gapFlags.markup) !== 0) return true;
+    if (
+      mayStartDate(text, word.start, to) &&
+      readDates(text, word.start, to).some(({ expr }) => expr.kind !== 'partial')
+    )
+      return true;
+    if (!leadIns.has(text.slice(word.start, word.end).toLowerCase())) return false;
+  }
+  return false;
+}

@@ -1,0 +1,29 @@
+/** Marks in the lexicon the words with which verbs of facts begin, so that a title without any is not read as a fact. */
+import { lexicon, wordFlags } from '../names/lexicon.js';
+import { contractions } from './match.js';
+import { verbs } from './table.js';
+import type { Verb } from './verb.js';
+
+for (const verb of verbs) {
+  const bits = wordFlags.verb | (verb.effect === 'undo' ? wordFlags.undoes : 0);
+  for (const form of formsOf(verb)) lexicon.flag(firstWord(form), bits);
+}
+for (const word of [...contractions, 'never', 'do', 'does', 'did', 'don', 'doesn', 'didn'])
+  lexicon.flag(word, wordFlags.verb | wordFlags.undoes);
+
+/** Whether a word, by its number, may begin a verb; whether that verb may take an event back. */
+export function mayBeginVerb(word: number): boolean {
+  return (lexicon.flagsOf(word) & wordFlags.verb) !== 0;
+}
+
+export function mayUndo(word: number): boolean {
+  return (lexicon.flagsOf(word) & wordFlags.undoes) !== 0;
+}
+
+function formsOf({ forms, headlines, actives, passives, nouns }: Verb): string[] {
+  return [forms, headlines, actives, passives, nouns].flatMap((list) => list ?? []);
+}
+
+function firstWord(form: string): string {
+  return form.toLowerCase().replace(/^… /, '').split(/[ -]/, 1)[0] as string;
+}

@@ -1,0 +1,170 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { isComplete, readFacts } from '#server/core/model/fact.js';
+import { Project } from '#server/core/model/project.js';
+import { mayBeFact } from '#server/core/model/reading.js';
+import { doubtfulUsesOf, usesOf } from '#server/core/model/uses.js';
+import { checkSlot, type RuleReport } from '#server/core/rules/check.js';
+import { rules } from '#server/core/rules/index.js';
+import { contentOf } from '#server/core/syntax/content.js';
+import { shippedCanon } from '../../support/canon.js';
+
+/** Every document of ours: samples, notes, the examples of the rules, and the labelled sentences under their dates. */
+function documents(): string[] {
+  const files = ['samples', 'test/fixtures/notes']
+    .flatMap((folder) => readdirSync(folder).map((name) => `${folder}/${name}`))
+    .filter((path) => path.endsWith('.tl'))
+    .map((path) => readFileSync(path, 'utf8'));
+  const labelled = ['test/fixtures/prose/sentences.tsv', 'test/core/prose/held-out.tsv'].flatMap((path) =>
+    readFileSync(path, 'utf8')
+      .split('\n')
+      .slice(1)
+      .flatMap((line) => {
+        const cells = line.split('\t');
+        const date = cells.find((cell) => /^\d{4}/.test(cell));
+        return date ? [`${date}: A scene\n  ${cells.at(-1)}\n  Stalin nods. ${cells.at(-1)}\n`] : [];
+      }),
+  );
+  const bullets = readFileSync('test/fixtures/bullets/bullets.tsv', 'utf8')
+    .split('\n')
+    .flatMap((line) => [`1926: ${line.split('\t').at(-1)}\n  - ${line.split('\t').at(-1)}\n`]);
+  const examples = rules.flatMap(({ examples: { good, bad } }) => [...good, ...bad]);
+  return [...files, ...examples, labelled.join('\n'), bullets.join('\n')];
+}
+
+/** Sentences put together of what matters to the quick look. */
+const pieces = [
+  'Lenin',
+  'Stalin',
+  'Petrograd',
+  'Leningrad',
+  'Trosky',
+  'General Secretary',
+  'Foreign Commissar Litvinov',
+  '@Lenin',
+  'in June 1922',
+  'In June 1942',
+  'Three years later',
+  'OTL',
+  'in reality',
+  'signs',
+  'is',
+  'fifty',
+  '56,',
+  '(56)',
+  'ten years after',
+  "Lenin's death",
+  'the Cheka',
+  'the gulag',
+  'Gen.',
+  'St.',
+  '"Yes,"',
+  'says',
+  '[@source]',
+  '`code`',
+  '> quoted',
+  '.',
+  '.',
+  '!',
+  ',',
+  'and',
+  'the',
+  'Nobody',
+  'Пётр',
+  '\n  ',
+];
+
+/** A history in which other people are alive than in real history. */
+const ofOnesOwn = `timeline: Otherwise
+  from: Soviet Union, 1917–1941
+  pod: 1917
+
+21 January 1924: Lenin survives
+1 May 1919: Stalin dies
+`;
+
+describe('The quick look', () => {
+  const canon = shippedCanon();
+  const project = new Project(canon);
+
+  it('overlooks nothing that a close reading of every block by every rule finds', () => {
+    let blocks = 0;
+    for (const text of documents()) blocks += compare(project, text);
+    assert.ok(blocks > 1000, `only ${blocks} blocks`);
+  });
+
+  it('overlooks nothing in the canon', () => {
+    for (const timeline of project.timelines) {
+      for (const slot of timeline.slots) compareSlot(project, slot);
+    }
+  });
+
+  it('overlooks nothing in sentences of all sorts', () => {
+    const date = fc.constantFrom('1918', 'May 1924', '3 July 1926', '1950', '1700', '1926–1950');
+    const words = fc.array(fc.constantFrom(...pieces), { minLength: 1, maxLength: 12 });
+    const entry = fc
+      .tuple(date, words, words)
+      .map(([day, title, prose]) => `${day}: ${title.join(' ').replaceAll('\n', '')}\n  ${prose.join(' ')}\n`);
+    fc.assert(
+      fc.property(fc.constantFrom('', ofOnesOwn), fc.array(entry, { minLength: 40, maxLength: 60 }), (top, entries) => {
+        compare(project, top + entries.join('\n'));
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it('takes no title for prose that reads as a fact', () => {
+    const names = project.timelines[0]?.names;
+    assert.ok(names);
+    for (const text of documents()) {
+      project.setFile('a.tl', text);
+      for (const { block } of project.file('a.tl')?.slots ?? []) {
+        const { name, bullets, inner } = contentOf(block);
+        for (const span of [name, ...inner.map(({ title }) => title), ...bullets.map(({ value }) => value)]) {
+          if (mayBeFact(block.text, span, names)) continue;
+          const facts = readFacts(block.text, span.start, span.end, names);
+          assert.ok(
+            !facts.some((fact) => fact.kind === 'fact' && isComplete(fact, block.text)),
+            block.text.slice(span.start, span.end),
+          );
+        }
+      }
+    }
+  });
+});
+
+function compare(project: Project, text: string): number {
+  project.setFile('a.tl', text);
+  void project.version;
+  const slots = project.file('a.tl')?.slots ?? [];
+  for (const slot of slots) compareSlot(project, slot);
+  return slots.length;
+}
+
+type Slot = Parameters<typeof checkSlot>[0];
+
+function compareSlot(project: Project, slot: Slot): void {
+  const timeline = project.timelineOf(slot);
+  if (!timeline) return;
+  const quick = doubtfulUsesOf(slot, timeline, undefined);
+  const all = usesOf(slot, timeline, undefined);
+  assert.equal(quick.wantsTagger, all.wantsTagger, slot.block.text);
+  assert.deepEqual(
+    plain(checkSlot(slot, timeline, project, quick)),
+    plain(checkSlot(slot, timeline, project, all, undefined, rules)),
+    slot.block.text,
+  );
+}
+
+function plain(reports: readonly RuleReport[]): unknown {
+  return reports.map(({ rule, report: { span, message, severity, possible, fixes, related } }) => ({
+    rule: rule.id,
+    span,
+    message,
+    severity,
+    possible,
+    fixes: fixes?.map(({ title }) => title),
+    related: related?.map((one) => ({ ...one, span: { ...one.span } })),
+  }));
+}
