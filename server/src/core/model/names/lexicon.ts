@@ -24,7 +24,7 @@ export const wordFlags = {
 } as const;
 
 /** Grows only; words are few, and the same ones come again. */
-export class Lexicon {
+class Lexicon {
   /** By hash: the number of the word there. Never more than a quarter full, so that most unknown words meet nothing. */
   #slots = new Int32Array(1 << 14);
   #hashes = new Int32Array(1 << 12);
