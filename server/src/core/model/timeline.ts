@@ -166,6 +166,9 @@ export class Timeline {
     if (list) list.push({ thing, slot });
     else this.#declared.set(thing, [{ thing, slot }]);
     this.names.add({ thing, name, rank: 'full' });
+    // "joins the Ginger Group" has the article outside the name, "group: The Ginger Group" inside.
+    const bare = kind === 'figure' ? name : name.replace(/^The (?=\S+\s)/, '');
+    if (bare !== name) this.names.add({ thing, name: bare, rank: 'derived' });
     for (const claim of claimsOf(block)) {
       if (claim.key === 'also') {
         for (const item of itemsOf(block.text, claim.span))

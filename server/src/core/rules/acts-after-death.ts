@@ -1,7 +1,8 @@
-import { thingOf } from '../model/uses.js';
+import { thingOf, type Use } from '../model/uses.js';
+import type { Statement } from '../model/world/statement.js';
 import { allowFix, onDate, onDay, quoted, relatedTo, shortName, sourceOf, whoseHistory } from './evidence.js';
 import { deathBefore, isPresent } from './presence.js';
-import { defineRule, type Report } from './rule.js';
+import { defineRule, type Report, type RuleContext } from './rule.js';
 import { surviveFix } from './survive-fix.js';
 
 export const actsAfterDeath = defineRule({
@@ -66,6 +67,7 @@ May 1927: The camps
       const absence = deathBefore(use, slot);
       if (!absence) continue;
       const { statement, possible } = absence;
+      if (diesAgain(use, statement, context)) continue;
       const name = shortName(thing);
       const how = statement.note ? `, ${statement.note}` : '';
       const history = whoseHistory(statement, project);
@@ -87,6 +89,14 @@ May 1927: The camps
     }
   },
 });
+
+/** Who dies on another day than his own declaration says: `conflicting-facts` speaks of the two dates. */
+function diesAgain({ fact, part }: Use, death: Statement, { project, timeline }: RuleContext): boolean {
+  const effect = fact?.verb.effect;
+  const dies = part === 'subject' ? effect === 'death' : part === 'object' && effect === 'death-of-object';
+  const isDeclared = death.origin.part === 'property' && project.timelineOf(death.origin.slot) === timeline;
+  return dies && fact?.negated === false && isDeclared;
+}
 
 function advice(name: string, history: string): string {
   return history === 'In real history'

@@ -2,7 +2,9 @@ import { claimsOf } from '../model/claim.js';
 import { meets } from '../model/world/lanes.js';
 import type { Statement } from '../model/world/statement.js';
 import { type Span, span } from '../text/span.js';
-import { describeDay, describeInstant } from '../time/index.js';
+import { describeDay } from '../time/index.js';
+import { conflictOf } from './conflicting-lanes.js';
+import { betweenParents } from './conflicting-parents.js';
 import { allowFix, onDay, quoted, relatedTo, replaceFix, shortName, sourceOf } from './evidence.js';
 import { nameIn, spanInBlock, statedIn, statedOf } from './own-statements.js';
 import { defineRule, type Report, type RuleContext } from './rule.js';
@@ -10,7 +12,8 @@ import { defineRule, type Report, type RuleContext } from './rule.js';
 export const conflictingFacts = defineRule({
   id: 'conflicting-facts',
   severity: 'error',
-  summary: 'The notes themselves say two things that cannot both be: two births or two deaths of one person.',
+  summary:
+    'The notes themselves say two things that cannot both be: two births or deaths of one person, two beginnings, ends or names of one thing; or two histories that a timeline branches from do.',
   why: 'Only one of the two can be relied on, and whatever rests on the other is checked wrongly.',
   instead: 'Change one of the dates, or, if two people are meant, give each a name of its own.',
   examples: {
@@ -38,8 +41,56 @@ figure: Vera Quill
 4 May 1924: An accident
   - Vera Quill is killed
 `,
+      `timeline: Founded twice
+  from: Soviet Union, 1917–1941
+  pod: 1920
+
+group: The Bureau of Salt
+  exists: 1921..1930
+
+1924: A new house
+  - The Bureau of Salt is founded
+//  ^^^^^^^^^^^^^^^^^^ error[conflicting-facts]: The Bureau of Salt begins in 1924 here, but elsewhere in these notes in 1921, without ending in between
+`,
+      `timeline: Two names
+  from: Soviet Union, 1917–1941
+  pod: 1920
+
+place: Salt Harbour
+  name: Salt Harbour 1900..1930
+  name: Port Frunze 1925..
+//      ^^^^^^^^^^^^^^^^^^ error[conflicting-facts]: Salt Harbour is called Port Frunze here from 1925 on, when it is still Salt Harbour elsewhere in these notes
+`,
+      `timeline: Both ways
+  from: Soviet Union, 1917–1941
+  pod: Kirov is murdered; Smolny
+
+1 December 1934: Kirov is murdered
+
+1 December 1934: Smolny
+  - Kirov survives
+//  ^^^^^ error[conflicting-facts]: This says that it does not happen, but elsewhere in these notes it does, on 1 December 1934
+`,
     ],
     good: [
+      `timeline: Again
+  from: Soviet Union, 1917–1941
+  pod: 1920
+
+group: The Bureau of Salt
+  exists: 1921..1923
+  exists: 1926..1930
+
+place: Salt Harbour
+  name: Salt Harbour 1900..1925
+  name: Port Frunze 1925..
+
+1921: The Bureau of Salt is founded
+
+3 May 1934: Kirov survives
+
+4 May 1934: Kirov is murdered
+`,
       `timeline: Told twice
   from: Soviet Union, 1917–1941
   pod: 1920
@@ -59,7 +110,7 @@ figure: Vera Quill
   *check(context): Iterable<Report> {
     const { slot, timeline } = context;
     for (const statement of statedIn(slot, timeline)) {
-      const report = checkLife(statement, context);
+      const report = checkLife(statement, context) ?? conflictOf(statement, context);
       if (report) yield report;
     }
     if (slot.block.kind === 'timeline' && timeline.headers[0] === slot) yield* betweenParents(context);
@@ -116,36 +167,4 @@ function dateFix(statement: Statement, other: Statement, context: RuleContext) {
   if (statement.origin.part !== 'property' || other.when.earliest !== other.when.latest) return [];
   const day = describeDay(other.when.earliest);
   return [replaceFix(context, `Write “${day}”, as elsewhere in these notes`, dateSpan(statement), day)];
-}
-
-/** Two histories that a timeline branches from, and that have somebody die on different days. */
-function* betweenParents(context: RuleContext): Iterable<Report> {
-  const { timeline, content, project } = context;
-  const [first, ...others] = timeline.parents;
-  const from = content.properties.find(({ key }) => key === 'from');
-  if (!first || !from) return;
-  for (const other of others) {
-    const contradicted = [...first.world.deaths].filter(([figure, death]) => {
-      const there = other.world.deaths.get(figure);
-      return (
-        there &&
-        there !== death &&
-        !meets(there.when, death.when) &&
-        !timeline.statements.some((own) => own.kind === 'death' && own.subject === figure)
-      );
-    });
-    for (const [figure, death] of contradicted.slice(0, 5)) {
-      const there = other.world.deaths.get(figure) as Statement;
-      yield {
-        span: from.value,
-        about: figure,
-        message: `This timeline branches from two histories that contradict each other: ${shortName(figure)} dies ${describeInstant(death.when).replace(/^some day in /, 'in ')} in “${first.name}”${sourceOf(death, project)} and ${describeInstant(there.when).replace(/^some day in /, 'in ')} in “${other.name}”${sourceOf(there, project)}. Say here which of them it is: “figure: ${figure.name}” with “died: …”.`,
-        related: [
-          relatedTo(death, `${first.name}: ${quoted(death)}`),
-          relatedTo(there, `${other.name}: ${quoted(there)}`),
-        ],
-        fixes: [allowFix(context, 'conflicting-facts')],
-      };
-    }
-  }
 }

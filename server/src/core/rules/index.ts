@@ -2,12 +2,14 @@
 import { actsAfterDeath } from './acts-after-death.js';
 import { actsBeforeBirth } from './acts-before-birth.js';
 import { ambiguousName } from './ambiguous-name.js';
+import { bornAfterPod } from './born-after-pod.js';
 import { calendarGap } from './calendar-gap.js';
 import { causalCircle } from './causal-circle.js';
 import { changeBeforePod } from './change-before-pod.js';
 import { conflictingFacts } from './conflicting-facts.js';
 import { duplicateName } from './duplicate-name.js';
 import { effectBeforeCause } from './effect-before-cause.js';
+import { futureReference } from './future-reference.js';
 import { happensAnyway } from './happens-anyway.js';
 import { implausibleAge } from './implausible-age.js';
 import { incompleteDate } from './incomplete-date.js';
@@ -64,6 +66,7 @@ export const rules: readonly Rule[] = [
   twoPlacesAtOnce,
   reliesOnUndoneEvent,
   happensAnyway,
+  futureReference,
   unknownName,
   misspelledName,
   termNotCoined,
@@ -72,6 +75,7 @@ export const rules: readonly Rule[] = [
   unknownSource,
   unknownEvent,
   nothingToUndo,
+  bornAfterPod,
   undeclaredDivergence,
   notTiedToPod,
   // The last of all: it asks what the others have found.

@@ -1,0 +1,190 @@
+import { claimsOf, itemsOf } from '../model/claim.js';
+import { isCapitalised, type Word, wordsOf } from '../model/names/words.js';
+import { notNarratedSpans } from '../model/prose/not-narrated.js';
+import { sentencesOf } from '../model/prose/sentences.js';
+import { factsOf } from '../model/reading.js';
+import type { Timeline } from '../model/timeline.js';
+import { hullOf } from '../model/when.js';
+import type { Statement } from '../model/world/statement.js';
+import { contentOf } from '../syntax/content.js';
+import { type Span, span } from '../text/span.js';
+import type { DateValue } from '../time/index.js';
+import { allowFix, onDate, onDay, relatedTo, sourceOf, wordsOfSpan } from './evidence.js';
+import { oncePerWorld } from './once.js';
+import { defineRule, type Report, type RuleContext } from './rule.js';
+import { historyOf } from './telling.js';
+
+export const futureReference = defineRule({
+  id: 'future-reference',
+  severity: 'information',
+  summary: 'Prose that speaks of an event as past or present which has not happened yet.',
+  why: 'A writer knows what is to come; the people in the scene do not. Only events called by their full title, or by a name that `also:` lists, are looked for, and only where nothing in the sentence points ahead.',
+  instead:
+    'Name something that has happened by then, move the sentence, or say that it looks ahead: “what would later be called …”.',
+  examples: {
+    bad: [
+      `1933: A speech
+  Nobody has dared to speak like this since the assassination of Kirov.
+//                                              ^^^^^^^^^^^^^^^^^^^^^^ information[future-reference]: “assassination of Kirov” was on 1 December 1934
+`,
+      `timeline: The long night
+  from: Soviet Union, 1917–1941
+  pod: 1926
+
+March 1926: Before it
+  The veterans of the Peace of Tula keep silent.
+//                    ^^^^^^^^^^^^^ information[future-reference]: “Peace of Tula” was on 4 May 1929
+
+4 May 1929: A treaty is signed
+  also: Peace of Tula
+`,
+    ],
+    good: [
+      `1933: A speech
+  An old woman foretells the assassination of Kirov. Five years before the Trial of the Sixteen nobody is afraid.
+  Had it not been for OTL's Trial of the Sixteen this would be forgotten. The coming assassination of Kirov changes all that.
+  “After the Trial of the Sixteen,” he will write, “nobody slept.”
+`,
+      `timeline: The camps
+  from: Soviet Union, 1917–1941
+  pod: 1926
+
+March 1926: A tent or two
+  Since the camps are full, there is no room. After the coup of Pilsudski nothing is sure.
+
+1927: The camps
+`,
+      `1935: Grief
+  Nobody has dared to speak since the assassination of Kirov.
+`,
+    ],
+  },
+  *check(context): Iterable<Report> {
+    const { slot, timeline } = context;
+    if (slot.block.kind !== 'entry' || !slot.date) return;
+    const names = eventNames(timeline);
+    if (names.size === 0) return;
+    for (const { where, date } of proseIn(context)) {
+      const { text } = slot.block;
+      const quotations = notNarratedSpans(text, where.start, where.end);
+      for (const sentence of sentencesOf(text, where.start, where.end)) {
+        for (const { found, event } of namedIn(text, sentence, names)) {
+          if (hullOf(date).latest >= event.when.earliest || event.origin.slot === slot) continue;
+          if (quotations.some(({ start, end }) => start <= found.start && found.end <= end)) continue;
+          if (!isLookingBack(text, sentence, found)) continue;
+          yield reportOf(found, event, date, context);
+        }
+      }
+    }
+  },
+});
+
+/** What an event is called, word for word. */
+interface EventName {
+  readonly written: string;
+  readonly words: readonly Word[];
+  readonly event: Statement;
+}
+
+/**
+ * By the first word. Names of one word, or without a name in them ("The camps"), are too like common words to be told from
+ * them; a title that several entries bear may mean any of them.
+ */
+const eventNames = oncePerWorld((timeline: Timeline): ReadonlyMap<string, readonly EventName[]> => {
+  const found = new Map<string, EventName[]>();
+  for (const one of timeline.chain) {
+    for (const [slot, event] of one.events) {
+      const statement = timeline.world.happened.get(event);
+      if (!statement) continue;
+      for (const written of namesOf(slot.block, event.name)) {
+        const words = wordsOf(written);
+        const [first] = words;
+        if (!first || words.length < 2 || !hasName(written, words)) continue;
+        if (timeline.names.named(written).length > 0 || isShared(one, words)) continue;
+        found.set(first.folded, [...(found.get(first.folded) ?? []), { written, words, event: statement }]);
+      }
+    }
+  }
+  return found;
+});
+
+function namesOf(block: RuleContext['slot']['block'], title: string): string[] {
+  const others = claimsOf(block)
+    .filter(({ key }) => key === 'also')
+    .flatMap((claim) => itemsOf(block.text, claim.span).map((item) => block.text.slice(item.start, item.end)));
+  return [title, ...others].map((name) => name.replace(/^the\s+/i, ''));
+}
+
+/** A capital behind the first word: “Peace of Tula”, but not “The long night” or “May Day”. */
+function hasName(written: string, words: readonly Word[]): boolean {
+  if (/\d/.test(written)) return false;
+  return words.slice(1).some((word) => isCapitalised(written, word.start) && word.end - word.start > 2);
+}
+
+function isShared({ titles }: Timeline, words: readonly Word[]): boolean {
+  return titles.named(words.map(({ folded }) => folded).join(' ')).length > 1;
+}
+
+/** The prose of an entry with the date it is told at: its title where that is no fact, and its paragraphs. */
+function proseIn({ slot, content, timeline }: RuleContext): { where: Span; date: DateValue }[] {
+  const date = slot.date as DateValue;
+  const isFact = factsOf(slot.block, timeline.names).some(({ source, fact }) => source === 'title' && fact);
+  const title = isFact ? [] : [{ where: content.name, date }];
+  return [
+    ...title,
+    ...contentOf(slot.block).paragraphs.map(({ span: where, inner }) => ({ where, date: slot.inner[inner] ?? date })),
+  ];
+}
+
+/** The names of events in a sentence, capitals as they are declared; only the first word may have lost its capital. */
+function* namedIn(
+  text: string,
+  sentence: Span,
+  names: ReadonlyMap<string, readonly EventName[]>,
+): Iterable<{ found: Span; event: Statement }> {
+  const words = wordsOf(text, sentence.start, sentence.end);
+  for (const [at, word] of words.entries()) {
+    for (const name of names.get(word.folded) ?? []) {
+      const there = words.slice(at, at + name.words.length);
+      const isSame = name.words.every((wanted, index) => {
+        const one = there[index];
+        return (
+          one?.folded === wanted.folded &&
+          (index === 0 || isCapitalised(text, one.start) === isCapitalised(name.written, wanted.start))
+        );
+      });
+      if (isSame) yield { found: span(word.start, (there.at(-1) as Word).end), event: name.event };
+    }
+  }
+}
+
+/**
+ * Whether the sentence has it behind itself: no word in it looks ahead, doubts, or speaks of another history or day, and
+ * the name either has its capitals or stands behind a word that looks back.
+ */
+function isLookingBack(text: string, sentence: Span, found: Span): boolean {
+  const before = text.slice(sentence.start, found.start);
+  const around = `${before} … ${text.slice(found.end, sentence.end)}`;
+  if (/\d/.test(around) || ahead.test(around)) return false;
+  return isCapitalised(text, found.start) ? before.trim() !== '' : back.test(before);
+}
+
+const back =
+  /\b(?:since|after|following|because of|thanks to|in the wake of|remember(?:s|ed|ing)?|recall(?:s|ed)?|veterans? of|heroes of|survivors? of|memory of|mourn(?:s|ed|ing)?)\s+(?:the\s+)?$/i;
+
+const ahead =
+  /\b(?:will|would|shall|should|could|might|may|must|can|going to|about to|to come|to be|coming|next|future|later|soon|yet|never|eve|before|until|till|unless|if|whether|had (?:it|he|she|they|there)|had not|years? (?:before|ahead|early)|prelude|seeds?|road to|towards?|plans?|planned|planning|prepar\w+|plot\w*|propos\w+|intend\w*|threat\w*|promis\w*|hop(?:e|es|ed|ing)|fear\w*|expect\w*|await\w*|dream\w*|imagin\w*|predict\w*|prophe\w+|foretell\w*|foretold|foresee\w*|foresaw|foreshadow\w*|forebod\w*|warn\w*|OTL|IOTL|our (?:history|world|timeline)|real history|historically|known as|call(?:s|ed)?|remembered as|historians?|novel|book|film|play|painting)\b/i;
+
+function reportOf(found: Span, event: Statement, date: DateValue, context: RuleContext): Report {
+  const { timeline, project } = context;
+  const written = wordsOfSpan(context, found);
+  const history = historyOf(event, timeline, project);
+  return {
+    span: found,
+    about: event.subject,
+    reason: event,
+    message: `“${written}” was ${onDay(event.when)}${history === 'your timeline' ? ' in these notes' : ''}${sourceOf(event, project)}, and this is ${onDate(date)}: nobody there can know of it yet. Name something that had happened by then, or say that the sentence looks ahead.`,
+    related: [relatedTo(event, `“${event.subject.name}”`)],
+    fixes: [allowFix(context, 'future-reference')],
+  };
+}
