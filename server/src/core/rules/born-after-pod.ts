@@ -12,7 +12,8 @@ export const bornAfterPod = defineRule({
   summary:
     'With `butterfly` set to `strict`: somebody of real history who was born more than nine months after the point of divergence.',
   why: 'In a world that has gone its own way for a year, would the same two people have the same child? Some writers and readers say no. Only who asks for it by the setting is told.',
-  instead: 'Choose somebody who was born before, declare somebody of your own, or set `butterfly` to `soft`.',
+  instead:
+    'Facts, `in:` and `with:` are looked at, prose is not. Choose somebody who was born before, declare somebody of your own, or set `butterfly` to `soft`.',
   examples: {
     bad: [
       `//- uchronia.json
@@ -50,6 +51,7 @@ figure: Galina Okhlopkova
 `,
     ],
   },
+  looksAt: ['uses'],
   *check(context): Iterable<Report> {
     const { slot, timeline, project, uses } = context;
     if (timeline.butterfly !== 'strict' || slot.block.kind !== 'entry') return;
@@ -57,7 +59,7 @@ figure: Galina Okhlopkova
     if (!Number.isFinite(from)) return;
     const told = new Set<Thing>();
     for (const use of uses) {
-      const thing = thingOf(use);
+      const thing = use.where === 'prose' ? undefined : thingOf(use);
       if (thing?.kind !== 'figure' || !isPresent(use) || told.has(thing)) continue;
       const birth = timeline.world.births.get(thing);
       if (!birth || birth.when.earliest <= from + nineMonths) continue;
