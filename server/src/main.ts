@@ -3,6 +3,7 @@ import { check } from './cli/check.js';
 import { format } from './cli/format.js';
 import { processTerminal } from './cli/terminal.js';
 import { USAGE, wrongUse } from './cli/usage.js';
+import { world } from './cli/world.js';
 import { version } from './files/home.js';
 
 /** How an editor may talk to us; the protocol library reads the same words from the command line. */
@@ -26,6 +27,8 @@ async function run([command, ...args]: readonly string[]): Promise<number> {
       return isHelp(args) ? help() : check(args, terminal);
     case 'format':
       return isHelp(args) ? help() : format(args, terminal);
+    case 'world':
+      return isHelp(args) ? help() : world(args, terminal);
     case 'serve':
       return isHelp(args) ? help() : serve(args);
     case '--help':

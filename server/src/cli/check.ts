@@ -1,12 +1,7 @@
 /** `uchronia check`: reads the timelines, asks the core, prints the report. */
-import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
-import { createAnalysis } from '../core/ide/analysis.js';
-import type { Analysis } from '../core/ide/api.js';
-import { readCanon } from '../files/home.js';
-import { type Problem, readText } from '../files/read.js';
-import { looksLikeTeal } from '../files/teal.js';
 import { gather } from './gather.js';
+import { type Loaded, load } from './load.js';
 import { renderJson } from './render/json.js';
 import { renderText } from './render/text.js';
 import { displayPath, type Report, reportFinding, reportProblem } from './report.js';
@@ -24,7 +19,7 @@ export async function check(args: readonly string[], terminal: Terminal): Promis
   const { files, problems } = await gather(options.paths);
   for (const { path, message } of problems) say(path, message);
   const settings = await settingsFor(files, options.paths);
-  const loaded = await load(files, settings, (path) => say(path, 'Left out: it looks like Teal or Lua code.'));
+  const loaded = await load(files, settings, say);
   await giveTagger(loaded);
 
   const report = reportOn(loaded, settings);
@@ -49,34 +44,6 @@ function readOptions(args: readonly string[]): Options | string {
   const format = values.format ?? 'text';
   if (format !== 'text' && format !== 'json') return `Unknown format '${format}': it is text or json.`;
   return { format, paths: positionals.length === 0 ? ['.'] : positionals };
-}
-
-interface Loaded {
-  readonly analysis: Analysis;
-  readonly uris: readonly string[];
-  readonly unreadable: readonly Problem[];
-}
-
-async function load(
-  files: readonly string[],
-  settings: CommandSettings,
-  onTeal: (path: string) => void,
-): Promise<Loaded> {
-  const analysis = createAnalysis(await readCanon());
-  const uris: string[] = [];
-  const unreadable: Problem[] = [];
-  for (const path of files) {
-    const reading = await readText(path);
-    if ('problem' in reading) unreadable.push(reading.problem);
-    else if (looksLikeTeal(reading.text)) onTeal(path);
-    else {
-      const uri = pathToFileURL(path).href;
-      analysis.setFile(uri, reading.text);
-      analysis.setSettings(uri, settings.of(path));
-      uris.push(uri);
-    }
-  }
-  return { analysis, uris, unreadable };
 }
 
 /** Most notes need no tagger, and loading it takes longer than all the rest. */

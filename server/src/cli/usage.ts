@@ -4,6 +4,8 @@ export const USAGE = `Usage:
   uchronia check [--format text|json] [PATH…]   check timelines
   uchronia format [--check] [--dates keep|iso|english] [PATH…]
                                                 put timelines in order
+  uchronia world --at DATE [--timeline NAME] [--format text|json] [PATH…]
+                                                a day in a timeline
   uchronia serve --stdio                        be the language server of an editor
   uchronia --help | --version
 
@@ -30,6 +32,20 @@ format
   --check         lists them and leaves them as they are
   --dates STYLE   iso (1926-07-20) or english (20 July 1926) in front of entries and in properties, where nothing is
                   lost by it; keep leaves every date as it was written (the default, unless a uchronia.json says otherwise)
+
+world
+  Who lives on a day and how old, who holds which office there and in real history, what places are called, what is still
+  to come for the people of the notes unless something stops it, and what has fallen. The paths are those of check.
+
+  --at DATE        as in the notes: 1927-05-20, "May 1927", "44 BC"
+  --timeline NAME  which timeline, if there are several; a file without a header goes by its path
+  --format json    one JSON object: {"version":1,"timeline":{"name","kind"},"date","from","to",
+                   "people":[{"name","isOfTheNotes","isAlive","age":{"least","most"},"absent","offices","groups","staysIn",
+                   "inRealHistory"}],"offices":[{"name","here":[{"name","since"}],"inRealHistory","isOtherwise"}],
+                   "places":[{"name","exists","called"}],"groups":[{"name","exists","called","members"}],
+                   "stillToCome":[{"text","date","from","to","because","about","evidence","suggestion"}],
+                   "fallen":[{"text","date","from","to","chain","about","evidence","suggestion"}]}
+                   "from" and "to" are the days that a date can mean, null where it is open.
 
 Exit codes
   0   no errors and no warnings

@@ -20,6 +20,7 @@ import type {
   Refusal,
   SemanticToken,
   TimelineName,
+  WorldAt,
 } from './api.js';
 
 export type { Analysis } from './api.js';
@@ -29,6 +30,7 @@ import { format, formatOnType, formatRange } from './formatting.js';
 import { hover } from './hover.js';
 import { nameOf, ownTimelines } from './outlook/moment.js';
 import { outlookAt } from './outlook/outlook.js';
+import { worldAt } from './outlook/world-at.js';
 import { semanticTokens } from './semantic-tokens.js';
 
 /** An analysis over the shipped canons, to which a workspace's files are added. */
@@ -158,6 +160,10 @@ class Host implements Analysis {
 
   stillToCome(moment: Moment): Outlook | Refusal {
     return outlookAt(moment, this.#project, (slot) => this.#check(slot)?.uses.uses ?? []);
+  }
+
+  worldAt(moment: Moment): WorldAt | Refusal {
+    return worldAt(moment, this.#project, (slot) => this.#check(slot)?.uses.uses ?? []);
   }
 
   format(uri: string, options: FormatOptions): readonly TextEdit[] {

@@ -8,11 +8,13 @@ import type { Settings } from '../model/settings.js';
 import type { FormatOptions } from '../syntax/format/format.js';
 import type { Position, Span, TextEdit } from '../text/span.js';
 import type { Moment, Outlook, Refusal, TimelineName } from './outlook/types.js';
+import type { WorldAt } from './outlook/world-types.js';
 
 export type { TaggedWord, Tagger } from '../model/prose/tagger.js';
 export { defaultSettings, type Settings } from '../model/settings.js';
 export type { FormatOptions } from '../syntax/format/format.js';
 export type * from './outlook/types.js';
+export type * from './outlook/world-types.js';
 
 /** Markdown in which every word that came from a document has been escaped. */
 export type Markdown = string;
@@ -99,6 +101,8 @@ export interface Analysis {
    * through all of the notes: ask when somebody looks, not with every keystroke.
    */
   stillToCome(moment: Moment): Outlook | Refusal;
+  /** The whole of one day: who lives and how old, who holds which office here and in real history, what is called what. */
+  worldAt(moment: Moment): WorldAt | Refusal;
 
   /** The edits that format a file: in order, none overlapping, and no larger than they have to be. */
   format(uri: string, options: FormatOptions): readonly TextEdit[];

@@ -8,8 +8,9 @@ import { type DateValue, describeDate, describeDay, describeInstant, type Instan
 
 /** "Leon Trotsky dies on 21 August 1940, of the blow he was given the day before". */
 export function toldAhead(statement: Statement): string {
-  const { kind, note } = statement;
-  const words = phrases[kind]?.told;
+  const { kind, note, subject } = statement;
+  const isOffice = subject.kind === 'office';
+  const words = isOffice ? phrases[kind]?.told.replace('S', 'the office S') : phrases[kind]?.told;
   if (!words) return `Something happens ${onWhen(statement)}`;
   const day = words.endsWith('until') ? dayOf(statement) : onWhen(statement);
   return capitalised(`${spelt(statement, words, inSentence)} ${day}${note && kind === 'death' ? `, ${note}` : ''}`);
