@@ -36,6 +36,11 @@ const POINTS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     'New Year’s Day, 1927': '1927-01-01',
     'Easter Monday, 1916': '1916-04-24',
     '25 or 26 July 1926': '1926-07-25..1926-07-26',
+    '25 October/7 November 1917': '1917-11-07',
+    '25 October / 7 November 1917': '1917-11-07',
+    '2/15 March 1917': '1917-03-15',
+    '2 (15) March 1917': '1917-03-15',
+    '20 July/3 August 1926': '1926-07-20..1926-08-03',
     'between 13 February and 13 July 1937': '1937-02-13..1937-07-13',
   },
   months: {
@@ -56,6 +61,8 @@ const POINTS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     'the end of July 1926': '1926-07-26..1926-07-31',
   },
   seasons: {
+    'Q1 1926': '1926-01-01..1926-03-31',
+    'Q4 of 1926': '1926-10-01..1926-12-31',
     'spring 1926': '1926-03-01..1926-05-31',
     'Summer of 1926': '1926-06-01..1926-08-31',
     'fall 1926': '1926-09-01..1926-11-30',
@@ -88,6 +95,9 @@ const POINTS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     '10,000 BC': '-9999-01-01..-9999-12-31',
   },
   'longer times': {
+    'the twenties': '1920-01-01..1929-12-31',
+    'The Roaring Twenties': '1920-01-01..1929-12-31',
+    'late thirties': '1936-01-01..1939-12-31',
     'the 1920s': '1920-01-01..1929-12-31',
     '1920’s': '1920-01-01..1929-12-31',
     "the '20s": '1920-01-01..1929-12-31',
@@ -127,6 +137,13 @@ const POINTS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 
 const RANGES: Readonly<Record<string, string>> = {
   '1926..1927': '1926-01-01..1927-12-31',
+  '3, 5 and 9 May 1926': '1926-05-03..1926-05-09',
+  '3, 5, and 9 May 1926': '1926-05-03..1926-05-09',
+  'May 3, 5 and 9, 1926': '1926-05-03..1926-05-09',
+  'May 3rd, 5th & 9th, 1926': '1926-05-03..1926-05-09',
+  '1926–8': '1926-01-01..1928-12-31',
+  '1926 – 28': '1926-01-01..1928-12-31',
+  'May, June and July 1926': '1926-05-01..1926-07-31',
   '7–12 November 1926': '1926-11-07..1926-11-12',
   '7-12 November 1926': '1926-11-07..1926-11-12',
   '7 – 12 November 1926': '1926-11-07..1926-11-12',

@@ -1,5 +1,12 @@
 import assert from 'node:assert/strict';
-import { type DateContext, type DateValue, readDates } from '#server/core/time/index.js';
+import {
+  type DateContext,
+  type DateReading,
+  type DateValue,
+  readDates,
+  readHeadDates,
+  resolveDate,
+} from '#server/core/time/index.js';
 import { bounds, dateOf, understand } from './support.js';
 
 /** A partial date, what stands above it, and the days it comes to. */
@@ -17,6 +24,9 @@ const PARTIAL: readonly (readonly [text: string, above: string, expected: string
   ['Christmas', '1921', '1921-12-25'],
   ["March '26", '1890', '1926-03-01..1926-03-31'],
   ["March '26", '1790', '1826-03-01..1826-03-31'],
+  ['the twenties', '1790', '1820-01-01..1829-12-31'],
+  ['Q2', '1926', '1926-04-01..1926-06-30'],
+  ['3, 5 and 9 May', '1926', '1926-05-03..1926-05-09'],
   ['March 15', '44 BC', '-0043-03-15'],
   // The one that lies in what stands above.
   ['January 3', 'December 1926 – January 1927', '1927-01-03'],
@@ -34,6 +44,7 @@ const RELATIVE: readonly (readonly [text: string, previous: string, expected: st
   ['the day after', '20 July 1926', '1926-07-21'],
   ['the same day', '20 July 1926', '1926-07-20'],
   ['that evening', '20 July 1926', '1926-07-20'],
+  ['a year and a half later', '20 July 1926', '1927-07-22..1928-07-20'],
   ['3 days later', '20 July 1926', '1926-07-23'],
   ['3 days later', '7–12 November 1926', '1926-11-15'],
   ['3 days earlier', '7–12 November 1926', '1926-11-04'],
@@ -94,6 +105,19 @@ describe('relative dates', () => {
       assert.deepEqual([bounds(value), kind, problems], [expected, 'relative', []]);
     });
   }
+
+  it('takes a weekday alone, at the head of an entry only, as the next after the entry before', () => {
+    assert.deepEqual(readDates('Monday: x', 0), []);
+    const on = (text: string, entry: string) => {
+      const [reading] = readHeadDates(text, 0, text.length);
+      const { value, problems } = resolveDate((reading as DateReading).expr, above(entry));
+      return problems[0]?.code ?? bounds(value);
+    };
+    assert.equal(on('Monday: x', '20 July 1926'), '1926-07-26');
+    assert.equal(on('Tuesday - x', '20 July 1926'), '1926-07-27');
+    assert.equal(on('Wednesday', '7–12 November 1926'), '1926-11-17');
+    assert.equal(on('Monday: x', 'July 1926'), 'incomplete');
+  });
 
   it('counts from an event by its title', () => {
     const events = new Map<string, DateValue>([['The Stalinite coup', dateOf('7–12 November 1926')]]);

@@ -1,4 +1,4 @@
-import { explainBadDate } from '../time/index.js';
+import { explainBadDate, readDates } from '../time/index.js';
 import { reportDates } from './dates.js';
 import { replaceFix } from './evidence.js';
 import { defineRule, type Report } from './rule.js';
@@ -14,6 +14,9 @@ export const incompleteDate = defineRule({
       `20 Jully 1926: A slip of the pen
 // <------------- hint[incomplete-date]: This begins like a date and is read as prose: “Jully” is no month
 `,
+      `May 3, 1926 and after. It rains all month.
+// <----------- hint[incomplete-date]: “May 3, 1926” is read as prose, for neither a colon nor a spaced dash stands behind it
+`,
       `July 20: Somebody collapses after a speech
 // <------- hint[incomplete-date]: Nothing above says which year this is
 `,
@@ -22,6 +25,9 @@ export const incompleteDate = defineRule({
       `## 1926
 July 20: Somebody collapses after a speech
 `,
+      `Tuesday, 20 July 1926: A speech
+Friday: A funeral
+`,
     ],
   },
   looksAt: ['dates', 'problems'],
@@ -29,16 +35,23 @@ July 20: Somebody collapses after a speech
     yield* reportDates(context, ['incomplete', 'two-readings']);
     for (const problem of context.content.problems) {
       if (problem.code !== 'unread-date') continue;
+      if (readDates(problem.word, 0)[0]?.end === problem.word.length) {
+        const message = `“${problem.word}” is read as prose, for neither a colon nor a spaced dash stands behind it. ${howToBegin}`;
+        yield { span: problem.span, message };
+        continue;
+      }
       const meant = explainBadDate(problem.word);
       const span = { start: problem.span.start + meant.start, end: problem.span.start + meant.end };
       yield {
         span: problem.span,
-        message: `This begins like a date and is read as prose: ${lowerFirst(meant.message)} An entry starts with a date and a colon or a spaced dash: “20 July 1926: …”.`,
+        message: `This begins like a date and is read as prose: ${lowerFirst(meant.message)} ${howToBegin}`,
         fixes: (meant.replacements ?? []).map(({ title, text }) => replaceFix(context, title, span, text)),
       };
     }
   },
 });
+
+const howToBegin = 'An entry starts with a date and a colon or a spaced dash: “20 July 1926: …”.';
 
 function lowerFirst(message: string): string {
   return message.charAt(0).toLowerCase() + message.slice(1).replace(/(?<![.?!])$/, '.');

@@ -246,7 +246,10 @@ class ContentReader {
     if (!head) return false;
     // "May" alone on an indented line is more likely a wrapped word than a date.
     const alone = head.title.end === head.title.start;
-    if (alone && head.reading.expr.kind !== 'absolute') return false;
+    const { expr } = head.reading;
+    if (alone && expr.kind !== 'absolute') return false;
+    // Within an entry a weekday is one of its days, not the next after them: it is told, not reckoned.
+    if (expr.kind === 'relative' && expr.weekdayAlone) return false;
     this.#closeParagraph();
     this.#inner.push(head);
     this.#innerIndent = indent;

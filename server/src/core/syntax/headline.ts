@@ -3,7 +3,7 @@
  * date may be closed by a colon, by a spaced dash, by the end of its line, and may stand in bold or behind a bullet.
  */
 import { type Span, span } from '../text/span.js';
-import { type DateReading, readDates } from '../time/index.js';
+import { type DateReading, readHeadDates } from '../time/index.js';
 
 export interface Tag {
   readonly name: string;
@@ -27,7 +27,7 @@ export function readEntryHead(text: string, start: number, end: number): EntryHe
     stars++;
     at++;
   }
-  for (const reading of readDates(text, at, end)) {
+  for (const reading of readHeadDates(text, at, end)) {
     const title = behindCloser(text, reading.end, end, stars);
     if (title === undefined) continue;
     return { date: span(at, reading.end), reading, ...titleAndTags(text, title, end) };

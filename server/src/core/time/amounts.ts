@@ -22,8 +22,11 @@ export function readAmount(scanner: Scanner, at: number): Amount | undefined {
   if (count === undefined) {
     return unit.plural ? { least: 2, most: 12, unit: unit.unit, exactness: 'about', end: unit.end } : undefined;
   }
-  const { least, most } = count;
-  return { least: least * unit.times, most: most * unit.times, unit: unit.unit, exactness, end: unit.end };
+  // "A year and a half"; "two and a half years" has been read with the number.
+  const half = readAndHalf(scanner, unit.end);
+  const more = half === undefined ? 0 : 0.5;
+  const [least, most] = [count.least + more, count.most + more];
+  return { least: least * unit.times, most: most * unit.times, unit: unit.unit, exactness, end: half ?? unit.end };
 }
 
 const HEDGES: ReadonlyMap<string, 'exact' | 'about'> = new Map([

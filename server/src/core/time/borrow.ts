@@ -1,5 +1,6 @@
 /** Two ends of a range tell each other what each leaves out: "7–12 November 1926", "December 28 – January 3, 1927". */
-import { type Moment, missingPart, reckon } from './moment.js';
+import type { CalendarDate } from './calendar.js';
+import { isBothStyles, type Moment, missingPart, reckon } from './moment.js';
 import type { Written } from './written.js';
 
 export interface Separator {
@@ -21,7 +22,21 @@ export function borrow(from: Moment, to: Moment, separator: Separator): Written 
   const isNight = separator.slash && left.unit === 'day' && right.unit === 'day' && !left.iso;
   const form = isNight ? 'either' : separator.form;
   const whole = { form, start: from.start, end: to.end, from: yeared[0], to: yeared[1] } as const;
+  if (isNight && isOneDay(yeared[0], yeared[1])) {
+    return { form: 'moment', start: from.start, end: to.end, from: { ...yeared[1], start: from.start } };
+  }
   return yeared[0] === from && yeared[1] === to ? whole : { ...whole, borrowed: true };
+}
+
+/** "25 October/7 November 1917": the old calendar's day and the new one's. */
+function isOneDay(from: Moment, to: Moment): boolean {
+  const [old, now] = [dayOf(from), dayOf(to)];
+  return old !== undefined && now !== undefined && isBothStyles(old, now);
+}
+
+function dayOf({ year, month, day, calendar }: Moment): CalendarDate | undefined {
+  if (year === undefined || month === undefined || day === undefined || calendar !== undefined) return undefined;
+  return { year, month, day };
 }
 
 /** "1200–1150 BC" are both before Christ. */

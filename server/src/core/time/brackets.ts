@@ -2,6 +2,7 @@
  * A readable date in brackets wins over what stands before it: "681 AUC (73 BC)", "25 October (7 November) 1917",
  * "7 November 1917 (25 October O.S.)".
  */
+import { readDayFirst } from './days.js';
 import { readMoments } from './english.js';
 import { type Moment, missingPart } from './moment.js';
 import { readWritten } from './ranges.js';
@@ -27,8 +28,30 @@ export function readBracketed(scanner: Scanner, at: number): Written[] {
     if (missingOf(inside) === undefined) found.push(whole);
     else if (before !== undefined) readTwoStyles(scanner, before, whole, found);
   }
+  if (found.length === 0 && before === undefined) readBracketedDay(scanner, at, found);
   if (found.length === 0 && before !== undefined) readForeign(scanner, before, open.end, found);
   return found;
+}
+
+/** "2 (15) March 1917": the number in brackets is the day by the new calendar. */
+function readBracketedDay(scanner: Scanner, at: number, found: Written[]): void {
+  const old = scanner.at(at);
+  const open = scanner.mark(old.end, '(');
+  const day = open && scanner.at(open.end);
+  const close = day?.kind === 'number' ? scanner.mark(day.end, ')') : undefined;
+  if (day === undefined || close === undefined) return;
+  const moments: Moment[] = [];
+  readDayFirst(scanner, { value: day.value, start: day.start, end: close.end }, moments);
+  for (const moment of moments) {
+    if (moment.month !== undefined) {
+      found.push({
+        form: 'moment',
+        start: old.start,
+        end: moment.end,
+        from: { ...moment, start: old.start, dayAt: day },
+      });
+    }
+  }
 }
 
 /** Hardly any date has one, and looking closer costs more than the rest of the date. */

@@ -87,6 +87,15 @@ export function readSeason(scanner: Scanner, token: Token, found: Moment[]): voi
   withYears(scanner, isProse(token) ? { ...moment, needsYear: true } : moment, found);
 }
 
+/** "Q1 1926", "Q3 of 1926": as EDTF counts quarters. */
+export function readQuarter(scanner: Scanner, token: Token, found: Moment[]): void {
+  const number = token.text === 'q' && token.capital ? scanner.at(token.end) : undefined;
+  if (number?.kind !== 'number' || number.spaced || number.value < 1 || number.value > 4) return;
+  if (number.end - number.start !== 1) return;
+  const quarter = { start: token.start, end: number.end, unit: 'season', season: 32 + number.value } as const;
+  withYears(scanner, quarter, found);
+}
+
 /** "Ides of March 44 BC". */
 export function readRoman(scanner: Scanner, token: Token, found: Moment[]): void {
   const of = scanner.word(token.end, 'of');

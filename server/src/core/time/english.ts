@@ -3,7 +3,7 @@
  * place where it may end is offered, since only the reader of the line knows which is followed by a colon or a dash.
  */
 
-import { readDayFirst, readMonthFirst, readRoman, readSeason, withYears } from './days.js';
+import { readDayFirst, readMonthFirst, readQuarter, readRoman, readSeason, withYears } from './days.js';
 import { readEdtf } from './edtf.js';
 import { readFeast } from './feasts.js';
 import type { Moment } from './moment.js';
@@ -116,6 +116,7 @@ function readWordFirst(scanner: Scanner, token: Token, found: Moment[]): void {
     withYears(scanner, { start: token.start, end: feast.end, unit: 'day', feast: feast.dateIn }, found);
   }
   readRoman(scanner, token, found);
+  readQuarter(scanner, token, found);
 }
 
 /** "night of 13/14 April 1922", "the morning of the 20th", "early on 20 July": the day is what counts. */

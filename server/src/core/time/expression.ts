@@ -62,6 +62,8 @@ export interface RelativeDate {
   readonly unit: RelativeUnit;
   /** "the following spring", "that March", "the next Tuesday": 21 to 24, 1 to 12, or 0 to 6 by `unit` (season, month, day). */
   readonly named?: number;
+  /** "Monday:" and no more: the first one after the entry before, where that entry is of one day or nearly. */
+  readonly weekdayAlone?: true;
   /** "exactly" is 'exact'; "about" is 'about'. */
   readonly exactness: 'exact' | 'plain' | 'about';
   readonly anchor: Anchor;

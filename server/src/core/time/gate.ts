@@ -4,7 +4,7 @@
  */
 import { FEAST_WORDS } from './feasts.js';
 import { isBlank, isDigit, isLetter } from './scan.js';
-import { CARDINALS, FOREIGN_CALENDAR_WORDS, MONTHS, MULTIPLES, ORDINALS, SEASONS, WEEKDAYS } from './words.js';
+import { CARDINALS, DECADES, FOREIGN_CALENDAR_WORDS, MONTHS, MULTIPLES, ORDINALS, SEASONS, WEEKDAYS } from './words.js';
 
 export function mayStartDate(text: string, from: number, to: number): boolean {
   let at = from;
@@ -87,15 +87,17 @@ const FILLERS =
   'within sometime towards toward near pre post all good new st lady corpus palm approx roughly probably perhaps possibly maybe presumably likely early mid middle midst late ' +
   'later earlier beginning start opening end close closing last latter final between next following previous preceding prior ' +
   'ensuing same very that this few several many couple half another exactly precisely just only nearly almost barely over ' +
-  'more less than part';
+  'more less than part roaring quarter';
 
 const STARTERS =
-  'd eve ad ce b bc bce c ca cca circa approximately noon midnight night morning evening afternoon dawn dusk ides nones kalends calends ' +
+  'd q eve ad ce b bc bce c ca cca circa approximately noon midnight night morning evening afternoon dawn dusk ides nones kalends calends ' +
   'day week fortnight month year decade century millennium minute hour moment days weeks months years decades centuries ' +
   'millennia minutes hours seconds moments nights';
 
 const WORDS: ReadonlyMap<string, Kind> = new Map<string, Kind>([
-  ...[MONTHS, WEEKDAYS, SEASONS, CARDINALS, MULTIPLES, ORDINALS].flatMap((map) => kinds([...map.keys()], 'starts')),
+  ...[MONTHS, WEEKDAYS, SEASONS, DECADES, CARDINALS, MULTIPLES, ORDINALS].flatMap((map) =>
+    kinds([...map.keys()], 'starts'),
+  ),
   ...kinds([...FEAST_WORDS, ...FOREIGN_CALENDAR_WORDS], 'starts'),
   ...kinds(STARTERS.split(' '), 'starts'),
   // Last, since the feasts have some of them.

@@ -22,7 +22,7 @@ export { mayStartDate } from './gate.js';
 export { looksLikeDate } from './looks.js';
 export { describeDate, describeDay, describeInstant, printDate, toIso } from './print.js';
 export type * from './problem.js';
-export { readDates, readWholeDate } from './read.js';
+export { readDates, readHeadDates, readWholeDate } from './read.js';
 export type * from './resolve.js';
 export { canComplete, resolveDate } from './resolve.js';
 export { ageBetween } from './sums.js';

@@ -182,10 +182,22 @@ function dayBounds(moment: Moment, writtenYear: number, problems: DateProblem[])
   const day = dayFrom(moment.calendar, date.year, date.month, date.day);
   if (moment.weekday !== undefined) checkWeekday(moment, date, day, problems);
   checkCalendar(moment, date, problems);
+  if (moment.calendar === undefined && isBothStyles(date, { ...date, day: last })) {
+    return { earliest: day + last - date.day, latest: day + last - date.day };
+  }
   // The night of 31 March/1 April: the second number has started over.
   const latest =
     last < date.day ? firstOfMonth(date.year * 12 + date.month, moment.calendar) + last - 1 : day + last - date.day;
   return { earliest: day, latest };
+}
+
+/** "2/15 March 1917": one day by the old calendar and by the new. */
+export function isBothStyles(old: CalendarDate, now: CalendarDate): boolean {
+  return (
+    dayFrom('julian', old.year, old.month, old.day) === dayFrom('gregorian', now.year, now.month, now.day) &&
+    calendarOf(now.year, now.month) === 'gregorian' &&
+    (old.day !== now.day || old.month !== now.month)
+  );
 }
 
 /** What is wrong with a day whatever its year: "30 February". */

@@ -9,7 +9,7 @@ import { readQualifier } from './prefixes.js';
 import { problem } from './problem.js';
 import { isDigit, type Scanner, type Token } from './scan.js';
 import { readSet } from './sets.js';
-import { monthName, ordinalOf, SEASON_NAMES } from './words.js';
+import { MONTHS, monthName, ordinalOf, SEASON_NAMES } from './words.js';
 import type { Written } from './written.js';
 import { readNextYear, readYear } from './years.js';
 
@@ -176,13 +176,17 @@ function isDash(token: Token): boolean {
 }
 
 function readSecond(scanner: Scanner, from: Moment, word: 'and' | undefined, found: Written[]): void {
-  const and = word === undefined ? (scanner.word(from.end, 'and') ?? scanner.mark(from.end, '&')) : undefined;
-  const separator = readSeparator(scanner, from.end, word) ?? (and && { end: and.end, form: 'range', slash: false });
+  const listed = skipList(scanner, from.end, from.unit === 'month' ? 'months' : 'days');
+  const and = word === undefined ? readAnd(scanner, listed ?? from.end) : undefined;
+  const separator =
+    readSeparator(scanner, from.end, word, from) ?? (and && { end: and.end, form: 'range', slash: false });
   if (separator === undefined) return;
   for (const to of [...readSides(scanner, separator.end), ...readRightFragments(scanner, from, separator.end)]) {
     const written = borrow(from, to, separator);
     // "May and June 1926" is a range; "1926 and 1928" are two dates, and so are "20 July and 5 August".
-    const together = and === undefined || (from.year === undefined && from.unit === 'month' && to.unit === 'month');
+    const together =
+      and === undefined ||
+      (from.year === undefined && from.unit === to.unit && (from.unit === 'month' || listed !== undefined));
     if (written !== undefined && together) found.push(withLongYears(written));
   }
 }
@@ -205,7 +209,7 @@ function readFragments(scanner: Scanner, at: number, word: 'and' | undefined, fo
   const number = scanner.at(the);
   // Four digits are a year already.
   if (number.kind !== 'number' || number.plural || number.end - number.start === 4) return;
-  const and = scanner.word(number.end, 'and') ?? scanner.mark(number.end, '&');
+  const and = readAnd(scanner, skipList(scanner, number.end, 'days') ?? number.end);
   const separator = readSeparator(scanner, number.end, word) ?? (and && { end: and.end, form: 'range', slash: false });
   if (separator === undefined) return;
   const shared = { start: scanner.at(at).start, end: number.end };
@@ -214,6 +218,32 @@ function readFragments(scanner: Scanner, at: number, word: 'and' | undefined, fo
     const written = from && borrow(qualifier?.widen(from) ?? from, to, separator);
     if (written !== undefined) found.push(written);
   }
+}
+
+/** "and", "&", and the comma that may stand before them in a list. */
+function readAnd(scanner: Scanner, at: number): Token | undefined {
+  return scanner.word(at, 'and') ?? scanner.mark(at, '&');
+}
+
+/** ", 5" of "3, 5 and 9 May 1926", ", June" of "May, June and July": what lies between is neither first nor last. */
+function skipList(scanner: Scanner, at: number, of: 'days' | 'months'): number | undefined {
+  let end = at;
+  for (let count = 0; count < LONGEST_LIST; count++) {
+    const comma = scanner.mark(end, ',');
+    const item = comma && scanner.at(comma.end);
+    // "3, 5, and 9": a comma before the "and" too.
+    if (comma && readAnd(scanner, comma.end)) return end === at ? undefined : comma.end;
+    if (item === undefined || !isListed(item, of)) break;
+    end = item.end;
+  }
+  return end === at ? undefined : end;
+}
+
+const LONGEST_LIST = 31;
+
+function isListed(item: Token, of: 'days' | 'months'): boolean {
+  if (of === 'months') return item.kind === 'word' && item.capital && MONTHS.has(item.text);
+  return item.kind === 'number' && !item.plural && item.value >= 1 && item.value <= 31 && item.end - item.start <= 4;
 }
 
 function fragment(
@@ -245,7 +275,7 @@ function readRightFragments(scanner: Scanner, from: Moment, at: number): Moment[
   return year === undefined ? [day] : [{ ...day, ...year }, day];
 }
 
-function readSeparator(scanner: Scanner, at: number, word?: 'and'): Separator | undefined {
+function readSeparator(scanner: Scanner, at: number, word?: 'and', from?: Moment): Separator | undefined {
   const token = scanner.at(at);
   if (token.kind === 'word') {
     if (token.text === 'or') return { end: token.end, form: 'either', slash: false };
@@ -254,7 +284,9 @@ function readSeparator(scanner: Scanner, at: number, word?: 'and'): Separator | 
   }
   if (token.kind !== 'mark') return undefined;
   const isDots = token.text === '..' || token.text === '…';
-  if (!isDash(token) && !isDots && (token.text !== '/' || token.spaced)) return undefined;
+  // "25 October / 7 November 1917"; EDTF's own slash stands close.
+  const isDay = from?.unit === 'day' && from.month !== undefined && !from.iso;
+  if (!isDash(token) && !isDots && (token.text !== '/' || (token.spaced && !isDay))) return undefined;
   return { end: token.end, form: 'range', slash: token.text === '/' };
 }
 
@@ -269,8 +301,10 @@ function readTwoYears(scanner: Scanner, from: Moment): Written | undefined {
   if (!endsInFourDigits(scanner.text, from)) return undefined;
   const mark = scanner.at(from.end);
   const number = scanner.at(mark.end);
-  if (mark.kind !== 'mark' || mark.spaced || number.kind !== 'number' || number.spaced) return undefined;
-  if (number.end - number.start !== 2 || number.ordinal || number.plural) return undefined;
+  if (mark.kind !== 'mark' || number.kind !== 'number' || number.ordinal || number.plural) return undefined;
+  if (mark.spaced || number.spaced) return readSpacedYears(scanner, from, mark, number);
+  if (number.end - number.start === 1 && mark.text === '–') return shortYears(from, number, 10);
+  if (number.end - number.start !== 2) return undefined;
   const next = readNextYear(scanner, from.year, from.end);
   const later = number.value > from.year % 100 ? from.year - (from.year % 100) + number.value : undefined;
   const hyphen = mark.text === '-';
@@ -286,6 +320,26 @@ function readTwoYears(scanner: Scanner, from: Moment): Written | undefined {
   const years = `${from.year}–${String(year).slice(-2)}`;
   const problems = [problem('two-readings', message, range, [other, years])];
   return { form: 'range', ...range, from, to, problems };
+}
+
+/** "1926 – 28" with nothing but a colon behind it: the dash does not close a year whose title would be "28: …". */
+function readSpacedYears(scanner: Scanner, from: Moment, mark: Token, number: Token): Written | undefined {
+  if (!isDash(mark) || mark.spaced !== number.spaced || number.end - number.start !== 2) return undefined;
+  const behind = scanner.at(number.end);
+  return behind.kind === 'end' ||
+    (behind.text === ':' && !behind.spaced && !isDigit(scanner.text.charCodeAt(behind.end)))
+    ? shortYears(from, number, 100)
+    : undefined;
+}
+
+/** A later year of which only the last digits are written, by `length` a decade or a century. */
+function shortYears(from: Moment, number: Token, length: 10 | 100): Written | undefined {
+  const first = from.year as number;
+  if (number.value <= first % length) return undefined;
+  const { qualifiers = [], approximate = false, uncertain = false } = from;
+  const year = first - (first % length) + number.value;
+  const to: Moment = { start: number.start, end: number.end, unit: 'year', year, qualifiers, approximate, uncertain };
+  return { form: 'range', start: from.start, end: number.end, from, to };
 }
 
 /** Its signs and eras are somebody else's. */

@@ -8,6 +8,7 @@ import type { DateProblem } from './problem.js';
 import { readWritten } from './ranges.js';
 import { type Relative, readRelative, readTitles } from './relative.js';
 import { isBlank, isDigit, isLetter, Scanner } from './scan.js';
+import { WEEKDAYS } from './words.js';
 import { evaluate, missingOf, type Written } from './written.js';
 
 /**
@@ -24,6 +25,28 @@ export function readDates(text: string, from: number, to: number = text.length):
  * ends it, or every sentence that begins "Two weeks after the coup" would be a date to its end.
  */
 type Titles = 'closed' | 'to the end';
+
+/** As `readDates`, at the head of an entry: there a weekday alone is a date too, the next after the entry before. */
+export function readHeadDates(text: string, from: number, to: number): DateReading[] {
+  const found = readDates(text, from, to);
+  if (!isLetter(text.charCodeAt(from))) return found;
+  const { kind, text: word, start, end, capital } = new Scanner(text, from, to).at(from);
+  // "Sat" and "sun" are words of their own.
+  const named = kind === 'word' && capital && end - start >= 6 ? WEEKDAYS.get(word) : undefined;
+  if (named === undefined || found.some((reading) => reading.end === end)) return found;
+  const step = { direction: 'next', least: 1, most: 1, unit: 'day', exactness: 'exact' } as const;
+  const expr: DateExpression = {
+    kind: 'relative',
+    ...step,
+    named,
+    weekdayAlone: true,
+    anchor: { kind: 'entry-before' },
+    text: text.slice(start, end),
+    start,
+    end,
+  };
+  return [...found, { end, expr, problems: [] }];
+}
 
 function readAll(text: string, from: number, to: number, titles: Titles): DateReading[] {
   if (isBlank(text.charCodeAt(from)) || !mayStartDate(text, from, to)) return [];

@@ -30,6 +30,7 @@ export function resolveDate(expr: DateExpression, context: DateContext): Resolve
   if (expr.kind === 'partial') return complete(expr, context.above);
   const anchor = anchorOf(expr, context);
   if ('problems' in anchor) return anchor;
+  if (expr.weekdayAlone && !isOneWeek(anchor)) return { problems: [whichWeek(expr)] };
   return { value: stepFrom(anchor, expr), problems: [] };
 }
 
@@ -64,6 +65,16 @@ function complete(expr: PartialDate, above: DateValue | undefined): Resolved {
   );
 }
 
+/** "Monday" after an entry of a whole month might be any of four. */
+function isOneWeek(anchor: DateValue): boolean {
+  return anchor.end.latest - anchor.end.earliest < 7;
+}
+
+function whichWeek(expr: RelativeDate): DateProblem {
+  const message = `The entry before is of no one day, so nothing says which ${expr.text} this is: add the date`;
+  return problem('incomplete', message, expr);
+}
+
 function incomplete(expr: PartialDate): DateProblem {
   const part = expr.missing === 'day' ? 'which day' : expr.missing === 'month' ? 'which month' : 'which year';
   const fix = expr.missing === 'day' ? 'a date' : expr.missing === 'month' ? 'the month' : 'the year';
@@ -96,7 +107,8 @@ function withYear(written: Written, year: number): Written {
 function inYear(moment: Moment, year: number): Moment {
   if (missingPart(moment) === undefined) return moment;
   if (moment.shortYear === undefined) return { ...moment, year };
-  return { ...moment, year: Math.floor(year / 100) * 100 + moment.shortYear };
+  const whole = Math.floor(year / 100) * 100 + moment.shortYear;
+  return moment.unit === 'decade' ? { ...moment, firstYear: whole, lastYear: whole + 9 } : { ...moment, year: whole };
 }
 
 /** "'26" is the year ending in 26 that is nearest to what stands above. */

@@ -79,6 +79,13 @@ export const MULTIPLES: ReadonlyMap<string, number> = new Map([
   ['billion', 1e9],
 ]);
 
+/** Decades by name; which century they are of stands above, or it is the twentieth. */
+export const DECADES: ReadonlyMap<string, number> = new Map(
+  ['twenties', 'thirties', 'forties', 'fifties', 'sixties', 'seventies', 'eighties', 'nineties'].map(
+    (name, index) => [name, 20 + 10 * index] as const,
+  ),
+);
+
 const ORDINAL_NAMES =
   'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth';
 

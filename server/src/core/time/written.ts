@@ -88,7 +88,11 @@ function reversed(written: Written, text: string): DateProblem {
   const between = text.slice(left.end, right.start);
   const outside = [text.slice(from.start, left.start), text.slice(right.end, to.end)] as const;
   const swapped = text.slice(right.start, right.end) + between + text.slice(left.start, left.end);
-  return { ...found, replacements: [{ title: 'Swap the ends', text: outside[0] + swapped + outside[1] }] };
+  return {
+    ...found,
+    message: `${message}: swap the ends?`,
+    replacements: [{ title: 'Swap the ends', text: outside[0] + swapped + outside[1] }],
+  };
 }
 
 const UNITS: readonly Precision[] = ['day', 'month', 'season', 'year', 'decade', 'century', 'millennium'];

@@ -2,7 +2,7 @@
 import type { Precision } from './date.js';
 import { FARTHEST_YEAR, type Moment } from './moment.js';
 import type { Scanner, Token } from './scan.js';
-import { ORDINALS } from './words.js';
+import { DECADES, ORDINALS } from './words.js';
 
 export interface ReadYear {
   /** Astronomical; absent of "'26". */
@@ -42,7 +42,7 @@ function readEra(scanner: Scanner, at: number): { readonly before: boolean; read
 
 /** Decades, centuries and millennia at `at`. */
 export function readYears(scanner: Scanner, at: number): Moment | undefined {
-  return readDecade(scanner, at) ?? readCentury(scanner, at);
+  return readDecade(scanner, at) ?? readNamedDecade(scanner, at) ?? readCentury(scanner, at);
 }
 
 function readNumberedYear(scanner: Scanner, token: Token): ReadYear | undefined {
@@ -85,6 +85,14 @@ function readDecade(scanner: Scanner, at: number): Moment | undefined {
   const length = step === 10 ? 10 : 100;
   if (era?.before) return { ...shared, unit, firstYear: 1 - (value + length - 1), lastYear: 1 - Math.max(1, value) };
   return { ...shared, unit, firstYear: value, lastYear: value + length - 1 };
+}
+
+/** "the twenties", "the Roaring Twenties": of the century that stands above. */
+function readNamedDecade(scanner: Scanner, at: number): Moment | undefined {
+  const first = scanner.at(at);
+  const named = scanner.word(at, 'roaring') ? scanner.at(first.end) : first;
+  const shortYear = named.kind === 'word' ? DECADES.get(named.text) : undefined;
+  return shortYear === undefined ? undefined : { start: first.start, end: named.end, unit: 'decade', shortYear };
 }
 
 /** "19th century", "the nineteenth century BC", "2nd millennium BC". */
