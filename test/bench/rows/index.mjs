@@ -4,5 +4,7 @@ import { keystroke } from './keystroke.mjs';
 import { memory } from './memory.mjs';
 import { names } from './names.mjs';
 import { parsing } from './parsing.mjs';
+import { protocol } from './protocol.mjs';
+import { startup } from './startup.mjs';
 
-export const groups = [parsing, check, keystroke, memory, names];
+export const groups = [parsing, check, keystroke, memory, names, protocol, startup];
