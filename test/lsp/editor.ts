@@ -42,6 +42,8 @@ export class Editor {
   readonly #listeners = new Set<() => void>();
   readonly #versions = new Map<string, number>();
   readonly #exit: Promise<number | null>;
+  /** Everything that was published, in order. */
+  readonly publications: PublishDiagnosticsParams[] = [];
   /** What the server wrote to its log, and how often it asked for diagnostics to be fetched again. */
   readonly log: string[] = [];
   readonly watchers: unknown[] = [];
@@ -58,6 +60,7 @@ export class Editor {
     );
     this.connection.onNotification('textDocument/publishDiagnostics', (it: PublishDiagnosticsParams) => {
       this.#published.set(it.uri, it);
+      this.publications.push(it);
       this.#changed();
     });
     this.connection.onNotification('window/logMessage', (it: { message: string }) => void this.log.push(it.message));
@@ -130,6 +133,15 @@ export class Editor {
 
   pull(uri: string, previousResultId?: string): Promise<DocumentDiagnosticReport> {
     return this.connection.sendRequest('textDocument/diagnostic', { textDocument: { uri }, previousResultId });
+  }
+
+  /** Has everything that is sent meanwhile arrive together. */
+  async together(send: () => void): Promise<void> {
+    this.#child.stdin?.cork();
+    send();
+    // The connection writes a little later than it is told to.
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    this.#child.stdin?.uncork();
   }
 
   /** What is published of a file once that fits. */

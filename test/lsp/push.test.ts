@@ -77,6 +77,20 @@ describe('the server tells an editor that does not ask', () => {
     assert.deepEqual(items.find((it) => it.code === 'acts-after-death')?.range, THE_NAME);
   });
 
+  it('nothing of texts that were gone before anybody could look at them', async () => {
+    const editor = await start({ 'a.tl': NOTES });
+    const uri = await editor.open('a.tl');
+    await editor.published(uri, hasDeadMan);
+    const before = editor.publications.length;
+    const place = { line: 0, character: 10 };
+    await editor.together(() => {
+      for (let at = 0; at < 30; at++) void editor.change(uri, { range: { start: place, end: place }, text: 'x' });
+    });
+    await editor.published(uri, (_items, version) => version === 31);
+    const versions = editor.publications.slice(before).map(({ version }) => version);
+    assert.ok(versions.length < 5, `published ${versions.join(', ')}`);
+  });
+
   it('counts columns in UTF-16 units', async () => {
     const editor = await start({});
     const uri = await editor.open('a.tl', NOTES.replace('- Dzer', '- \u{1F3AD} and Dzer'));

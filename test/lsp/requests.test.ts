@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { CancellationTokenSource } from 'vscode-jsonrpc/node';
 import type { CodeAction, CompletionItem, CompletionList, Hover } from 'vscode-languageserver/node';
 import { folderOf, removeFolders } from '../support/temporary-folder.js';
 import { Editor, PULL, PUSH, quitServers } from './editor.js';
@@ -34,6 +35,33 @@ describe('the server', () => {
     assert.match(contents.value, /1926/);
     assert.equal(await editor.ask<Hover | null>('hover', uri, { line: 3, character: 0 }), null);
     assert.equal(await editor.ask<Hover | null>('hover', editor.uri('gone.tl'), { line: 0, character: 0 }), null);
+  });
+
+  it('never answers for a text that is no longer there, nor somebody who no longer waits', async () => {
+    const { editor } = await Editor.start(folderOf({ 'a.tl': NOTES }), PUSH);
+    const uri = await editor.open('a.tl');
+    const codeOf = (answer: Promise<unknown>) =>
+      answer.then(
+        () => 'answered',
+        (error) => error.code,
+      );
+    const source = new CancellationTokenSource();
+    const codes: Promise<unknown>[] = [];
+    await editor.together(() => {
+      const params = { textDocument: { uri }, position: { line: 5, character: 7 } };
+      codes.push(codeOf(editor.connection.sendRequest('textDocument/hover', params, source.token)));
+      source.cancel();
+    });
+    await editor.together(() => {
+      codes.push(codeOf(editor.ask('hover', uri, { line: 5, character: 7 })));
+      void editor.change(uri, { range: THE_NAME, text: 'Menzhinsky' });
+    });
+    await editor.together(() => {
+      codes.push(codeOf(editor.ask('completion', uri, { line: 5, character: 5 })));
+      void editor.change(uri, { text: NOTES });
+    });
+    assert.deepEqual(await Promise.all(codes), [-32800, -32801, -32801]);
+    assert.ok(await editor.ask<Hover | null>('hover', uri, { line: 5, character: 7 }));
   });
 
   it('offers names, and says more about the one that is looked at', async () => {

@@ -74,11 +74,14 @@ describe('names in colours, in an editor', () => {
     const { editor } = await start();
     const uri = await editor.open('a.tl', TEXT);
     await full(editor, uri);
-    const asked = full(editor, uri).then(
-      () => 'answered',
-      (error) => error.code,
-    );
-    await editor.change(uri, { text: 'May 1927: Lenin\n' });
+    let asked: Promise<unknown> | undefined;
+    await editor.together(() => {
+      asked = full(editor, uri).then(
+        () => 'answered',
+        (error) => error.code,
+      );
+      void editor.change(uri, { text: 'May 1927: Lenin\n' });
+    });
     assert.equal(await asked, -32801);
   });
 

@@ -13,13 +13,15 @@ export interface ClientFeatures {
   readonly snippetEdits: boolean;
   readonly watchesFiles: boolean;
   readonly workspaceFolders: boolean;
+  /** It shows how far something is that we began unasked. */
+  readonly showsProgress: boolean;
   /** It can be asked for settings. */
   readonly configuration: boolean;
   /** It has to be asked to say when they change. */
   readonly registersConfiguration: boolean;
 }
 
-export function featuresOf({ textDocument, workspace }: ClientCapabilities): ClientFeatures {
+export function featuresOf({ textDocument, workspace, window }: ClientCapabilities): ClientFeatures {
   const pull = textDocument?.diagnostic;
   // Older editors say this of both ways at once.
   const related = pull?.relatedInformation ?? textDocument?.publishDiagnostics?.relatedInformation;
@@ -32,6 +34,7 @@ export function featuresOf({ textDocument, workspace }: ClientCapabilities): Cli
     codeDescription: links === true,
     documentChanges: workspace?.workspaceEdit?.documentChanges === true,
     snippetEdits: workspace?.workspaceEdit?.snippetEditSupport === true,
+    showsProgress: window?.workDoneProgress === true,
     watchesFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     workspaceFolders: workspace?.workspaceFolders === true,
     configuration: workspace?.configuration === true,

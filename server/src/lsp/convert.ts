@@ -49,6 +49,8 @@ export class Converter {
   readonly #pageOf: (rule: string) => string | undefined;
   /** Asked once for each rule: whether a page is there does not change. */
   readonly #pages = new Map<string, string | undefined>();
+  /** What was made of a finding; still right while lines have not moved. */
+  readonly #made = new WeakMap<Finding, Diagnostic>();
 
   constructor(workspace: Workspace, features: ClientFeatures, pageOf: (rule: string) => string | undefined) {
     this.#workspace = workspace;
@@ -61,17 +63,28 @@ export class Converter {
     return { start: analysis.positionAt(key, span.start), end: analysis.positionAt(key, span.end) };
   }
 
+  /** The same object as long as it would be equal, so that who compares need not look into it. */
   diagnostic(key: string, finding: Finding): Diagnostic {
+    const range = this.range(key, finding.span);
+    const isWanted = this.#features.relatedInformation && finding.related.length > 0;
+    const related = isWanted ? this.#related(finding) : undefined;
+    const known = this.#made.get(finding);
+    if (known && isSameRange(known.range, range) && areSamePlaces(known.relatedInformation, related)) return known;
+    const made = this.#diagnostic(finding, range, related);
+    this.#made.set(finding, made);
+    return made;
+  }
+
+  #diagnostic(finding: Finding, range: Range, related: DiagnosticRelatedInformation[] | undefined): Diagnostic {
     const page = this.#page(finding.rule);
     return {
-      range: this.range(key, finding.span),
+      range,
       severity: SEVERITIES[finding.severity],
       source: SOURCE,
       code: finding.rule,
       ...(page !== undefined && this.#features.codeDescription && { codeDescription: { href: page } }),
       message: finding.message,
-      ...(this.#features.relatedInformation &&
-        finding.related.length > 0 && { relatedInformation: this.#related(finding) }),
+      ...(related && { relatedInformation: related }),
       ...(finding.fixes.length > 0 && { data: { fixes: finding.fixes.map((fix) => fix.title) } }),
     };
   }
@@ -144,6 +157,27 @@ export class Converter {
     if (!this.#features.snippetEdits) return this.#edit(key, { ...edit, text: withoutPlaceholders(edit.text) });
     return { range: this.range(key, edit.span), snippet: { kind: 'snippet', value: edit.text } };
   }
+}
+
+function isSameRange(a: Range, b: Range): boolean {
+  return (
+    a.start.line === b.start.line &&
+    a.start.character === b.start.character &&
+    a.end.line === b.end.line &&
+    a.end.character === b.end.character
+  );
+}
+
+/** Of the same finding: then only the places can differ. */
+function areSamePlaces(
+  a: readonly DiagnosticRelatedInformation[] | undefined,
+  b: readonly DiagnosticRelatedInformation[] | undefined,
+): boolean {
+  if (a === undefined || b === undefined) return a === b;
+  return a.every(({ location }, at) => {
+    const other = b[at]?.location;
+    return other !== undefined && location.uri === other.uri && isSameRange(location.range, other.range);
+  });
 }
 
 /** A snippet as plain text: its placeholders become their defaults. */

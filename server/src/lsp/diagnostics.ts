@@ -5,6 +5,7 @@ import { type Converter, SEVERITIES, SOURCE } from './convert.js';
 import type { Workspace } from './workspace.js';
 
 export interface FileDiagnostics {
+  /** The same as before as long as the items are equal. */
   readonly id: string;
   readonly items: Diagnostic[];
 }
@@ -16,7 +17,7 @@ export class Diagnostics {
   readonly #workspace: Workspace;
   readonly #converter: Converter;
   readonly #onError: (error: unknown) => void;
-  readonly #last = new Map<string, { id: string; json: string }>();
+  readonly #last = new Map<string, { readonly revision: number; readonly diagnostics: FileDiagnostics }>();
   /** An id of a server that ran before must not pass for one of ours. */
   readonly #epoch = Date.now().toString(36);
   #lastId = 0;
@@ -29,13 +30,14 @@ export class Diagnostics {
 
   /** Cheap when nothing has changed; empty for a file that is gone. */
   current(key: string): FileDiagnostics {
-    const items = this.#compute(key);
-    const json = JSON.stringify(items);
+    const { revision } = this.#workspace;
     const last = this.#last.get(key);
-    if (last?.json === json) return { id: last.id, items };
-    const id = `${this.#epoch}-${++this.#lastId}`;
-    this.#last.set(key, { id, json });
-    return { id, items };
+    if (last?.revision === revision) return last.diagnostics;
+    const items = this.#compute(key);
+    const isOld = last !== undefined && areEqual(last.diagnostics.items, items);
+    const diagnostics = isOld ? last.diagnostics : { id: `${this.#epoch}-${++this.#lastId}`, items };
+    this.#last.set(key, { revision, diagnostics });
+    return diagnostics;
   }
 
   /** The files that were asked about once and are no more; each is told once. */
@@ -61,6 +63,12 @@ export class Diagnostics {
       return top;
     }
   }
+}
+
+/** Most are the very same objects, and the others are few. */
+function areEqual(a: readonly Diagnostic[], b: readonly Diagnostic[]): boolean {
+  if (a.length !== b.length) return false;
+  return a.every((one, at) => one === b[at] || JSON.stringify(one) === JSON.stringify(b[at]));
 }
 
 function settingsProblem({ start, end, severity, message }: PlacedProblem): Diagnostic {

@@ -1,11 +1,14 @@
 /** Which handler hears what. One that fails is logged and answers nothing; the next finds the server as it was. */
 import {
+  type CancellationToken,
   type Connection,
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
+  type TextDocumentIdentifier,
 } from 'vscode-languageserver/node';
 import type { ClientFeatures } from './client-features.js';
 import type { Context } from './context.js';
+import { currentKey } from './current.js';
 import { codeAction } from './handlers/code-action.js';
 import { completion } from './handlers/completion.js';
 import { completionResolve } from './handlers/completion-resolve.js';
@@ -19,6 +22,10 @@ import { workspaceDiagnostic } from './handlers/workspace-diagnostic.js';
 import { workspaceFolders } from './handlers/workspace-folders.js';
 
 export type Log = (error: unknown) => void;
+
+interface AboutFile {
+  readonly textDocument: TextDocumentIdentifier;
+}
 
 export function hearNotifications(connection: Connection, context: Context, log: Log): void {
   const hear =
@@ -38,7 +45,7 @@ export function hearNotifications(connection: Connection, context: Context, log:
 }
 
 export function answerRequests(connection: Connection, context: Context, log: Log): void {
-  const answer =
+  const safe =
     <P, R>(handler: (context: Context, params: P) => R, otherwise: (params: P) => R) =>
     (params: P): R => {
       try {
@@ -48,12 +55,19 @@ export function answerRequests(connection: Connection, context: Context, log: Lo
         return otherwise(params);
       }
     };
+  const answer = <P extends AboutFile, R>(handler: (context: Context, params: P) => R, otherwise: () => R) => {
+    const answerSafely = safe(handler, otherwise);
+    return async (params: P, token: CancellationToken): Promise<R> => {
+      await currentKey(context.workspace, params.textDocument.uri, token);
+      return answerSafely(params);
+    };
+  };
   connection.onHover(answer(hover, () => null));
   connection.onCompletion(answer(completion, () => null));
-  connection.onCompletionResolve(answer(completionResolve, (item) => item));
+  connection.onCompletionResolve(safe(completionResolve, (item) => item));
   connection.onCodeAction(answer(codeAction, () => []));
-  connection.onDocumentFormatting((params) => documentFormatting(context, params));
-  connection.onDocumentRangeFormatting((params) => rangeFormatting(context, params));
+  connection.onDocumentFormatting((params, token) => documentFormatting(context, params, token));
+  connection.onDocumentRangeFormatting((params, token) => rangeFormatting(context, params, token));
   connection.onDocumentOnTypeFormatting(answer(onTypeFormatting, () => []));
   connection.languages.semanticTokens.on((params, token) => semanticTokens(context, params, token));
   connection.languages.semanticTokens.onDelta((params, token) => semanticTokensDelta(context, params, token));

@@ -17,11 +17,12 @@ import { TYPING } from './handlers/formatting.js';
 import { SEMANTIC_TOKENS } from './handlers/semantic-tokens.js';
 import type { Host } from './host.js';
 import { answerRequests, hearNotifications, type Log, watchWorkspace } from './listen.js';
+import { Loading } from './loading.js';
 import { PullOutlet } from './pull.js';
 import { PushOutlet } from './push.js';
 import { Rounds } from './rounds.js';
 import { TokenAnswers } from './token-answers.js';
-import { Workspace } from './workspace.js';
+import { type OnProgress, Workspace } from './workspace.js';
 
 /** A workspace that takes longer to read than this is answered about before it is complete, and again afterwards. */
 const PATIENCE_MS = 1_500;
@@ -48,7 +49,7 @@ function start(
   const refresh = () => {
     if (features.refreshesDiagnostics) connection.languages.diagnostics.refresh().catch(log);
   };
-  const workspace: Workspace = new Workspace(analysis, host, () => rounds.schedule());
+  const workspace: Workspace = new Workspace(analysis, host, (key) => rounds.schedule(key));
   const converter = new Converter(workspace, features, host.pageOf);
   const diagnostics = new Diagnostics(workspace, converter, log);
   const pull = new PullOutlet(workspace, diagnostics, refresh);
@@ -59,6 +60,8 @@ function start(
   const outlet = tokens.after(features.pullsDiagnostics ? pull : push);
   const rounds: Rounds = new Rounds(workspace, diagnostics, outlet, () => host.loadTagger(), log);
 
+  const loading = new Loading(connection, features);
+
   let configured = Promise.resolve();
   const configure = (folders?: readonly string[]) => {
     configured = fetchConfiguration(connection, features, workspace, folders).catch(log);
@@ -67,7 +70,8 @@ function start(
   const initialized = new Promise<void>((resolve) => connection.onInitialized(() => resolve()));
   const ready = initialized.then(async () => {
     const folders = foldersOf(params);
-    const isRead = readFolders(workspace, folders).catch(log);
+    loading.begin(log);
+    const isRead = readFolders(workspace, folders, (done, all) => loading.report('Reading', done, all)).catch(log);
     const isConfigured = configure(folders.map((uri) => workspace.keyOf(uri)));
     await Promise.race([Promise.all([isRead, isConfigured]), pause(PATIENCE_MS)]);
   });
@@ -87,7 +91,14 @@ function start(
     else takeConfiguration(workspace, it);
   });
   initialized.then(() => watchWorkspace(connection, context, features, log)).catch(log);
-  ready.then(() => rounds.release()).catch(log);
+  ready
+    .then(() =>
+      rounds.release({
+        report: (done, all) => loading.report('Checking', done, all),
+        end: () => loading.end(),
+      }),
+    )
+    .catch(log);
   connection.onShutdown(() => rounds.stop());
 }
 
@@ -95,8 +106,8 @@ function foldersOf({ workspaceFolders, rootUri }: InitializeParams): readonly st
   return workspaceFolders?.map(({ uri }) => uri) ?? (rootUri ? [rootUri] : []);
 }
 
-async function readFolders(workspace: Workspace, folders: readonly string[]): Promise<void> {
-  for (const uri of folders) await workspace.addFolder(uri);
+async function readFolders(workspace: Workspace, folders: readonly string[], onProgress: OnProgress): Promise<void> {
+  for (const uri of folders) await workspace.addFolder(uri, onProgress);
 }
 
 function pause(milliseconds: number): Promise<void> {

@@ -3,15 +3,23 @@
  * them are kept in one Analysis, under one key each whatever way the editor spells their URIs.
  */
 import type { TextDocumentContentChangeEvent } from 'vscode-languageserver/node';
-import type { Analysis, Settings } from '../core/ide/api.js';
+import type { Analysis, Settings, Tagger } from '../core/ide/api.js';
 import type { FileState, Host } from './host.js';
 import { WorkspaceSettings } from './settings.js';
+
+export type OnProgress = (done: number, all: number) => void;
+
+/** How many files are read from disk at once. */
+const AT_ONCE = 32;
+
+/** So far into a text the host looks for signs of another language, in UTF-16 units. */
+const TOP = 8_192;
 
 export class Workspace {
   readonly analysis: Analysis;
   readonly settings: WorkspaceSettings;
   readonly #host: Host;
-  readonly #onChange: () => void;
+  readonly #onChange: (key: string | undefined) => void;
   readonly #folders = new Set<string>();
   /** The open files and the version the editor gave their text. */
   readonly #open = new Map<string, number>();
@@ -19,11 +27,15 @@ export class Workspace {
   readonly #problems = new Map<string, string>();
   /** How the editor spells a key; kept after closing, so that what was published there can be withdrawn there. */
   readonly #spellings = new Map<string, string>();
+  /** Files whose text belongs to another language that shares our file extension. */
+  readonly #foreign = new Set<string>();
   /** The last reading that was begun of each file: an older one that ends later is out of date. */
   readonly #readings = new Map<string, number>();
   #lastReading = 0;
+  #revision = 0;
 
-  constructor(analysis: Analysis, host: Host, onChange: () => void) {
+  /** `onChange` is told which open file has changed, or nothing where it may be several or one that nobody looks at. */
+  constructor(analysis: Analysis, host: Host, onChange: (key: string | undefined) => void) {
     this.analysis = analysis;
     this.settings = new WorkspaceSettings(host);
     this.#host = host;
@@ -34,6 +46,11 @@ export class Workspace {
   keys(): readonly string[] {
     const settings = this.settings.problems().keys();
     return [...new Set([...this.#open.keys(), ...this.analysis.fileUris(), ...this.#problems.keys(), ...settings])];
+  }
+
+  /** Grows with every change: what was worked out at this number is still right. */
+  get revision(): number {
+    return this.#revision;
   }
 
   keyOf(uri: string): string {
@@ -62,8 +79,7 @@ export class Workspace {
 
   /** Whether there is a text here that is ours to talk about. */
   isOurs(key: string): boolean {
-    const text = this.analysis.text(key);
-    return text !== undefined && !this.#host.isForeign(text);
+    return this.analysis.hasFile(key) && !this.#foreign.has(key);
   }
 
   /** Fulfilled when its settings have been read, too. */
@@ -71,9 +87,9 @@ export class Workspace {
     const key = this.keyOf(uri);
     this.#spellings.set(key, uri);
     this.#open.set(key, version);
-    this.analysis.setFile(key, text);
+    this.#set(key, text);
     this.#settle(key);
-    this.#onChange();
+    this.#changed(key);
     return this.#prepare(key);
   }
 
@@ -83,7 +99,7 @@ export class Workspace {
     this.#open.set(key, version);
     // One after the other: the positions of each are those of the text that the one before left.
     for (const change of changes) this.#apply(key, change);
-    this.#onChange();
+    this.#changed(key);
   }
 
   /** From now on the text on disk counts again, if the file is one that would be read. */
@@ -93,19 +109,26 @@ export class Workspace {
     if (!this.#covers(key)) this.#forget(key);
     // What is still there is a shipped file, which somebody may have edited.
     if (this.#covers(key) || this.analysis.hasFile(key)) return this.reload(key);
-    this.#onChange();
+    this.#changed();
   }
 
-  async addFolder(uri: string): Promise<void> {
+  /** From now on findings may rest on it. */
+  useTagger(tagger: Tagger): void {
+    this.analysis.useTagger(tagger);
+    this.#changed();
+  }
+
+  /** Fulfilled when every file in it has been read; `onProgress` hears now and then how many of how many have. */
+  async addFolder(uri: string, onProgress?: OnProgress): Promise<void> {
     const folder = this.keyOf(uri);
     this.#folders.add(folder);
-    await this.#readBelow(folder);
+    await this.#readBelow(folder, onProgress);
   }
 
   removeFolder(uri: string): void {
     this.#folders.delete(this.keyOf(uri));
     for (const key of this.keys()) if (!this.isOpen(key) && !this.#covers(key)) this.#forget(key);
-    this.#onChange();
+    this.#changed();
   }
 
   /** The folders of the workspace, as keys. */
@@ -149,11 +172,16 @@ export class Workspace {
     this.#readings.delete(key);
     this.#take(key, state);
     this.#settle(key);
-    this.#onChange();
+    this.#changed();
   }
 
-  async #readBelow(folder: string): Promise<void> {
-    for (const key of await this.#host.find(folder)) if (this.#covers(key)) await this.reload(key);
+  /** Many at a time: waiting for the disk is most of it. */
+  async #readBelow(folder: string, onProgress?: OnProgress): Promise<void> {
+    const keys = (await this.#host.find(folder)).filter((key) => this.#covers(key));
+    for (let at = 0; at < keys.length; at += AT_ONCE) {
+      await Promise.all(keys.slice(at, at + AT_ONCE).map((key) => this.reload(key)));
+      onProgress?.(Math.min(keys.length, at + AT_ONCE), keys.length);
+    }
   }
 
   #take(key: string, state: FileState): void {
@@ -161,14 +189,34 @@ export class Workspace {
     else this.#problems.delete(key);
     // What is wrong with the file on disk is worth knowing while it is open, but its text is the editor's.
     if (this.isOpen(key)) return;
-    if (state.kind !== 'text' || this.#host.isForeign(state.text)) this.analysis.removeFile(key);
-    else if (this.analysis.text(key) !== state.text) this.analysis.setFile(key, state.text);
+    if (state.kind !== 'text' || this.#host.isForeign(state.text)) this.#remove(key);
+    else if (this.analysis.text(key) !== state.text) this.#set(key, state.text);
   }
 
   #forget(key: string): void {
     this.#readings.delete(key);
     this.#problems.delete(key);
+    this.#remove(key);
+  }
+
+  #set(key: string, text: string): void {
+    this.analysis.setFile(key, text);
+    this.#weigh(key, text);
+  }
+
+  #remove(key: string): void {
     this.analysis.removeFile(key);
+    this.#foreign.delete(key);
+  }
+
+  #weigh(key: string, text: string): void {
+    if (this.#host.isForeign(text)) this.#foreign.add(key);
+    else this.#foreign.delete(key);
+  }
+
+  #changed(key?: string): void {
+    this.#revision++;
+    this.#onChange(key);
   }
 
   async #prepare(key: string): Promise<void> {
@@ -176,7 +224,7 @@ export class Workspace {
     await this.settings.prepare(key, this.#folderOf(key));
     if (this.settingsOf(key) === before) return;
     this.#settle(key);
-    this.#onChange();
+    this.#changed();
   }
 
   /** Gives a file the settings that are known for it by now. */
@@ -186,7 +234,7 @@ export class Workspace {
 
   #settleAll(): void {
     for (const key of this.analysis.fileUris()) this.#settle(key);
-    this.#onChange();
+    this.#changed();
   }
 
   /** The innermost folder of the workspace that a file lies in. */
@@ -201,11 +249,13 @@ export class Workspace {
 
   #apply(key: string, change: TextDocumentContentChangeEvent): void {
     if (!('range' in change)) {
-      this.analysis.setFile(key, change.text);
+      this.#set(key, change.text);
       return;
     }
     const start = this.analysis.offsetAt(key, change.range.start);
     const end = Math.max(start, this.analysis.offsetAt(key, change.range.end));
     this.analysis.editFile(key, [{ span: { start, end }, text: change.text }]);
+    // Whose language it is shows at its top; looking there again would cost the whole text with every key.
+    if (start < TOP) this.#weigh(key, this.analysis.text(key, { start: 0, end: TOP }) ?? '');
   }
 }

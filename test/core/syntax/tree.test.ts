@@ -83,6 +83,17 @@ describe('The tree of a file', () => {
     assert.equal(kept, tree.blocks.length - 1);
   });
 
+  it('hands out any part of its text, also right after an edit', () => {
+    fc.assert(
+      fc.property(text(), fc.nat(), piece(), fc.nat(60), fc.nat(60), (start, at, insert, from, length) => {
+        const place = at % (start.length + 1);
+        const tree = Tree.parse(start).edit({ span: { start: place, end: place }, text: insert });
+        const plain = start.slice(0, place) + insert + start.slice(place);
+        assert.equal(tree.slice({ start: from, end: from + length }), plain.slice(from, from + length));
+      }),
+    );
+  });
+
   it('knows which block an offset lies in', () => {
     const tree = Tree.parse('1926: A\n1927: B\n');
     assert.deepEqual(

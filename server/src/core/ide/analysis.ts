@@ -87,8 +87,9 @@ class Host implements Analysis {
     return this.#project.uris;
   }
 
-  text(uri: string): string | undefined {
-    return this.#project.file(uri)?.tree.text;
+  text(uri: string, within?: Span): string | undefined {
+    const tree = this.#project.file(uri)?.tree;
+    return within ? tree?.slice(within) : tree?.text;
   }
 
   positionAt(uri: string, offset: number): Position {

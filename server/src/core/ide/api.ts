@@ -74,7 +74,8 @@ export interface Analysis {
   hasFile(uri: string): boolean;
   /** All files but the shipped canon, in the order they came. */
   fileUris(): readonly string[];
-  text(uri: string): string | undefined;
+  /** With `within` only what stands there, for the price of that. */
+  text(uri: string, within?: Span): string | undefined;
   positionAt(uri: string, offset: number): Position;
   offsetAt(uri: string, position: Position): number;
 

@@ -1,5 +1,5 @@
 /** The text of a file as a row of blocks, and how an edit changes only the blocks it touches. */
-import type { TextEdit } from '../text/span.js';
+import type { Span, TextEdit } from '../text/span.js';
 import { type Block, lineEnd, openedBy, splitBlocks } from './block.js';
 
 export class Tree {
@@ -34,6 +34,18 @@ export class Tree {
   get text(): string {
     this.#text ??= this.blocks.map((block) => block.text).join('');
     return this.#text;
+  }
+
+  /** A part of the text, for the price of the blocks that it touches. */
+  slice({ start, end }: Span): string {
+    if (this.#text !== undefined) return this.#text.slice(start, end);
+    const first = Math.max(0, this.blockAt(start));
+    const base = this.startOf(first);
+    let text = '';
+    for (let at = first; at < this.blocks.length && base + text.length < end; at++) {
+      text += (this.blocks[at] as Block).text;
+    }
+    return text.slice(start - base, end - base);
   }
 
   /** The index of the block that holds the unit at `offset`; the last block at the end of the text; -1 if there is none. */

@@ -6,6 +6,7 @@ import {
   ResponseError,
 } from 'vscode-languageserver/node';
 import type { Context } from '../context.js';
+import { heard } from '../current.js';
 
 export async function documentDiagnostic(
   { workspace, pull, ready }: Context,
@@ -15,8 +16,8 @@ export async function documentDiagnostic(
   const key = workspace.keyOf(textDocument.uri);
   const version = workspace.versionOf(key);
   await ready;
-  // Lets what has arrived meanwhile be heard first: while somebody types, most of these answers would be thrown away.
-  await new Promise((resolve) => setImmediate(resolve));
+  // While somebody types, most of these answers would be thrown away.
+  await heard();
   if (token.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'Cancelled');
   if (workspace.versionOf(key) !== version) {
     throw new ResponseError(LSPErrorCodes.ServerCancelled, 'The text has changed', { retriggerRequest: true });

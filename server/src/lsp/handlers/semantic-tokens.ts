@@ -1,16 +1,15 @@
-import {
-  type CancellationToken,
-  LSPErrorCodes,
-  ResponseError,
-  type SemanticTokens,
-  type SemanticTokensDelta,
-  type SemanticTokensDeltaParams,
-  type SemanticTokensOptions,
-  type SemanticTokensParams,
-  type SemanticTokensRangeParams,
+import type {
+  CancellationToken,
+  SemanticTokens,
+  SemanticTokensDelta,
+  SemanticTokensDeltaParams,
+  SemanticTokensOptions,
+  SemanticTokensParams,
+  SemanticTokensRangeParams,
 } from 'vscode-languageserver/node';
 import { tokenKinds, tokenModifiers } from '../../core/ide/api.js';
 import type { Context } from '../context.js';
+import { currentKey } from '../current.js';
 
 /** What the integers stand for; package.json tells VS Code what to make of those that are our own. */
 export const SEMANTIC_TOKENS: SemanticTokensOptions = {
@@ -24,7 +23,7 @@ export async function semanticTokens(
   { textDocument }: SemanticTokensParams,
   token: CancellationToken,
 ): Promise<SemanticTokens> {
-  return context.tokens.full(await keyOfCurrent(context, textDocument.uri, token));
+  return context.tokens.full(await keyOf(context, textDocument.uri, token));
 }
 
 export async function semanticTokensDelta(
@@ -32,7 +31,7 @@ export async function semanticTokensDelta(
   { textDocument, previousResultId }: SemanticTokensDeltaParams,
   token: CancellationToken,
 ): Promise<SemanticTokens | SemanticTokensDelta> {
-  return context.tokens.since(await keyOfCurrent(context, textDocument.uri, token), previousResultId);
+  return context.tokens.since(await keyOf(context, textDocument.uri, token), previousResultId);
 }
 
 export async function semanticTokensRange(
@@ -40,21 +39,13 @@ export async function semanticTokensRange(
   { textDocument, range }: SemanticTokensRangeParams,
   token: CancellationToken,
 ): Promise<SemanticTokens> {
-  const key = await keyOfCurrent(context, textDocument.uri, token);
+  const key = await keyOf(context, textDocument.uri, token);
   const { analysis } = context.workspace;
   const start = analysis.offsetAt(key, range.start);
   return context.tokens.within(key, { start, end: Math.max(start, analysis.offsetAt(key, range.end)) });
 }
 
-/** Hears first what has arrived meanwhile: colours for a text that is no longer there would stand on the wrong words. */
-async function keyOfCurrent({ workspace, ready }: Context, uri: string, token: CancellationToken): Promise<string> {
-  const key = workspace.keyOf(uri);
-  const version = workspace.versionOf(key);
-  await ready;
-  await new Promise((resolve) => setImmediate(resolve));
-  if (token.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'Cancelled');
-  if (workspace.versionOf(key) !== version) {
-    throw new ResponseError(LSPErrorCodes.ContentModified, 'The text has changed');
-  }
-  return key;
+/** Colours for a text that is no longer there would stand on the wrong words. */
+function keyOf({ workspace, ready }: Context, uri: string, token: CancellationToken): Promise<string> {
+  return currentKey(workspace, uri, token, ready);
 }
