@@ -10,6 +10,9 @@ export interface ClientFeatures {
   /** It makes the name of a rule a link. */
   readonly codeDescription: boolean;
   readonly documentChanges: boolean;
+  /** It sorts the edits of a preview by their labels. */
+  readonly changeAnnotations: boolean;
+  readonly definitionLinks: boolean;
   readonly snippetEdits: boolean;
   readonly watchesFiles: boolean;
   readonly workspaceFolders: boolean;
@@ -33,6 +36,8 @@ export function featuresOf({ textDocument, workspace, window }: ClientCapabiliti
     relatedInformation: related === true,
     codeDescription: links === true,
     documentChanges: workspace?.workspaceEdit?.documentChanges === true,
+    changeAnnotations: workspace?.workspaceEdit?.changeAnnotationSupport !== undefined,
+    definitionLinks: textDocument?.definition?.linkSupport === true,
     snippetEdits: workspace?.workspaceEdit?.snippetEditSupport === true,
     showsProgress: window?.workDoneProgress === true,
     watchesFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,

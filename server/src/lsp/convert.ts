@@ -1,5 +1,6 @@
 /** From the core's plain data to the protocol's. */
 import {
+  type ChangeAnnotation,
   type CodeAction,
   CodeActionKind,
   type CompletionItem,
@@ -8,6 +9,7 @@ import {
   type DiagnosticRelatedInformation,
   DiagnosticSeverity,
   type Hover,
+  type Location,
   MarkupKind,
   type Range,
   type SnippetTextEdit,
@@ -44,7 +46,7 @@ const KINDS: Record<core.CompletionKind, CompletionItemKind> = {
 /** Offsets and keys become positions and URIs through the workspace, and nothing is sent that the editor cannot use. */
 export class Converter {
   readonly #workspace: Workspace;
-  readonly #features: ClientFeatures;
+  readonly features: ClientFeatures;
 
   readonly #pageOf: (rule: string) => string | undefined;
   /** Asked once for each rule: whether a page is there does not change. */
@@ -55,7 +57,7 @@ export class Converter {
   constructor(workspace: Workspace, features: ClientFeatures, pageOf: (rule: string) => string | undefined) {
     this.#workspace = workspace;
     this.#pageOf = pageOf;
-    this.#features = features;
+    this.features = features;
   }
 
   range(key: string, span: Span): Range {
@@ -63,10 +65,18 @@ export class Converter {
     return { start: analysis.positionAt(key, span.start), end: analysis.positionAt(key, span.end) };
   }
 
+  uri(key: string): string {
+    return this.#workspace.uriOf(key);
+  }
+
+  location(key: string, span: Span): Location {
+    return { uri: this.uri(key), range: this.range(key, span) };
+  }
+
   /** The same object as long as it would be equal, so that who compares need not look into it. */
   diagnostic(key: string, finding: Finding): Diagnostic {
     const range = this.range(key, finding.span);
-    const isWanted = this.#features.relatedInformation && finding.related.length > 0;
+    const isWanted = this.features.relatedInformation && finding.related.length > 0;
     const related = isWanted ? this.#related(finding) : undefined;
     const known = this.#made.get(finding);
     if (known && isSameRange(known.range, range) && areSamePlaces(known.relatedInformation, related)) return known;
@@ -82,7 +92,7 @@ export class Converter {
       severity: SEVERITIES[finding.severity],
       source: SOURCE,
       code: finding.rule,
-      ...(page !== undefined && this.#features.codeDescription && { codeDescription: { href: page } }),
+      ...(page !== undefined && this.features.codeDescription && { codeDescription: { href: page } }),
       message: finding.message,
       ...(related && { relatedInformation: related }),
       ...(finding.fixes.length > 0 && { data: { fixes: finding.fixes.map((fix) => fix.title) } }),
@@ -116,7 +126,7 @@ export class Converter {
       kind: CodeActionKind.QuickFix,
       diagnostics: [this.diagnostic(key, finding)],
       ...(finding.fixes.length === 1 && { isPreferred: true }),
-      edit: this.#workspaceEdit(fix),
+      edit: this.#fixes(fix),
     };
   }
 
@@ -131,30 +141,45 @@ export class Converter {
     return { range: this.range(key, edit.span), newText: edit.text };
   }
 
-  #workspaceEdit(fix: Fix): WorkspaceEdit {
-    const keys = [...new Set(fix.edits.map((it) => it.uri))];
-    const editsOf = (key: string) => fix.edits.filter((it) => it.uri === key).map((it) => it.edit);
-    if (!this.#features.documentChanges) {
-      const plain = (key: string, edit: CoreEdit) =>
-        this.#edit(key, fix.snippet ? { ...edit, text: withoutPlaceholders(edit.text) } : edit);
-      return {
-        changes: Object.fromEntries(
-          keys.map((key) => [this.#workspace.uriOf(key), editsOf(key).map((it) => plain(key, it))]),
-        ),
-      };
+  /** Edits of any files; where the editor can, with the labels under which its preview sorts them. */
+  workspaceEdit<E extends FileEdit>(edits: readonly E[], annotate: (edit: E) => ChangeAnnotation): WorkspaceEdit {
+    if (!this.features.changeAnnotations || !this.features.documentChanges)
+      return this.#changes(edits, (key, { edit }) => this.#edit(key, edit));
+    const changeAnnotations: Record<string, ChangeAnnotation> = {};
+    const annotated = this.#changes(edits, (key, one) => {
+      const annotation = annotate(one);
+      changeAnnotations[annotation.label] = annotation;
+      return { ...this.#edit(key, one.edit), annotationId: annotation.label };
+    });
+    return { ...annotated, changeAnnotations };
+  }
+
+  #fixes(fix: Fix): WorkspaceEdit {
+    return this.#changes(fix.edits, (key, { edit }) => this.#fixEdit(key, edit, fix));
+  }
+
+  #changes<E extends FileEdit>(
+    edits: readonly E[],
+    toProtocol: (key: string, edit: E) => TextEdit | SnippetTextEdit,
+  ): WorkspaceEdit {
+    const keys = [...new Set(edits.map((it) => it.uri))];
+    const editsOf = (key: string) => edits.filter((it) => it.uri === key).map((it) => toProtocol(key, it));
+    if (!this.features.documentChanges) {
+      return { changes: Object.fromEntries(keys.map((key) => [this.uri(key), editsOf(key) as TextEdit[]])) };
     }
     return {
       documentChanges: keys.map((key) => ({
         // With the version the editor refuses an edit that was meant for a text it no longer has.
-        textDocument: { uri: this.#workspace.uriOf(key), version: this.#workspace.versionOf(key) ?? null },
-        edits: editsOf(key).map((edit) => this.#fixEdit(key, edit, fix)),
+        textDocument: { uri: this.uri(key), version: this.#workspace.versionOf(key) ?? null },
+        edits: editsOf(key),
       })),
     };
   }
 
   #fixEdit(key: string, edit: CoreEdit, fix: Fix): TextEdit | SnippetTextEdit {
     if (!fix.snippet) return this.#edit(key, edit);
-    if (!this.#features.snippetEdits) return this.#edit(key, { ...edit, text: withoutPlaceholders(edit.text) });
+    if (!this.features.snippetEdits || !this.features.documentChanges)
+      return this.#edit(key, { ...edit, text: withoutPlaceholders(edit.text) });
     return { range: this.range(key, edit.span), snippet: { kind: 'snippet', value: edit.text } };
   }
 }
@@ -178,6 +203,12 @@ function areSamePlaces(
     const other = b[at]?.location;
     return other !== undefined && location.uri === other.uri && isSameRange(location.range, other.range);
   });
+}
+
+/** An edit of one file, which it names. */
+interface FileEdit {
+  readonly uri: string;
+  readonly edit: CoreEdit;
 }
 
 /** A snippet as plain text: its placeholders become their defaults. */

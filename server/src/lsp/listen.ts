@@ -20,12 +20,19 @@ import { didChange, didClose, didOpen, didSave } from './handlers/text-sync.js';
 import { WATCHERS, watchedFiles } from './handlers/watched-files.js';
 import { workspaceDiagnostic } from './handlers/workspace-diagnostic.js';
 import { workspaceFolders } from './handlers/workspace-folders.js';
+import { answerFeatures } from './listen-features.js';
 
 export type Log = (error: unknown) => void;
 
 interface AboutFile {
   readonly textDocument: TextDocumentIdentifier;
 }
+
+/** Makes an answer of a handler and of what is answered where it fails; none about a text that has changed meanwhile. */
+export type Answer = <P extends AboutFile, R>(
+  handler: (context: Context, params: P) => R,
+  otherwise: () => NoInfer<R>,
+) => (params: P, token: CancellationToken) => Promise<R>;
 
 export function hearNotifications(connection: Connection, context: Context, log: Log): void {
   const hear =
@@ -55,13 +62,14 @@ export function answerRequests(connection: Connection, context: Context, log: Lo
         return otherwise(params);
       }
     };
-  const answer = <P extends AboutFile, R>(handler: (context: Context, params: P) => R, otherwise: () => R) => {
+  const answer: Answer = (handler, otherwise) => {
     const answerSafely = safe(handler, otherwise);
-    return async (params: P, token: CancellationToken): Promise<R> => {
+    return async (params, token) => {
       await currentKey(context.workspace, params.textDocument.uri, token);
       return answerSafely(params);
     };
   };
+  answerFeatures(connection, context, answer);
   connection.onHover(answer(hover, () => null));
   connection.onCompletion(answer(completion, () => null));
   connection.onCompletionResolve(safe(completionResolve, (item) => item));

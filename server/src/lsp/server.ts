@@ -17,6 +17,7 @@ import { TYPING } from './handlers/formatting.js';
 import { SEMANTIC_TOKENS } from './handlers/semantic-tokens.js';
 import type { Host } from './host.js';
 import { answerRequests, hearNotifications, type Log, watchWorkspace } from './listen.js';
+import { FEATURES } from './listen-features.js';
 import { Loading } from './loading.js';
 import { PullOutlet } from './pull.js';
 import { PushOutlet } from './push.js';
@@ -117,6 +118,7 @@ function pause(milliseconds: number): Promise<void> {
 function capabilities(features: ClientFeatures): ServerCapabilities {
   return {
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
+    ...FEATURES,
     hoverProvider: true,
     completionProvider: { triggerCharacters: TRIGGER_CHARACTERS, resolveProvider: true },
     semanticTokensProvider: SEMANTIC_TOKENS,

@@ -28,6 +28,8 @@ export type { Analysis } from './api.js';
 import { complete, completeEmptyFile, documentationOf } from './completion.js';
 import { format, formatOnType, formatRange } from './formatting.js';
 import { hover } from './hover.js';
+import type { Look } from './look.js';
+import { type Navigation, navigationOf } from './navigation.js';
 import { nameOf, ownTimelines } from './outlook/moment.js';
 import { outlookAt } from './outlook/outlook.js';
 import { worldAt } from './outlook/world-at.js';
@@ -52,6 +54,8 @@ interface Checked extends Shown {
 }
 
 class Host implements Analysis {
+  readonly navigation: Navigation;
+  readonly #look: Look;
   readonly #project: Project;
   readonly #checked = new WeakMap<Slot, Checked>();
   readonly #shown = new WeakMap<Slot, Shown>();
@@ -60,6 +64,12 @@ class Host implements Analysis {
 
   constructor(canon: readonly { readonly uri: string; readonly text: string }[]) {
     this.#project = new Project(canon);
+    this.#look = {
+      project: this.#project,
+      usesOf: (slot) => this.#usesOf(slot),
+      spotAt: (uri, offset) => this.#slotAt(uri, offset),
+    };
+    this.navigation = navigationOf(this.#look);
   }
 
   setFile(uri: string, text: string): void {
@@ -144,10 +154,7 @@ class Host implements Analysis {
       const slot = file.slots[index] as Slot;
       const { start } = slot;
       if (start >= wanted.end) break;
-      const timeline = this.#project.timelineOf(slot);
-      const uses = this.#usesOf(slot);
-      if (!timeline || !uses) continue;
-      for (const token of semanticTokens(slot, timeline, uses)) {
+      for (const token of semanticTokens(slot, this.#look)) {
         const there = shift(token.span, start);
         if (there.start < wanted.end && there.end > wanted.start) tokens.push({ ...token, span: there });
       }

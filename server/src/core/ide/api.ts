@@ -7,12 +7,14 @@ import type { Tagger } from '../model/prose/tagger.js';
 import type { Settings } from '../model/settings.js';
 import type { FormatOptions } from '../syntax/format/format.js';
 import type { Position, Span, TextEdit } from '../text/span.js';
+import type { Navigation } from './navigation.js';
 import type { Moment, Outlook, Refusal, TimelineName } from './outlook/types.js';
 import type { WorldAt } from './outlook/world-types.js';
 
 export type { TaggedWord, Tagger } from '../model/prose/tagger.js';
 export { defaultSettings, type Settings } from '../model/settings.js';
 export type { FormatOptions } from '../syntax/format/format.js';
+export type { Destination, Link, Navigation, RenameEdit } from './navigation.js';
 export type * from './outlook/types.js';
 export type * from './outlook/world-types.js';
 
@@ -64,6 +66,9 @@ export interface SemanticToken {
 
 /** Every `.tl` file of a workspace beside the shipped canon, and everything that can be asked about them. */
 export interface Analysis {
+  /** Where things are declared, named and told of. */
+  readonly navigation: Navigation;
+
   /** Adds a file or replaces its text. `uri` is any string that names it; never parsed here. */
   setFile(uri: string, text: string): void;
   /** Applies edits one after the other, each to the text that the one before left. */

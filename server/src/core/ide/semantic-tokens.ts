@@ -1,111 +1,48 @@
 /**
  * Names in colours: which words of a block name somebody or something, of what kind, and who of the people is not alive
- * that day. It looks at the list of uses that the rules look at, and adds what is declared and what is referred to.
+ * that day.
  */
-import { causesOf, eventNamed } from '../model/causes.js';
-import { claimsOf, itemsOf } from '../model/claim.js';
 import type { Slot } from '../model/file-model.js';
-import { wordsOf } from '../model/names/words.js';
-import { resolveName } from '../model/resolve.js';
-import type { NameEntry } from '../model/thing.js';
-import type { Timeline } from '../model/timeline.js';
-import { type SlotUses, thingOf, type Use } from '../model/uses.js';
-import { contentOf } from '../syntax/content.js';
-import { type BlockKind, isDeclarationKind } from '../syntax/keywords.js';
-import { type Span, span } from '../text/span.js';
+import { thingOf, type Use } from '../model/uses.js';
+import { span } from '../text/span.js';
 import type { SemanticToken, TokenKind, TokenModifier } from './api.js';
+import type { Look } from './look.js';
+import { isThing, type Reference, referencesIn } from './references.js';
 
 /** The tokens of a block in the order they stand in, none over another, none over a line break. Offsets are the block's. */
-export function semanticTokens(slot: Slot, timeline: Timeline, uses: SlotUses): readonly SemanticToken[] {
-  let tokens = known.get(uses);
+export function semanticTokens(slot: Slot, look: Look): readonly SemanticToken[] {
+  const references = referencesIn(slot, look);
+  let tokens = known.get(references);
   if (!tokens) {
-    const { text } = slot.block;
-    const all = [...declared(slot), ...references(slot, timeline), ...names(slot, timeline, uses.uses)];
-    tokens = apart(all).flatMap((token) => inLines(text, token));
-    known.set(uses, tokens);
+    const all = references.flatMap((reference) => tokenOf(reference, look) ?? []);
+    tokens = apart(all).flatMap((token) => inLines(slot.block.text, token));
+    known.set(references, tokens);
   }
   return tokens;
 }
 
-/** Uses are read anew whenever something changes that they, or the tokens, depend on. */
-const known = new WeakMap<SlotUses, readonly SemanticToken[]>();
+const known = new WeakMap<readonly Reference[], readonly SemanticToken[]>();
 
-/** The name that a block declares, and the other names it lists. */
-function* declared({ block }: Slot): Iterable<SemanticToken> {
-  const { kind } = block;
-  if (!isTokenKind(kind)) return;
-  const token = (where: Span): SemanticToken => ({ span: where, kind, modifiers: declaration });
-  yield token(contentOf(block).name);
-  for (const claim of claimsOf(block)) {
-    if (claim.key === 'also') yield* itemsOf(block.text, claim.span).map(token);
-    else if (claim.key === 'name' && claim.name) yield token(claim.name);
-  }
+/** A title in its own place is no name: it may hold some. */
+function tokenOf(reference: Reference, look: Look): SemanticToken | undefined {
+  const { slot, role, span: where, use } = reference;
+  const kind = sharedKind(reference);
+  if (!kind || (slot.block.kind === 'entry' && (role === 'name' || role === 'also'))) return undefined;
+  if (role !== 'use' && role !== 'reference') return { span: where, kind, modifiers: declaration };
+  if (!use) return { span: where, kind, modifiers: none };
+  return { span: where, kind, modifiers: isIntroduced(use, slot, look) ? declaration : modifiersOf(use) };
 }
-
-/** Where somebody was born, and what something follows from: the titles of entries, the names in conditions. */
-function* references(slot: Slot, timeline: Timeline): Iterable<SemanticToken> {
-  const { text, kind } = slot.block;
-  const event = (where: Span): SemanticToken => ({ span: where, kind: 'event', modifiers: none });
-  for (const claim of claimsOf(slot.block)) {
-    for (const cause of claim.because) {
-      if (causesOf(timeline, slot, cause).kind === 'event') yield event(cause);
-      else yield* namesIn(text, cause, timeline);
-    }
-    if (claim.place) yield* namesIn(text, claim.place, timeline, ['place']);
-    if (claim.key !== 'pod' || kind === 'challenge') continue;
-    for (const item of itemsOf(text, claim.span))
-      if (eventNamed(timeline, text.slice(item.start, item.end))) yield event(item);
-  }
-}
-
-function* namesIn(
-  text: string,
-  where: Span,
-  timeline: Timeline,
-  wanted?: readonly TokenKind[],
-): Iterable<SemanticToken> {
-  const words = wordsOf(text, where.start, where.end);
-  for (const hit of timeline.names.scan(text, words)) {
-    const first = words[hit.first];
-    const last = words[hit.first + hit.count - 1];
-    const meant = resolveName(hit.layers, wanted, undefined, timeline.world);
-    const kind = meant && sharedKind([meant.entry, ...meant.rivals]);
-    if (first && last && kind) yield { span: span(first.start, last.end), kind, modifiers: none };
-  }
-}
-
-function* names({ block }: Slot, timeline: Timeline, uses: readonly Use[]): Iterable<SemanticToken> {
-  const inert = inertSpans(block);
-  for (const use of uses) {
-    if (inert.some((it) => it.start <= use.span.start && use.span.end <= it.end)) continue;
-    for (const one of use.title ? [use.title, use] : [use]) {
-      const kind = one.entry && sharedKind([one.entry, ...one.rivals]);
-      const modifiers = isIntroduced(one, timeline) ? declaration : modifiersOf(one);
-      if (kind) yield { span: one.span, kind, modifiers };
-    }
-  }
-}
-
-/** "The Smirnov Dictatorship", "Soviet Union, 1917–1941": names of histories, in which nobody is named. */
-function inertSpans(block: Slot['block']): Span[] {
-  if (!isDeclarationKind(block.kind)) return [];
-  const { name, properties } = contentOf(block);
-  return [name, ...properties.filter(({ key }) => historyNames.has(key)).map(({ value }) => value)];
-}
-
-const historyNames: ReadonlySet<string> = new Set(['from', 'answers', 'covers', 'source']);
 
 /** Nobody decides between several of one name; what all of them are is known all the same. */
-function sharedKind(entries: readonly NameEntry[]): TokenKind | undefined {
-  const [first, ...others] = entries.map(({ thing }) => thing.kind);
+function sharedKind({ meant }: Reference): TokenKind | undefined {
+  const [first, ...others] = meant.map((one) => (isThing(one) ? one.kind : undefined));
   return others.every((kind) => kind === first) ? first : undefined;
 }
 
 /** "The Fourth International is founded": where no block declares it, the fact does. */
-function isIntroduced({ role, fact, entry }: Use, timeline: Timeline): boolean {
-  return (
-    role === 'given' && fact !== undefined && entry !== undefined && timeline.declarationsOf(entry.thing).length === 0
-  );
+function isIntroduced({ role, fact, entry }: Use, slot: Slot, { project }: Look): boolean {
+  if (role !== 'given' || fact === undefined || entry === undefined) return false;
+  return project.timelineOf(slot)?.declarationsOf(entry.thing).length === 0;
 }
 
 /** Only what every reading of the dates says: the colours do not guess. */
@@ -122,10 +59,6 @@ const none: readonly TokenModifier[] = [];
 const declaration: readonly TokenModifier[] = ['declaration'];
 const dead: readonly TokenModifier[] = ['dead'];
 const unborn: readonly TokenModifier[] = ['unborn'];
-
-function isTokenKind(kind: BlockKind): kind is BlockKind & TokenKind {
-  return kind === 'figure' || kind === 'office' || kind === 'group' || kind === 'place' || kind === 'term';
-}
 
 /** In order of place; of two that lie over each other the one that starts first, or was found first. */
 function apart(tokens: readonly SemanticToken[]): SemanticToken[] {

@@ -15,8 +15,12 @@ export class Project {
   #current: Assembly | undefined;
   #version = 0;
 
-  constructor(canon: readonly { readonly uri: string; readonly text: string }[]) {
-    this.#shipped = canon.map(({ uri, text }) => new FileModel(uri, text, 'shipped'));
+  /** `shipped`: files that another project has read already. */
+  constructor(
+    canon: readonly { readonly uri: string; readonly text: string }[],
+    shipped: readonly FileModel[] = canon.map(({ uri, text }) => new FileModel(uri, text, 'shipped')),
+  ) {
+    this.#shipped = shipped;
   }
 
   setFile(uri: string, text: string): void {
@@ -53,6 +57,24 @@ export class Project {
   /** The writer's files, in the order they came. */
   get uris(): string[] {
     return [...this.#files.keys()];
+  }
+
+  /** The same files with other texts for some of them; this project stays as it is. */
+  with(texts: ReadonlyMap<string, string>): Project {
+    const other = new Project([], this.#shipped);
+    if (this.#base) other.#base = this.#base;
+    for (const [uri, file] of this.#files) other.setFile(uri, texts.get(uri) ?? file.tree.text);
+    return other;
+  }
+
+  /** The writer's files. */
+  get ownFiles(): readonly FileModel[] {
+    return [...this.#files.values()];
+  }
+
+  /** Every file, the writer's before those that ship. */
+  get files(): readonly FileModel[] {
+    return [...this.#files.values(), ...this.#shipped];
   }
 
   isShipped(uri: string): boolean {

@@ -1,8 +1,9 @@
 import type { Project } from '../model/project.js';
 import type { Timeline } from '../model/timeline.js';
+import { citationsIn } from '../syntax/citations.js';
 import { contentOf } from '../syntax/content.js';
 import { nearest } from '../syntax/nearest.js';
-import { type Span, span } from '../text/span.js';
+import type { Span } from '../text/span.js';
 import { allowFix, replaceFix } from './evidence.js';
 import { defineRule, type Report, type RuleContext } from './rule.js';
 
@@ -49,32 +50,16 @@ source: fitzpatrick
   },
   looksAt: ['citations'],
   *check(context): Iterable<Report> {
-    for (const where of citationsIn(context)) {
-      const id = context.slot.block.text.slice(where.start, where.end);
-      if (context.project.source(id) || context.project.source(withoutPage(id))) continue;
-      yield reportOf(id, where, context);
+    const { slot, content, timeline, project } = context;
+    // Notes without a header cite people, if they list no sources.
+    const citesPeople = timeline.kind === 'notes' && !listsSources(timeline);
+    for (const { whole, name } of citationsIn(slot.block)) {
+      if (citesPeople && !isInProperty(whole.start, content)) continue;
+      const words = (where: Span) => slot.block.text.slice(where.start, where.end);
+      if (!project.source(words(whole)) && !project.source(words(name))) yield reportOf(words(name), name, context);
     }
   },
 });
-
-/** What stands between `[@` and `]`, several parted by `;`. Notes without a header cite people, if they list no sources. */
-function* citationsIn({ slot, content, timeline }: RuleContext): Iterable<Span> {
-  const { text } = slot.block;
-  if (slot.block.kind === 'preamble' || !text.includes('[@')) return;
-  const citesPeople = timeline.kind === 'notes' && !listsSources(timeline);
-  for (const match of text.matchAll(/\[@([^[\]\n]{1,200})\]/g)) {
-    const at = match.index;
-    if (content.comments.some(({ start, end }) => start <= at && at < end) || isCode(text, at)) continue;
-    if (citesPeople && !isInProperty(at, content)) continue;
-    let start = at + 2;
-    for (const part of (match[1] as string).split(';')) {
-      const lead = /^[\s@]*/.exec(part)?.[0].length ?? 0;
-      const id = part.slice(lead).trimEnd();
-      if (id !== '') yield span(start + lead, start + lead + id.length);
-      start += part.length + 1;
-    }
-  }
-}
 
 function isInProperty(at: number, { properties }: RuleContext['content']): boolean {
   return properties.some(({ keySpan, value, citations }) => {
@@ -82,25 +67,12 @@ function isInProperty(at: number, { properties }: RuleContext['content']): boole
   });
 }
 
-/** "`[@like this]`" shows how citations are written. */
-function isCode(text: string, at: number): boolean {
-  const line = text.slice(text.lastIndexOf('\n', at) + 1, at);
-  return (line.match(/`/g)?.length ?? 0) % 2 === 1;
-}
-
 function listsSources({ slots }: Timeline): boolean {
   return slots.some(({ block }) => block.kind === 'source');
 }
 
-/** "fitzpatrick, p. 40" */
-function withoutPage(id: string): string {
-  return id.replace(/,.*$/s, '').trimEnd();
-}
-
-function reportOf(id: string, where: Span, context: RuleContext): Report {
-  const name = withoutPage(id);
+function reportOf(name: string, at: Span, context: RuleContext): Report {
   const meant = nearestSource(name, context.project);
-  const at = span(where.start, where.start + name.length);
   return {
     span: at,
     reason: name,

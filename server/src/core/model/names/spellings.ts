@@ -6,6 +6,11 @@ import { wordsOf } from './words.js';
  * one that ends in a number ("Nicholas II"), has no other spelling.
  */
 export function derivedSpellings(fullName: string): string[] {
+  return [...new Set(spellingForms(fullName))].filter((spelling) => spelling !== fullName);
+}
+
+/** The same spellings of every name in the same order, none left out: initials, given name, first initial, surname alone. */
+export function spellingForms(fullName: string): readonly string[] {
   const words = wordsOf(fullName).map((word) => fullName.slice(word.start, word.end));
   const parts = fullName.split(/\s+/);
   const surname = parts.at(-1);
@@ -16,9 +21,7 @@ export function derivedSpellings(fullName: string): string[] {
   // "von Ungern-Sternberg" goes by the part behind the particle.
   const names = parts.slice(0, -1).filter((part) => !/^(von|van|de|da|di|del|der|den|la|le|bin|ibn|al)$/i.test(part));
   const initials = names.map((name) => `${name.charAt(0)}.`);
-  return [
-    ...new Set([`${initials.join(' ')} ${surname}`, `${given} ${surname}`, `${initials[0]} ${surname}`, surname]),
-  ].filter((spelling) => spelling !== fullName);
+  return [`${initials.join(' ')} ${surname}`, `${given} ${surname}`, `${initials[0]} ${surname}`, surname];
 }
 
 /**

@@ -1,0 +1,41 @@
+/** Finds what has a name but is nobody: timelines, challenges; and what a block declares. */
+import type { Slot } from '../model/file-model.js';
+import { foldedName } from '../model/names/words.js';
+import type { Project } from '../model/project.js';
+import type { Thing } from '../model/thing.js';
+import type { Timeline } from '../model/timeline.js';
+import { contentOf } from '../syntax/content.js';
+import { wordsIn } from './look.js';
+
+/** The timeline or the real history of that name, the writer's own first. */
+export function historyNamed(name: string, { timelines }: Project): Timeline | undefined {
+  const wanted = foldedName(name);
+  return timelines.findLast((one) => one.kind !== 'notes' && foldedName(one.name) === wanted);
+}
+
+/** The block of the challenge of that name. */
+export function challengeNamed(name: string, project: Project): Slot | undefined {
+  const wanted = foldedName(name);
+  return blocksOf('challenge', project).find((slot) => foldedName(nameOf(slot)) === wanted);
+}
+
+/** All blocks of a kind, in the order of their timelines. */
+export function blocksOf(kind: 'challenge' | 'source', { timelines }: Project): Slot[] {
+  return timelines.flatMap(({ slots }) => slots.filter(({ block }) => block.kind === kind));
+}
+
+export function nameOf(slot: Slot): string {
+  return wordsIn(slot, contentOf(slot.block).name);
+}
+
+export function thingDeclaredBy(slot: Slot, timeline: Timeline): Thing | undefined {
+  let things = declared.get(timeline);
+  if (!things) {
+    things = new Map(timeline.declarations.map((one) => [one.slot, one.thing]));
+    declared.set(timeline, things);
+  }
+  return things.get(slot);
+}
+
+/** A timeline declares once: changed files make new timelines. */
+const declared = new WeakMap<Timeline, ReadonlyMap<Slot, Thing>>();
