@@ -15,4 +15,6 @@ export interface Context {
   readonly configure: () => Promise<void>;
   /** Fulfilled once the workspace has been read, or has taken so long that a first answer is better than none. */
   readonly ready: Promise<void>;
+  /** Fulfilled once all of the workspace has been read, however long that takes. */
+  readonly complete: Promise<void>;
 }

@@ -20,11 +20,11 @@ export const FEATURES: ServerCapabilities = {
 export function answerFeatures(connection: Connection, context: Context, answer: Answer): void {
   connection.onDefinition(answer(definition, () => null));
   connection.onDeclaration(answer(declaration, () => null));
-  connection.onReferences(answer(references, () => null));
   connection.onDocumentHighlight(answer(documentHighlight, () => null));
   connection.onDocumentLinks(answer(documentLinks, () => []));
   connection.languages.onLinkedEditingRange(answer(linkedEditing, () => null));
   // What these throw is said to whoever asked.
+  connection.onReferences((params) => references(context, params));
   connection.onPrepareRename((params) => prepareRename(context, params));
   connection.onRenameRequest((params) => rename(context, params));
 }

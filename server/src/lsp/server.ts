@@ -69,12 +69,14 @@ function start(
     return configured;
   };
   const initialized = new Promise<void>((resolve) => connection.onInitialized(() => resolve()));
-  const ready = initialized.then(async () => {
-    const folders = foldersOf(params);
+  const folders = foldersOf(params);
+  const complete = initialized.then(() => {
     loading.begin(log);
-    const isRead = readFolders(workspace, folders, (done, all) => loading.report('Reading', done, all)).catch(log);
+    return readFolders(workspace, folders, (done, all) => loading.report('Reading', done, all)).catch(log);
+  });
+  const ready = initialized.then(async () => {
     const isConfigured = configure(folders.map((uri) => workspace.keyOf(uri)));
-    await Promise.race([Promise.all([isRead, isConfigured]), pause(PATIENCE_MS)]);
+    await Promise.race([Promise.all([complete, isConfigured]), pause(PATIENCE_MS)]);
   });
   const context = {
     workspace,
@@ -84,6 +86,7 @@ function start(
     configured: () => configured,
     configure: () => configure(),
     ready,
+    complete,
   };
   hearNotifications(connection, context, log);
   answerRequests(connection, context, log);

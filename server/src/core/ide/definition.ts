@@ -59,7 +59,7 @@ export function extentOf(slot: Slot): Span {
 }
 
 /** The words that name a block; its date where an entry has no title. In its file. */
-export function nameSpanOf(slot: Slot): Span {
+function nameSpanOf(slot: Slot): Span {
   const { name, head } = contentOf(slot.block);
   return shift(name.end > name.start || !head ? name : head.date, slot.start);
 }

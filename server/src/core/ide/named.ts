@@ -20,7 +20,7 @@ export function challengeNamed(name: string, project: Project): Slot | undefined
 }
 
 /** All blocks of a kind, in the order of their timelines. */
-export function blocksOf(kind: 'challenge' | 'source', { timelines }: Project): Slot[] {
+function blocksOf(kind: 'challenge' | 'source', { timelines }: Project): Slot[] {
   return timelines.flatMap(({ slots }) => slots.filter(({ block }) => block.kind === kind));
 }
 

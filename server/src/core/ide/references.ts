@@ -77,7 +77,7 @@ function* own(slot: Slot, timeline: Timeline): Iterable<Reference> {
 }
 
 /** What the name of a block is the name of. */
-export function ownerOf(slot: Slot, timeline: Timeline): Named | undefined {
+function ownerOf(slot: Slot, timeline: Timeline): Named | undefined {
   switch (slot.block.kind) {
     case 'entry':
       return timeline.events.get(slot);

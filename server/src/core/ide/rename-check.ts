@@ -11,7 +11,6 @@ import { type SlotUses, usesOf } from '../model/uses.js';
 import type { Block } from '../syntax/block.js';
 import { contentOf } from '../syntax/content.js';
 import type { TextEdit } from '../text/span.js';
-import { slotOfEvent } from './definition.js';
 import type { Look } from './look.js';
 import { challengeNamed, historyNamed, nameOf } from './named.js';
 import type { Refusal, RenameEdit } from './navigation.js';
@@ -61,13 +60,14 @@ export function whyNot(
         refused: `“${renaming.fresh}” cannot stand where “${renaming.old}” stands: the line would be read as something else.`,
       };
   }
+  const pairs = new Pairs();
   for (const file of project.ownFiles) {
     const moved = editsOf(file.uri, edits);
     const fresh = after.project.file(file.uri)?.slots ?? [];
     for (const slot of file.slots) {
-      const now = meaningsIn(fresh[slot.index] as Slot, renaming.fresh, renaming, after, []);
-      for (const [place, meaning] of meaningsIn(slot, renaming.old, renaming, look, moved)) {
-        if (now.get(place) === meaning) continue;
+      const now = meaningsIn(fresh[slot.index] as Slot, after, []);
+      for (const [place, meaning] of meaningsIn(slot, look, moved)) {
+        if (pairs.fit(meaning, now.get(place))) continue;
         return {
           refused: `With the name “${renaming.fresh}” a name in “${nameOf(slot) || 'these notes'}” would no longer mean what it does. Choose another one.`,
         };
@@ -77,22 +77,30 @@ export function whyNot(
   return undefined;
 }
 
+/** What was meant before and what is meant after: one for one, or the name of one has become that of another. */
+class Pairs {
+  readonly #after = new Map<Named, Named>();
+  readonly #before = new Map<Named, Named>();
+
+  fit(before: Named, after: Named | undefined): boolean {
+    if (!after || (this.#after.get(before) ?? after) !== after || (this.#before.get(after) ?? before) !== before)
+      return false;
+    this.#after.set(before, after);
+    this.#before.set(after, before);
+    return true;
+  }
+}
+
 /**
  * What every name of a block means, by where it stands once the edits are made. A slip of the pen, or a name that may be
  * that of several, means nothing for sure.
  */
-function meaningsIn(
-  slot: Slot,
-  name: string,
-  renaming: Omit<Renaming, 'short'>,
-  look: Look,
-  edits: readonly TextEdit[],
-): Map<string, string> {
+function meaningsIn(slot: Slot, look: Look, edits: readonly TextEdit[]): Map<string, Named> {
   const place = (offset: number) => movedBy(slot.start + offset, edits);
   return new Map(
-    referencesIn(slot, look)
-      .filter(({ use, meant }) => !use?.isNearMiss && meant.length === 1)
-      .map(({ span, meant }) => [`${place(span.start)} ${place(span.end)}`, keyOf(meant, name, renaming, look)]),
+    referencesIn(slot, look).flatMap(({ span, use, meant: [one, ...others] }) =>
+      one && others.length === 0 && !use?.isNearMiss ? [[`${place(span.start)} ${place(span.end)}`, one] as const] : [],
+    ),
   );
 }
 
@@ -125,27 +133,6 @@ function shapeOf(block: Block): string {
     paragraphs.length,
     problems.length,
   ]);
-}
-
-/** What is meant, in words that are the same before and after. */
-function keyOf(meant: readonly Named[], name: string, { of, what }: Omit<Renaming, 'short'>, look: Look): string {
-  const kindOf = (one: Named) => (isThing(one) ? one.kind : one instanceof Timeline ? 'timeline' : one.block.kind);
-  return meant
-    .map((one) => {
-      const slot = isThing(one)
-        ? one.kind === 'event'
-          ? slotOfEvent(one, look)
-          : undefined
-        : one instanceof Timeline
-          ? undefined
-          : one;
-      if (slot) return `${slot.file.uri} ${slot.index}`;
-      const called = (one as Exclude<Named, Slot>).name;
-      const isRenamed = what === 'name' && kindOf(one) === kindOf(of) && foldedName(called) === foldedName(name);
-      return `${kindOf(one)} ${isRenamed ? '' : called}`;
-    })
-    .sort()
-    .join('\n');
 }
 
 function editsOf(uri: string, edits: readonly RenameEdit[]): TextEdit[] {

@@ -64,6 +64,7 @@ export class Project {
     const other = new Project([], this.#shipped);
     if (this.#base) other.#base = this.#base;
     for (const [uri, file] of this.#files) other.setFile(uri, texts.get(uri) ?? file.tree.text);
+    for (const [uri, settings] of this.#settings) other.setSettings(uri, settings);
     return other;
   }
 

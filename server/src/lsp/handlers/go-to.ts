@@ -24,7 +24,9 @@ export function declaration(context: Context, params: TextDocumentPositionParams
   );
 }
 
-export function references(context: Context, params: ReferenceParams): Location[] | null {
+/** All files have to have been read for this. */
+export async function references(context: Context, params: ReferenceParams): Promise<Location[] | null> {
+  await context.complete;
   const place = placeOf(context, params);
   if (!place) return null;
   const withNames = params.context.includeDeclaration;

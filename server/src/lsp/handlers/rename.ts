@@ -20,7 +20,9 @@ export function prepareRename(context: Context, params: TextDocumentPositionPara
   return { range: context.converter.range(place.key, found.span), placeholder: found.name };
 }
 
-export function rename(context: Context, params: RenameParams): WorkspaceEdit | null {
+/** All files have to have been read for this. */
+export async function rename(context: Context, params: RenameParams): Promise<WorkspaceEdit | null> {
+  await context.complete;
   const place = placeOf(context, params);
   const edits = place && context.workspace.analysis.navigation.rename(place.key, place.offset, params.newName);
   if (!edits) return null;
