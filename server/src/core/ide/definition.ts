@@ -29,7 +29,7 @@ export function declarations(reference: Reference, look: Look): readonly Destina
 }
 
 /** The block of an entry, wherever it is told. */
-export function slotOfEvent(event: Thing, { project }: Look): Slot | undefined {
+function slotOfEvent(event: Thing, { project }: Look): Slot | undefined {
   for (const timeline of project.timelines) {
     const slot = timeline.eventSlots.get(event);
     if (slot) return slot;
