@@ -1,5 +1,6 @@
 /** The `uchronia` command: the language server for editors, everything else for people at a terminal. */
 import { check } from './cli/check.js';
+import { explain } from './cli/explain.js';
 import { format } from './cli/format.js';
 import { processTerminal } from './cli/terminal.js';
 import { USAGE, wrongUse } from './cli/usage.js';
@@ -29,6 +30,8 @@ async function run([command, ...args]: readonly string[]): Promise<number> {
       return isHelp(args) ? help() : format(args, terminal);
     case 'world':
       return isHelp(args) ? help() : world(args, terminal);
+    case 'explain':
+      return isHelp(args) ? help() : explain(args, terminal);
     case 'serve':
       return isHelp(args) ? help() : serve(args);
     case '--help':

@@ -3,13 +3,14 @@ import { parseArgs } from 'node:util';
 import { gather } from './gather.js';
 import { type Loaded, load } from './load.js';
 import { renderJson } from './render/json.js';
+import { renderSarif } from './render/sarif.js';
 import { renderText } from './render/text.js';
 import { displayPath, type Report, reportFinding, reportProblem } from './report.js';
 import { type CommandSettings, settingsFor } from './settings.js';
 import type { Terminal } from './terminal.js';
 import { wrongUse } from './usage.js';
 
-const FORMATS = { text: renderText, json: renderJson };
+const FORMATS = { text: renderText, json: renderJson, sarif: renderSarif };
 
 export async function check(args: readonly string[], terminal: Terminal): Promise<number> {
   const options = readOptions(args);
@@ -42,7 +43,8 @@ function readOptions(args: readonly string[]): Options | string {
   }
   const { values, positionals } = parsed;
   const format = values.format ?? 'text';
-  if (format !== 'text' && format !== 'json') return `Unknown format '${format}': it is text or json.`;
+  if (format !== 'text' && format !== 'json' && format !== 'sarif')
+    return `Unknown format '${format}': it is text, json or sarif.`;
   return { format, paths: positionals.length === 0 ? ['.'] : positionals };
 }
 

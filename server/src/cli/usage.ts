@@ -1,11 +1,13 @@
 /** What the command line says about itself. */
 
 export const USAGE = `Usage:
-  uchronia check [--format text|json] [PATH…]   check timelines
+  uchronia check [--format text|json|sarif] [PATH…]
+                                                check timelines
   uchronia format [--check] [--dates keep|iso|english] [PATH…]
                                                 put timelines in order
   uchronia world --at DATE [--timeline NAME] [--format text|json] [PATH…]
                                                 a day in a timeline
+  uchronia explain [--format text|json] [RULE]  say what a rule finds, or which rules there are
   uchronia serve --stdio                        be the language server of an editor
   uchronia --help | --version
 
@@ -19,6 +21,7 @@ check
                   "rule","severity","message","related":[{"file","line","column","message"}],"fixes":[{"title"}]}]}
                   Lines and columns count from 1, columns in UTF-16 units; a severity is "error", "warning",
                   "information" or "hint".
+  --format sarif  SARIF 2.1.0, for tools that show findings beside the lines; information and hints are notes there
 
   A uchronia.json beside the notes, or in a folder above them up to the current one, sets how loud each rule is and how far
   a change of history reaches; what is wrong in it is among the findings, under the rule "settings".
@@ -46,6 +49,9 @@ world
                    "stillToCome":[{"text","date","from","to","because","about","evidence","suggestion"}],
                    "fallen":[{"text","date","from","to","chain","about","evidence","suggestion"}]}
                    "from" and "to" are the days that a date can mean, null where it is open.
+
+explain
+  RULE is the name behind a finding: acts-after-death. Without one all rules are listed.
 
 Exit codes
   0   no errors and no warnings

@@ -1,0 +1,100 @@
+/** `uchronia explain`: what a rule finds, why, and what to do; without a rule the list of them. */
+import { parseArgs } from 'node:util';
+import { rules } from '../core/rules/index.js';
+import type { Rule } from '../core/rules/rule.js';
+import { editDistance } from '../core/syntax/nearest.js';
+import { wrap } from './render/cells.js';
+import type { Terminal } from './terminal.js';
+import { wrongUse } from './usage.js';
+
+export function explain(args: readonly string[], terminal: Terminal): number {
+  const options = readOptions(args);
+  if (typeof options === 'string') return wrongUse(options, terminal.err);
+  const { format, id } = options;
+  const inOrder = [...rules].sort((a, b) => (a.id < b.id ? -1 : 1));
+  if (id === undefined) {
+    terminal.out(format === 'json' ? json({ rules: inOrder.map(brief) }) : listed(inOrder));
+    return 0;
+  }
+  const rule = rules.find((one) => one.id === id);
+  if (!rule) return wrongUse(`No rule is called '${id}'. ${nearestTo(id)}`, terminal.err);
+  terminal.out(format === 'json' ? json({ rule: whole(rule) }) : told(rule, terminal.width));
+  return 0;
+}
+
+interface Options {
+  readonly format: 'text' | 'json';
+  readonly id: string | undefined;
+}
+
+function readOptions(args: readonly string[]): Options | string {
+  let parsed: { values: { format?: string }; positionals: string[] };
+  try {
+    parsed = parseArgs({ args: [...args], options: { format: { type: 'string' } }, allowPositionals: true });
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
+  const { values, positionals } = parsed;
+  const format = values.format ?? 'text';
+  if (format !== 'text' && format !== 'json') return `Unknown format '${format}': it is text or json.`;
+  if (positionals.length > 1) return "'explain' explains one rule at a time.";
+  return { format, id: positionals[0] };
+}
+
+/** The three that are nearest, or share a word with it. */
+function nearestTo(id: string): string {
+  const words = id.toLowerCase().split(/[-_ ]+/);
+  const near = rules
+    .map((rule) => ({
+      id: rule.id,
+      distance:
+        editDistance(id.toLowerCase(), rule.id) - 4 * rule.id.split('-').filter((it) => words.includes(it)).length,
+    }))
+    .sort((a, b) => a.distance - b.distance)
+    .slice(0, 3);
+  return `The nearest are ${near.map((one) => one.id).join(', ')}.`;
+}
+
+function listed(all: readonly Rule[]): string {
+  const width = Math.max(...all.map(({ id }) => id.length));
+  return `${all.map(({ id, summary }) => `${id.padEnd(width)}  ${summary}`).join('\n')}\n`;
+}
+
+function told(rule: Rule, width: number): string {
+  const { id, severity, canBeAllowed, summary, why, instead, examples } = rule;
+  const allowing =
+    canBeAllowed === false
+      ? 'It cannot be allowed, nor switched off.'
+      : `To keep a line as it is, say why in its block: “allow: ${id} because …”.`;
+  const text = (words: string) => wrap(words, width).join('\n');
+  return `${[
+    `${id} (${severity})`,
+    text(summary),
+    text(why),
+    text(`What to do: ${instead}`),
+    text(allowing),
+    ...examples.bad.map((example) => `Found:\n\n${indented(example)}`),
+    ...examples.good.map((example) => `Not found:\n\n${indented(example)}`),
+  ].join('\n\n')}\n`;
+}
+
+function indented(example: string): string {
+  return example
+    .trimEnd()
+    .split('\n')
+    .map((line) => (line === '' ? '' : `    ${line}`))
+    .join('\n');
+}
+
+function brief({ id, severity, summary, canBeAllowed }: Rule) {
+  return { id, severity, summary, canBeAllowed: canBeAllowed !== false };
+}
+
+function whole(rule: Rule) {
+  const { why, instead, examples } = rule;
+  return { ...brief(rule), why, instead, examples };
+}
+
+function json(content: object): string {
+  return `${JSON.stringify({ version: 1, ...content }, undefined, 2)}\n`;
+}
