@@ -243,7 +243,7 @@ describe('uchronia', () => {
     const wrong: readonly [readonly string[], RegExp][] = [
       [['chekc'], /no command 'chekc'/],
       [['check', '--fromat', 'json'], /--fromat/],
-      [['check', '--format', 'xml'], /text or json/],
+      [['check', '--format', 'xml'], /text, json or sarif/],
       [['check', '--format'], /--format/],
       [['serve'], /--stdio/],
       [['serve', '--stido'], /--stido/],
