@@ -132,10 +132,15 @@ function checkLife(statement: Statement, context: RuleContext): Report | undefin
     span: origin.part === 'property' ? dateSpan(statement) : nameIn(statement, subject, context.uses),
     about: subject,
     reason: other,
-    message: `${name} ${verb} ${onDay(statement.when)} here, but elsewhere in these notes ${onDay(other.when)}${sourceOf(other, context.project)}: ${quoted(other)}. Change one of the two dates; if these are two people, give each a name of its own.`,
+    message: `${name} ${verb} ${onDay(statement.when)} here, but elsewhere in these notes ${onDay(other.when)}${sourceOf(other, context.project)}: ${inQuotes(other)}. Change one of the two dates; if these are two people, give each a name of its own.`,
     related: [relatedTo(other, `${name}: ${quoted(other)}`)],
     fixes: [...dateFix(statement, other, context), allowFix(context, 'conflicting-facts', name)],
   };
+}
+
+function inQuotes(statement: Statement): string {
+  const words = quoted(statement);
+  return words.startsWith('“') ? words : `“${words}”`;
 }
 
 /**

@@ -18,7 +18,27 @@ function reportOf(context: RuleContext, problem: DateProblem): Report {
   const span = { start: problem.start, end: problem.end };
   return {
     span,
-    message: problem.message,
+    message: sentence(problem),
     fixes: (problem.replacements ?? []).map(({ title, text }) => replaceFix(context, title, span, text)),
   };
+}
+
+/** What the date library says is half of a message: it does not know what its reader can do. */
+function sentence({ code, message, replacements = [] }: DateProblem): string {
+  const what = /[.?!”]$/.test(message) ? message : `${message}.`;
+  const [first] = replacements;
+  const otherwise = advice[code];
+  if (otherwise === undefined || message !== what.slice(0, -1)) return what;
+  return first ? `${what} Write “${first.text}”, or ${otherwise}.` : `${what} ${capital(otherwise)}.`;
+}
+
+const advice: Partial<Record<DateProblemCode, string>> = {
+  'no-such-day': 'choose another day',
+  reversed: 'mend one of its ends',
+  'wrong-weekday': 'change the day, or leave the weekday out',
+  'calendar-gap': 'write the day of the new calendar, or move this to another day',
+};
+
+function capital(words: string): string {
+  return words.replace(/^./, (letter) => letter.toUpperCase());
 }

@@ -45,6 +45,7 @@ export function onDate(date: DateValue): string {
 
 function withPreposition(words: string): string {
   if (/^\d{1,2}(?:–\d{1,2})? (?!BC|AD)\p{Lu}/u.test(words)) return `on ${words}`;
+  if (/^\d{3,4}(?: BC)? to \d/.test(words)) return `from ${words}`;
   return /^(?:between|before|after|some|about|around|from|until|at) /.test(words) ? words : `in ${words}`;
 }
 

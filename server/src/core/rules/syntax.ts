@@ -18,7 +18,7 @@ export const syntax = defineRule({
 `,
       `1926: A start
 figrue: Ivan Petrov
-// <------ error[syntax]: “figrue:” opens no block. Did you mean “figure:”?
+// <------ error[syntax]: “figrue:” declares nothing. Did you mean “figure:”?
 `,
       `figure:
 // <------- error[syntax]: A name is missing behind “figure:”
@@ -57,7 +57,7 @@ function reportOf(problem: SyntaxProblem, context: RuleContext): Report {
       return { span, fixes, message: `${article(kind)} has no “${word}:”.${meant}${list}` };
     }
     case 'unknown-keyword':
-      return { span, fixes, message: `“${word}:” opens no block.${meant}` };
+      return { span, fixes, message: `“${word}:” declares nothing.${meant}` };
     case 'nearly-property':
       return { span, fixes, severity: 'hint', message: `“${word}:” is read as prose.${meant}` };
     case 'no-name':

@@ -81,7 +81,7 @@ function checkOne(allowance: Allowance, context: RuleContext): Report | undefine
     const of = allowance.name === undefined ? '' : ` about ${allowance.name}`;
     return {
       span,
-      message: `There is nothing here to allow: “${rule}” finds nothing${of} in this block. Remove it; an allow: works only in the entry or declaration it stands in.`,
+      message: `There is nothing here to allow: “${rule}” finds nothing${of}. Remove it; an allow: works only in the entry or declaration it stands in.`,
       fixes: [remove],
     };
   }
