@@ -1,6 +1,6 @@
 /**
- * Bundles what ships into dist/: the extension, the language server, the command line and the tagger, one file each, so
- * that none of them reads node_modules at run time and none pays for another before it needs it.
+ * Bundles what ships into dist/: the extension, the language server (both for Node.js and for browsers), the command line
+ * and the tagger, one file each, so that none of them reads node_modules at run time and none pays for another before it needs it.
  */
 import { chmodSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { build } from 'esbuild';
@@ -44,8 +44,42 @@ const shared = {
   logLevel: 'warning',
 };
 
+/** What the browser's server has no disk to read from (server/src/lsp/browser.ts). */
+const shipped = {
+  version: JSON.parse(readFileSync('package.json', 'utf8')).version,
+  canon: readdirSync('server/canon', { recursive: true })
+    .filter((file) => file.endsWith('.tl'))
+    .map((file) => `server/canon/${file.replaceAll('\\', '/')}`)
+    .sort()
+    .map((path) => ({ path, text: readFileSync(path, 'utf8') })),
+  pages: readdirSync('docs/rules').map((file) => file.replace(/\.md$/, '')),
+};
+
+/** @type {import('esbuild').BuildOptions} */
+const forBrowsers = {
+  ...shared,
+  platform: 'browser',
+  target: 'es2022',
+  plugins: [],
+  // The same code for both: only what connects it to the editor differs.
+  alias: { 'vscode-languageserver/node': 'vscode-languageserver/browser' },
+};
+
 const results = await Promise.all([
   build({ ...shared, entryPoints: ['client/src/extension.ts'], outfile: 'dist/client.cjs', external: ['vscode'] }),
+  build({
+    ...forBrowsers,
+    entryPoints: ['client/src/extension.browser.ts'],
+    outfile: 'dist/client.browser.cjs',
+    external: ['vscode'],
+  }),
+  build({
+    ...forBrowsers,
+    entryPoints: ['server/src/lsp/browser.ts'],
+    outfile: 'dist/server.browser.js',
+    format: 'iife',
+    define: { UCHRONIA_SHIPPED: JSON.stringify(shipped) },
+  }),
   build({ ...shared, entryPoints: ['server/src/lsp/start.ts'], outfile: 'dist/server.cjs' }),
   build({ ...shared, entryPoints: ['server/src/tagger.ts'], outfile: 'dist/tagger.cjs' }),
   build({

@@ -2,14 +2,15 @@
 // Stands in for the `code` executable where no desktop VS Code can run: takes the arguments that @vscode/test-electron passes to it, runs the same tests in
 // VS Code's server with its window in a headless Chromium, and exits as VS Code does, 0 if the tests passed.
 
-import { existsSync, mkdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
 import { startActions } from './host/actions.mjs';
 import { ensureCodeServer } from './host/code-server.mjs';
 import { ensureBrowser } from './host/debian.mjs';
 import { stopAll } from './host/processes.mjs';
 import { removeScratch } from './host/profile.mjs';
 import { startServer } from './host/server.mjs';
+import { serveFiles } from './host/static.mjs';
 import { openWorkbench } from './host/workbench.mjs';
 
 const WINDOW = { width: 1000, height: 640 };
@@ -48,22 +49,41 @@ async function runTests({ folder, ...options }) {
   const installed = await ensureCodeServer(say);
   const pictures = options.pictures;
   mkdirSync(pictures, { recursive: true });
-  const actions = await startActions({ pictures });
+  const actions = await startActions({
+    pictures,
+    port: Number(process.env.UCHRONIA_WINDOW_PORT),
+    onResult: (counts) => writeFileSync(process.env.UCHRONIA_RESULT, JSON.stringify(counts)),
+  });
   say('starting its server');
-  const env = { ...process.env, UCHRONIA_VSCODE_WINDOW: actions.url };
   const server = await startServer(installed, {
     userDataDir: options['user-data-dir'],
     extensionsDir: options['extensions-dir'],
-    env,
+    // In a worker it is tried that the extension works in restricted mode, too.
+    isTrusting: process.env.UCHRONIA_VSCODE_KIND !== 'worker',
+    env: process.env,
   });
   say(`opening ${folder} and running the tests`);
   workbench = await openWorkbench({
     ...{ executablePath, server, folder, size: WINDOW },
-    extensionDevelopmentPath: options.extensionDevelopmentPath,
-    extensionTestsPath: options.extensionTestsPath,
+    ...(await addresses(options, server)),
+    kind: process.env.UCHRONIA_VSCODE_KIND,
   });
   actions.setPage(workbench.page);
   return await Promise.race([workbench.exitCode, server.ended, timeout(workbench.page, pictures)]);
+}
+
+/** Where VS Code finds an extension decides where it runs it: from its server's disk in a process there, from the web in a worker of the page. */
+async function addresses({ extensionDevelopmentPath, extensionTestsPath }, { authority }) {
+  if (process.env.UCHRONIA_VSCODE_KIND !== 'worker') {
+    const remote = (path) => `vscode-remote://${authority}${encodeURI(path)}`;
+    return {
+      extensionDevelopmentPath: remote(extensionDevelopmentPath),
+      extensionTestsPath: remote(extensionTestsPath),
+    };
+  }
+  const origin = await serveFiles(extensionDevelopmentPath);
+  const tests = relative(extensionDevelopmentPath, extensionTestsPath);
+  return { extensionDevelopmentPath: origin, extensionTestsPath: `${origin}/${tests}` };
 }
 
 function timeout(page, pictures) {

@@ -1,12 +1,14 @@
-// Runs the suite in a real VS Code (`node test/vscode/run.mjs [--pictures]`), and leaves its counts in out/test/vscode/result.json.
+// Runs the suite in a real VS Code (`node test/vscode/run.mjs [--pictures] [node|worker]`), and leaves its counts in out/test/vscode/result.json.
+// It runs twice, unless told which: where the extension is a process (desktop, remote), and where it is a web worker (VS Code for the Web).
 // `--pictures` also replaces the committed pictures in client/pictures by those that the suite made.
 
-import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { runTests } from '@vscode/test-electron';
-import { bundleSuite } from './host/bundle.mjs';
+import { bundleSuite, bundleSuiteForWorker } from './host/bundle.mjs';
 import { chooseHost } from './host/choose.mjs';
+import { freePort } from './host/ports.mjs';
 import { makeProfile } from './host/profile.mjs';
 
 const here = dirname(fileURLToPath(import.meta.url));
@@ -17,6 +19,7 @@ const pictures = join(root, 'out', 'screenshots');
 const keptPictures = join(root, 'client', 'pictures');
 // What a run is tried with while the extension itself does not build.
 const extension = process.env.UCHRONIA_VSCODE_EXTENSION || root;
+const KINDS = ['node', 'worker'];
 
 // @vscode/test-electron stops VS Code on SIGINT alone, and looks for earlier downloads in the current directory.
 process.on('SIGTERM', () => process.emit('SIGINT'));
@@ -40,34 +43,68 @@ async function main() {
     `Tests in a real VS Code: ${host === 'desktop' ? 'the desktop one' : 'in a browser'}, because ${reason}.`,
   );
   checkBuilt();
-  const error = await runIn(host, await bundleSuite(join(here, 'suite'), suite));
+  const total = { passed: 0, failed: 0 };
+  for (const kind of kindsFor(host)) {
+    const { passed, failed } = await countIn(host, kind);
+    total.passed += passed;
+    total.failed += failed;
+  }
+  writeFileSync(result, JSON.stringify(total));
+  if (process.argv.includes('--pictures') && total.failed === 0) keepPictures();
+  console.log(`${total.passed} passed, ${total.failed} failed`);
+  return total.failed > 0 || total.passed === 0 ? 1 : 0;
+}
+
+/** A desktop VS Code runs no extension in a worker, so the second half needs the other host. */
+function kindsFor(host) {
+  const asked = KINDS.filter((kind) => process.argv.includes(kind));
+  if (asked.length > 0) return asked;
+  if (host === 'browser') return KINDS;
+  console.log(
+    'Tests of the extension as a web worker: not run, they need VS Code in a browser (UCHRONIA_VSCODE=browser).',
+  );
+  return ['node'];
+}
+
+async function countIn(host, kind) {
+  console.log(`\nThe extension as ${kind === 'node' ? 'a process' : 'a web worker'}:`);
+  rmSync(result, { force: true });
+  const error = await runIn(host, kind);
   // What went wrong has been said by the host; failed tests are in its report, and counted.
   if (!existsSync(result)) throw new Error(`The tests in a real VS Code did not run to their end: ${error?.message}`);
   const { passed, failed } = JSON.parse(readFileSync(result, 'utf8'));
-  if (process.argv.includes('--pictures') && failed === 0) keepPictures();
-  console.log(`${passed} passed, ${failed} failed`);
-  return error || failed > 0 || passed === 0 ? 1 : 0;
+  return { passed, failed: failed || Number(error !== undefined) };
 }
 
 /** What went wrong, if anything did; failed tests count as that too. */
-async function runIn(host, tests) {
+async function runIn(host, kind) {
   const profile = makeProfile(join(root, 'samples'));
+  const port = await freePort();
+  const environment = {
+    // Even without colours of its own mocha's tick is green where CI is set.
+    NO_COLOR: '1',
+    CI: process.env.CI ?? '',
+    UCHRONIA_VSCODE_KIND: kind,
+    ...(host === 'browser' && { UCHRONIA_VSCODE_WINDOW: `http://127.0.0.1:${port}` }),
+  };
+  const [tests, index] = kind === 'node' ? await forNode() : await forWorker(environment);
   try {
     await runTests({
       ...(host === 'browser' ? { vscodeExecutablePath: join(here, 'browser-host.mjs') } : {}),
       extensionDevelopmentPath: extension,
-      extensionTestsPath: join(suite, 'index.cjs'),
+      extensionTestsPath: index,
       launchArgs: [
         profile.samples,
+        '--disable-workspace-trust',
         `--user-data-dir=${profile.userDataDir}`,
         `--extensions-dir=${profile.extensionsDir}`,
       ],
       extensionTestsEnv: {
+        ...environment,
         UCHRONIA_SCRATCH: profile.root,
         UCHRONIA_RESULT: result,
         UCHRONIA_PICTURES: pictures,
-        // Even without colours of its own mocha's tick is green where CI is set.
-        NO_COLOR: '1',
+        UCHRONIA_WINDOW_PORT: String(port),
         UCHRONIA_TESTS: JSON.stringify(tests),
       },
     });
@@ -77,9 +114,20 @@ async function runIn(host, tests) {
   }
 }
 
+async function forNode() {
+  return [await bundleSuite(join(here, 'suite'), suite), join(suite, 'index.cjs')];
+}
+
+async function forWorker(environment) {
+  const index = join(suite, 'index.worker.cjs');
+  await bundleSuiteForWorker(join(here, 'suite'), index, environment);
+  return [[], index];
+}
+
 function checkBuilt() {
-  const { main } = JSON.parse(readFileSync(join(extension, 'package.json'), 'utf8'));
-  if (!existsSync(join(extension, main))) throw new Error(`${main} is missing: run "npm run build" first.`);
+  const { main, browser } = JSON.parse(readFileSync(join(extension, 'package.json'), 'utf8'));
+  const missing = [main, browser].find((file) => !existsSync(join(extension, file)));
+  if (missing) throw new Error(`${missing} is missing: run "npm run build" first.`);
 }
 
 function keepPictures() {

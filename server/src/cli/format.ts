@@ -2,7 +2,7 @@
 import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
 import { DATE_STYLES, type DateStyle, type FormatOptions, formatText } from '../core/ide/formatting.js';
-import { isTimelinePath } from '../files/find.js';
+import { isTimelinePath } from '../files/names.js';
 import { type Problem, readExactly } from '../files/read.js';
 import { replaceFile } from '../files/replace.js';
 import { looksLikeTeal } from '../files/teal.js';

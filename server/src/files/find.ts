@@ -2,6 +2,7 @@
 import type { Dirent } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { isSkippedName, isTimelinePath } from './names.js';
 import { type Problem, problemOf } from './read.js';
 
 export interface Found {
@@ -11,23 +12,12 @@ export interface Found {
   readonly problems: readonly Problem[];
 }
 
-const EXTENSION = '.tl';
-
 /** Every `.tl` file below a folder, those in `node_modules` and in folders whose name begins with a dot left out. */
 export async function findTimelines(folder: string): Promise<Found> {
   const files: string[] = [];
   const problems: Problem[] = [];
   await walk(folder, files, problems);
   return { files: files.sort(), problems };
-}
-
-export function isTimelinePath(path: string): boolean {
-  return path.endsWith(EXTENSION);
-}
-
-/** Whether the walk would have gone past this part of a path. */
-export function isSkippedName(name: string): boolean {
-  return name === 'node_modules' || name.startsWith('.');
 }
 
 async function walk(folder: string, files: string[], problems: Problem[]): Promise<void> {

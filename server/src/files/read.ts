@@ -1,5 +1,6 @@
 /** Reads one file as text, or says in a writer's words why it cannot. */
 import { readFile } from 'node:fs/promises';
+import { encodingMessage } from './encoding.js';
 
 /** A path that could not be read, and what to tell its owner. */
 export interface Problem {
@@ -68,11 +69,4 @@ function reasonOf(error: unknown): string {
 
 function codeOf(error: unknown): unknown {
   return error instanceof Error && 'code' in error ? error.code : undefined;
-}
-
-/** Editors on Windows write UTF-16 with a mark of two bytes; saying so saves a guess. */
-function encodingMessage(bytes: Buffer): string {
-  const mark = bytes.length >= 2 ? bytes.readUInt16BE(0) : 0;
-  const found = mark === 0xfffe || mark === 0xfeff ? ' It looks like UTF-16.' : '';
-  return `This file is not UTF-8 text, so it was left alone.${found} Save it with the encoding UTF-8.`;
 }

@@ -1,4 +1,4 @@
-/** What the server needs from the machine it runs on; `node.ts` has it from disk, a browser would have it elsewhere. */
+/** What the server needs from the machine it runs on; `node.ts` has it from disk, `browser.ts` from the editor. */
 import type { Tagger } from '../core/ide/api.js';
 
 /** What was found where a file should be. */

@@ -1,39 +1,43 @@
 /** The server on Node.js: files from disk, the connection that the command line names (`--stdio`, `--node-ipc` …). */
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { createConnection } from 'vscode-languageserver/node';
-import { findTimelines, isSkippedName, isTimelinePath } from '../files/find.js';
+import { findTimelines } from '../files/find.js';
 import { readCanon, rulePage, version } from '../files/home.js';
+import { wouldFind } from '../files/names.js';
 import { readText } from '../files/read.js';
 import { looksLikeTeal } from '../files/teal.js';
+import { clientFiles, type FileReader, initializationOptions, noFiles } from './client-files.js';
 import type { FileState, Host } from './host.js';
 import { serve } from './server.js';
 
 export function serveOnNode(): void {
-  serve(createConnection(), nodeHost());
+  const connection = createConnection();
+  serve(connection, ({ initializationOptions: value }) =>
+    nodeHost(initializationOptions(value).readsFiles ? clientFiles(connection) : noFiles),
+  );
 }
 
-function nodeHost(): Host {
+/** `elsewhere` reads what is on no disk of ours. */
+function nodeHost(elsewhere: FileReader): Host {
   return {
     version: version(),
     readCanon,
-    find,
-    read,
+    find: (folder) => (isFile(folder) ? find(folder) : elsewhere.find(folder)),
+    read: (key) => (isFile(key) ? read(key) : elsewhere.read(key)),
     loadTagger,
     pageOf: rulePage,
     keyOf,
-    covers,
+    covers: wouldFind,
     isForeign: looksLikeTeal,
   };
 }
 
 async function find(folder: string): Promise<readonly string[]> {
-  if (!isFile(folder)) return [];
   const { files } = await findTimelines(fileURLToPath(folder));
   return files.map((path) => pathToFileURL(path).href);
 }
 
 async function read(key: string): Promise<FileState> {
-  if (!isFile(key)) return { kind: 'missing' };
   const reading = await readText(fileURLToPath(key));
   if ('text' in reading) return { kind: 'text', text: reading.text };
   const { kind, message } = reading.problem;
@@ -53,14 +57,6 @@ function keyOf(uri: string): string {
   } catch {
     return uri;
   }
-}
-
-function covers(folder: string, key: string): boolean {
-  if (!key.startsWith(`${folder}/`) || !isTimelinePath(key)) return false;
-  return !key
-    .slice(folder.length + 1)
-    .split('/')
-    .some(isSkippedName);
 }
 
 function isFile(uri: string): boolean {

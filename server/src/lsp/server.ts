@@ -28,9 +28,10 @@ import { type OnProgress, Workspace } from './workspace.js';
 /** A workspace that takes longer to read than this is answered about before it is complete, and again afterwards. */
 const PATIENCE_MS = 1_500;
 
-/** Serves one editor until it says goodbye. Returns at once. */
-export function serve(connection: Connection, host: Host): void {
+/** Serves one editor until it says goodbye. Returns at once. `hostFor`: what the machine offers to an editor like that. */
+export function serve(connection: Connection, hostFor: (params: InitializeParams) => Host): void {
   connection.onInitialize(async (params) => {
+    const host = hostFor(params);
     const features = featuresOf(params.capabilities);
     const analysis = createAnalysis(await host.readCanon());
     start(connection, host, analysis, features, params);

@@ -4,13 +4,13 @@
 import { createServer } from 'node:http';
 import { join } from 'node:path';
 
-/** Listens on a free port; `setPage` tells it the page, once there is one. */
-export async function startActions({ pictures }) {
+/** Listens on a port; `setPage` tells it the page, once there is one. `onResult` hears the counts of tests that cannot write files. */
+export async function startActions({ pictures, port, onResult }) {
   let page;
   const server = createServer(async (request, response) => {
-    const answer = (status, body) =>
-      response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body));
+    const answer = (status, body) => response.writeHead(status, HEADERS).end(JSON.stringify(body));
     try {
+      if (request.url === '/result') return answer(200, onResult(await readJson(request)) ?? {});
       const action = actions[(request.url ?? '').slice(1)];
       if (!action || !page) return answer(404, { error: `no such action, or no page yet: ${request.url}` });
       const body = await readJson(request);
@@ -19,15 +19,17 @@ export async function startActions({ pictures }) {
       answer(500, { error: error.message });
     }
   });
-  await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
+  await new Promise((resolve) => server.listen(port, '127.0.0.1', resolve));
   return {
-    url: `http://127.0.0.1:${server.address().port}`,
     setPage: (opened) => {
       page = opened;
     },
     close: () => server.close(),
   };
 }
+
+// A page of another origin asks when the tests run in a worker.
+const HEADERS = { 'content-type': 'application/json', 'access-control-allow-origin': '*' };
 
 const actions = {
   async resize(page, { width, height }) {

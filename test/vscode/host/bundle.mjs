@@ -1,10 +1,11 @@
-// Bundles the suite to CommonJS. Every VS Code that the extension supports can load that, while the compiler's output is modules, which only later ones load.
+// Bundles the suite: for the extension host of a desktop or a remote machine, which is Node.js, and for that of VS Code for the Web, which is a web worker.
 
 import { readdirSync } from 'node:fs';
 import { build } from 'esbuild';
 
+/** To CommonJS: every VS Code that the extension supports can load that, while the compiler's output is modules, which only later ones load. */
 export async function bundleSuite(source, out) {
-  const tests = readdirSync(source).filter((name) => name.endsWith('.test.ts'));
+  const tests = testsIn(source);
   await build({
     entryPoints: ['index.ts', ...tests].map((name) => `${source}/${name}`),
     outdir: out,
@@ -18,4 +19,34 @@ export async function bundleSuite(source, out) {
     logLevel: 'warning',
   });
   return tests.map((name) => name.replace(/\.ts$/, '.cjs'));
+}
+
+/** To one file, since a worker can load no other; what the tests read from the environment is written into it. */
+export async function bundleSuiteForWorker(source, out, environment) {
+  const tests = testsIn(source);
+  const lines = tests.map((name) => `await import('./${name}');`);
+  await build({
+    stdin: {
+      contents: `import { runWith } from './index.worker.ts';
+        export const run = () => runWith(async () => { ${lines.join('\n')} });`,
+      resolveDir: source,
+    },
+    outfile: out,
+    bundle: true,
+    platform: 'browser',
+    target: 'es2022',
+    // Mocha for browsers takes whatever `module` it sees for its own, so ours is filled when it is done.
+    format: 'iife',
+    globalName: 'suite',
+    footer: { js: 'module.exports = suite;' },
+    external: ['vscode'],
+    // These packages are the modules of Node.js, for browsers.
+    alias: { 'node:assert': 'assert', 'node:util': 'util' },
+    define: { 'process.env': JSON.stringify(environment), global: 'globalThis' },
+    logLevel: 'warning',
+  });
+}
+
+function testsIn(source) {
+  return readdirSync(source).filter((name) => name.endsWith('.test.ts'));
 }

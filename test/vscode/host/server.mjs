@@ -1,6 +1,6 @@
 // Starts VS Code's server on a free port and waits until it answers.
 
-import { createServer } from 'node:net';
+import { freePort } from './ports.mjs';
 import { start } from './processes.mjs';
 
 const START_TIMEOUT_MS = 60_000;
@@ -8,7 +8,7 @@ const START_TIMEOUT_MS = 60_000;
 const NO_GALLERY = { EXTENSIONS_GALLERY: '{}' };
 
 /** `{ origin, authority, ended }`: where it listens, and a promise that rejects when it ends, which it should not before we stop it. */
-export async function startServer({ node, main }, { userDataDir, extensionsDir, env }) {
+export async function startServer({ node, main }, { userDataDir, extensionsDir, isTrusting, env }) {
   const port = await freePort();
   const args = [
     main,
@@ -21,7 +21,8 @@ export async function startServer({ node, main }, { userDataDir, extensionsDir, 
       '--extensions-dir',
       extensionsDir,
     ],
-    ...['--disable-telemetry', '--disable-workspace-trust'],
+    '--disable-telemetry',
+    ...(isTrusting ? ['--disable-workspace-trust'] : []),
     // A built VS Code takes the address's extensionTestsPath only with this.
     '--enable-smoke-test-driver',
   ];
@@ -40,17 +41,6 @@ export async function startServer({ node, main }, { userDataDir, extensionsDir, 
   const authority = `127.0.0.1:${port}`;
   await Promise.race([answers(`http://${authority}/`, () => output), ended]);
   return { origin: `http://${authority}`, authority, ended };
-}
-
-function freePort() {
-  return new Promise((resolve, reject) => {
-    const probe = createServer();
-    probe.on('error', reject);
-    probe.listen(0, '127.0.0.1', () => {
-      const { port } = probe.address();
-      probe.close(() => resolve(port));
-    });
-  });
 }
 
 async function answers(url, output) {

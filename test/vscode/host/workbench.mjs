@@ -15,17 +15,21 @@ const FLAGS = [
     '--disable-component-update',
     '--disable-sync',
   ],
+  // A page that was changed on its way counts as one from far away, which may not talk to this machine.
+  '--disable-features=LocalNetworkAccessChecks',
 ];
 const CONSOLE_LINES_KEPT = 40;
+const CONFIGURATION = /(id="vscode-workbench-web-configuration" data-settings=")([^"]*)/;
 const REPORT_MARK = 'uchronia-report:';
 
-/** `{ page, browser, exitCode, consoleTail }`; `exitCode` is a promise of what the tests ended with. */
+/** `{ page, browser, exitCode, consoleTail }`; `kind` is `node` or `worker`, `exitCode` is a promise of what the tests ended with. The paths of the extension and the tests are URIs. */
 export async function openWorkbench({
   executablePath,
   server,
   extensionDevelopmentPath,
   extensionTestsPath,
   folder,
+  kind,
   size,
 }) {
   const browser = await chromium.launch({
@@ -59,15 +63,49 @@ export async function openWorkbench({
     page.exposeFunction('codeAutomationLog', report).catch(reject);
   });
   exitCode.catch(() => {}); // Also watched by the caller, later; until then a rejection must not count as unhandled.
-  const remote = (path) => `vscode-remote://${server.authority}${encodeURI(path)}`;
-  const payload = [
-    ['extensionDevelopmentPath', remote(extensionDevelopmentPath)],
-    ['extensionTestsPath', remote(extensionTestsPath)],
-    ['skipWelcome', 'true'],
-  ];
   const address = new URL(server.origin);
   address.searchParams.set('folder', folder);
-  address.searchParams.set('payload', JSON.stringify(payload));
+  if (kind === 'worker') {
+    await page.route((url) => url.href === address.href, developing(extensionDevelopmentPath, extensionTestsPath));
+  } else {
+    const payload = [
+      ['extensionDevelopmentPath', extensionDevelopmentPath],
+      ['extensionTestsPath', extensionTestsPath],
+      ['skipWelcome', 'true'],
+    ];
+    address.searchParams.set('payload', JSON.stringify(payload));
+  }
   await page.goto(address.href);
   return { page, browser, exitCode, consoleTail: () => tail.join('\n') };
+}
+
+/** An extension from the web cannot be named in the address, only in the configuration that the server writes into its page. */
+function developing(extensionDevelopmentPath, extensionTestsPath) {
+  const extension = {
+    extensions: [uriComponents(extensionDevelopmentPath)],
+    extensionTestsPath: uriComponents(extensionTestsPath),
+  };
+  const withExtension = (settings) => {
+    const options = JSON.parse(settings.replaceAll('&quot;', '"'));
+    const developmentOptions = { ...options.developmentOptions, ...extension };
+    return JSON.stringify({ ...options, developmentOptions }).replaceAll('"', '&quot;');
+  };
+  return async (route) => {
+    const response = await route.fetch();
+    const policy = response.headers()['content-security-policy'];
+    await route.fulfill({
+      response,
+      headers: {
+        ...response.headers(),
+        'content-security-policy': policy.replace(/(connect|img)-src/g, '$& http://localhost:*'),
+      },
+      body: (await response.text()).replace(CONFIGURATION, (_, before, settings) => before + withExtension(settings)),
+    });
+  };
+}
+
+/** As VS Code writes URIs in JSON. */
+function uriComponents(address) {
+  const { protocol, host, pathname } = new URL(address);
+  return { scheme: protocol.slice(0, -1), authority: host, path: pathname };
 }

@@ -3,22 +3,16 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { format } from 'node:util';
+import { optionsOfMocha } from './support/mocha.js';
 
 export async function run(): Promise<void> {
-  const { CI, UCHRONIA_TESTS, UCHRONIA_RESULT, UCHRONIA_VSCODE_WINDOW } = process.env;
+  const { UCHRONIA_TESTS, UCHRONIA_RESULT, UCHRONIA_VSCODE_WINDOW } = process.env;
   // Mocha is a module; not every VS Code that loads this file can `require` one.
   const { default: Mocha } = await import('mocha');
   // The window's console carries VS Code's own log too; host/workbench.mjs prints what is marked.
   const mark = UCHRONIA_VSCODE_WINDOW === undefined ? '' : 'uchronia-report:';
   Mocha.reporters.Base.consoleLog = (...line: unknown[]) => console.log(mark + format(...line));
-  const mocha = new Mocha({
-    ui: 'bdd',
-    reporter: 'spec',
-    timeout: 30_000,
-    slow: 5_000,
-    color: false,
-    forbidOnly: CI !== undefined,
-  });
+  const mocha = new Mocha(optionsOfMocha);
   const tests: unknown = JSON.parse(UCHRONIA_TESTS ?? '[]');
   if (!Array.isArray(tests)) throw new Error('UCHRONIA_TESTS is not a list of files');
   for (const name of tests) mocha.addFile(join(__dirname, String(name)));

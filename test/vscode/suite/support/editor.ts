@@ -1,28 +1,39 @@
 // Opens, reads and edits documents the way the tests speak of them: by their words, not by their positions.
 
 import { strict as assert } from 'node:assert';
-import { writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import * as vscode from 'vscode';
 
 export const MAIN_SAMPLE = 'the-smirnov-dictatorship.tl';
 
 const PATIENCE_MS = 20_000;
 
-/** The path of a file in the opened folder, which is a throw-away copy of samples/. */
-export function pathInFolder(name: string): string {
+/** The URI of a file in the opened folder, which is a throw-away copy of samples/. */
+export function inFolder(name: string): vscode.Uri {
   const [folder] = vscode.workspace.workspaceFolders ?? [];
   assert.ok(folder, 'the tests need an open folder');
-  return join(folder.uri.fsPath, name);
+  return vscode.Uri.joinPath(folder.uri, name);
 }
 
 export async function open(name: string): Promise<vscode.TextEditor> {
-  return await vscode.window.showTextDocument(vscode.Uri.file(pathInFolder(name)), { preview: false });
+  return await vscode.window.showTextDocument(inFolder(name), { preview: false });
 }
 
 export async function openNew(name: string, text: string): Promise<vscode.TextEditor> {
-  await writeFile(pathInFolder(name), text);
+  await write(name, text);
   return await open(name);
+}
+
+export async function write(name: string, text: string): Promise<void> {
+  await vscode.workspace.fs.writeFile(inFolder(name), new TextEncoder().encode(text));
+}
+
+/** A file, or a folder with all that is in it, if it is there. */
+export async function remove(name: string): Promise<void> {
+  try {
+    await vscode.workspace.fs.delete(inFolder(name), { recursive: true });
+  } catch (error) {
+    if (!(error instanceof vscode.FileSystemError && error.code === 'FileNotFound')) throw error;
+  }
 }
 
 /** Throws away every unsaved change and closes every editor, so that each test starts from the samples as they are. */

@@ -1,0 +1,33 @@
+/** What the extension does wherever it runs: the server it talks to is handed in, since a desktop and a browser start it differently. */
+import { commands, type ExtensionContext, window } from 'vscode';
+import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
+import { answerFileQuestions } from './files.js';
+
+/** The options of every client. */
+export function clientOptions(context: ExtensionContext): LanguageClientOptions {
+  return {
+    // Notes that are not on disk yet, or come from another file system, deserve checking too: any scheme will do.
+    documentSelector: [{ language: 'timeline' }],
+    initializationOptions: { readsFiles: true, home: context.extensionUri.toString() },
+  };
+}
+
+/** Starts the server, and everything that talks to it. */
+export async function begin(context: ExtensionContext, client: BaseLanguageClient): Promise<void> {
+  context.subscriptions.push(
+    ...answerFileQuestions(client),
+    commands.registerCommand('uchronia.restart', () => restart(client)),
+    commands.registerCommand('uchronia.showLog', () => client.outputChannel.show()),
+  );
+  await client.start();
+}
+
+async function restart(client: BaseLanguageClient): Promise<void> {
+  try {
+    if (client.needsStop()) await client.stop();
+    await client.start();
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    await window.showErrorMessage(`Uchronia could not be restarted: ${reason}`);
+  }
+}
