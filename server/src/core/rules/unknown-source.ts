@@ -1,3 +1,4 @@
+import type { Fix } from '../model/finding.js';
 import type { Project } from '../model/project.js';
 import type { Timeline } from '../model/timeline.js';
 import { citationsIn } from '../syntax/citations.js';
@@ -98,13 +99,20 @@ function nearestSource(name: string, project: Project): string | undefined {
   return ids.find((id) => id.toLowerCase() === name.toLowerCase()) ?? nearest(name, ids);
 }
 
-/** Declares it at the end of the file. */
-function declareFix({ slot }: RuleContext, name: string) {
-  const { tree, uri } = slot.file;
-  const end = tree.length;
-  const gap = tree.text.endsWith('\n\n') ? '' : tree.text.endsWith('\n') ? '\n' : '\n\n';
+/** Declares it at the end of the file, wherever that is when the fix is asked for: other blocks may have grown. */
+function declareFix({ slot: { file } }: RuleContext, name: string): Fix {
   return {
     title: `Declare the source “${name}”`,
-    edits: [{ uri, edit: { span: { start: end, end }, text: `${gap}source: ${name}\n` } }],
+    edits: [
+      {
+        uri: file.uri,
+        get edit() {
+          const end = file.tree.length;
+          const tail = file.tree.slice({ start: Math.max(0, end - 2), end });
+          const gap = tail.endsWith('\n\n') ? '' : tail.endsWith('\n') ? '\n' : '\n\n';
+          return { span: span(end, end), text: `${gap}source: ${name}\n` };
+        },
+      },
+    ],
   };
 }

@@ -1,0 +1,128 @@
+/**
+ * The property on which everything incremental stands: after any edits the findings are those of the same texts read anew.
+ * One sequence of edits is made of one number, so that a failure can be had again.
+ */
+import assert from 'node:assert/strict';
+import { createAnalysis } from '#server/core/ide/analysis.js';
+import type { Analysis } from '#server/core/ide/api.js';
+import { LineIndex } from '#server/core/text/line-index.js';
+import { bodies, canon, headers, scraps } from './random-edits/pieces.js';
+import { Random } from './workload/random.js';
+
+/** One thing done to a workspace. Offsets are taken modulo the length of the text they meet. */
+export type Step =
+  | { readonly kind: 'set'; readonly uri: string; readonly text: string }
+  | { readonly kind: 'remove'; readonly uri: string }
+  | { readonly kind: 'edit'; readonly uri: string; readonly edits: readonly RandomEdit[] };
+
+interface RandomEdit {
+  readonly at: number;
+  readonly length: number;
+  readonly text: string;
+}
+
+const URIS = ['a.tl', 'b.tl', 'c.tl'];
+
+/** The steps that belong to a number: first a workspace of one to three files, then what happens to it. */
+export function stepsOf(seed: number): Step[] {
+  const random = new Random(seed);
+  const steps: Step[] = URIS.slice(0, 1 + random.below(URIS.length)).map((uri) => setting(random, uri));
+  const count = 1 + random.below(5);
+  for (let at = 0; at < count; at++) steps.push(stepOf(random));
+  return steps;
+}
+
+/**
+ * Does the steps one after the other, and asserts after each that the findings are those of texts that were never edited.
+ * Only the shipped canon is kept for those: it has been read once, and nobody edits it.
+ */
+export function checkSteps(steps: readonly Step[]): void {
+  const edited = createAnalysis([canon]);
+  const fresh = createAnalysis([canon]);
+  for (const step of steps) {
+    take(edited, step);
+    for (const uri of fresh.fileUris()) fresh.removeFile(uri);
+    for (const uri of edited.fileUris()) fresh.setFile(uri, edited.text(uri) ?? '');
+    for (const uri of edited.fileUris()) {
+      const [found, wanted] = [edited, fresh].map((one) => JSON.stringify(one.findings(uri)));
+      if (found !== wanted) assert.deepEqual(parsed(found), parsed(wanted), `the findings of ${uri}`);
+      checkPlaces(edited, uri);
+    }
+  }
+}
+
+/** The fewest of the steps, in their order, that still fail. */
+export function shrunk(steps: readonly Step[]): readonly Step[] {
+  for (let at = 0; at < steps.length; at++) {
+    const fewer = steps.filter((_, index) => index !== at);
+    if (fails(fewer)) return shrunk(fewer);
+  }
+  return steps;
+}
+
+function fails(steps: readonly Step[]): boolean {
+  try {
+    checkSteps(steps);
+    return false;
+  } catch {
+    return true;
+  }
+}
+
+function take(analysis: Analysis, step: Step): void {
+  if (step.kind === 'set') analysis.setFile(step.uri, step.text);
+  else if (step.kind === 'remove') analysis.removeFile(step.uri);
+  else if (analysis.hasFile(step.uri)) {
+    // Several edits at once are each of the text that the one before left.
+    let length = (analysis.text(step.uri) ?? '').length;
+    const edits = step.edits.map(({ at, length: wanted, text }) => {
+      const start = at % (length + 1);
+      const end = Math.min(length, start + wanted);
+      length += text.length - (end - start);
+      return { span: { start, end }, text };
+    });
+    analysis.editFile(step.uri, edits);
+  }
+}
+
+/** Offsets and positions are those of the text as it is now. */
+function checkPlaces(analysis: Analysis, uri: string): void {
+  const text = analysis.text(uri) ?? '';
+  const lines = new LineIndex(text);
+  for (const offset of [0, text.length >> 1, text.length]) {
+    const position = lines.positionAt(offset);
+    assert.deepEqual(analysis.positionAt(uri, offset), position, `the place of offset ${offset} in ${uri}`);
+    assert.equal(analysis.offsetAt(uri, position), lines.offsetAt(position), `the offset of a place in ${uri}`);
+  }
+}
+
+function stepOf(random: Random): Step {
+  const uri = random.pick(URIS);
+  const dice = random.below(20);
+  if (dice === 0) return { kind: 'remove', uri };
+  if (dice === 1) return setting(random, uri);
+  const count = dice < 5 ? 2 + random.below(3) : 1;
+  return { kind: 'edit', uri, edits: Array.from({ length: count }, () => editOf(random)) };
+}
+
+function setting(random: Random, uri: string): Step {
+  const parts = [random.pick(headers)];
+  const count = random.below(7);
+  for (let at = 0; at < count; at++) parts.push(random.pick(bodies));
+  const text = parts.join('');
+  return { kind: 'set', uri, text: random.below(8) === 0 ? text.replaceAll('\n', '\r\n') : text };
+}
+
+function editOf(random: Random): RandomEdit {
+  const at = random.below(1_000_000);
+  const dice = random.below(10);
+  // Mostly as a writer types: a letter, a word, a line; sometimes something is cut or pasted over.
+  if (dice < 2) return { at, length: 1 + random.below(3), text: '' };
+  if (dice === 2) return { at, length: random.below(120), text: '' };
+  if (dice === 3) return { at, length: random.below(60), text: random.pick(bodies) };
+  return { at, length: random.below(4) === 0 ? random.below(12) : 0, text: random.pick(scraps) };
+}
+
+function parsed(json: string | undefined): unknown {
+  return JSON.parse(json ?? 'null');
+}
