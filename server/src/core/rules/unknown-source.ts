@@ -4,7 +4,7 @@ import type { Timeline } from '../model/timeline.js';
 import { citationsIn } from '../syntax/citations.js';
 import { contentOf } from '../syntax/content.js';
 import { nearest } from '../syntax/nearest.js';
-import type { Span } from '../text/span.js';
+import { type Span, span } from '../text/span.js';
 import { allowFix, replaceFix } from './evidence.js';
 import { defineRule, type Report, type RuleContext } from './rule.js';
 
