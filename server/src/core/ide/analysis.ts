@@ -167,7 +167,7 @@ class Host implements Analysis {
   }
 
   stillToCome(moment: Moment): Outlook | Refusal {
-    return outlookAt(moment, this.#project, (slot) => this.#check(slot)?.uses.uses ?? []);
+    return outlookAt(moment, this.#project, (slot) => this.#usesOf(slot)?.uses ?? []);
   }
 
   worldAt(moment: Moment): WorldAt | Refusal {
