@@ -19,7 +19,7 @@ describe('The second canon', () => {
     assert.ok((timeline?.events.size ?? 0) >= 35, `${timeline?.events.size} events`);
   });
 
-  it('names a declared source for all it states, and a publication for more than half', () => {
+  it('names a declared source for all it states', () => {
     const stated = (timeline?.statements ?? []).filter(isStated);
     const bare = stated.filter(({ citations, within }) => citations.length === 0 && !within);
     assert.deepEqual(
@@ -31,8 +31,6 @@ describe('The second canon', () => {
       [...ids].filter((id) => !project.source(id)),
       [],
     );
-    const cited = stated.filter(({ citations }) => citations.some(({ id }) => id !== 'general-knowledge'));
-    assert.ok(cited.length / stated.length > 0.5, `${cited.length} of ${stated.length}`);
   });
 
   it('speaks up in notes of its own years', () =>

@@ -76,7 +76,7 @@ function hoverAll(): Hovered[] {
 /** The head line of the entry around an offset. */
 function entryAt(offset: number): string {
   const end = text.indexOf('\n', offset);
-  return [...text.slice(0, end).matchAll(/^\S.*\d{4}: .+$/gm)].at(-1)?.[0] ?? '';
+  return [...text.slice(0, end).matchAll(/^(?=\S.*\d{4}: ).+$|^\d{4}: .+$/gm)].at(-1)?.[0] ?? '';
 }
 
 /** What stands before the sources and the notes; of a list of names only the one borne that day. */

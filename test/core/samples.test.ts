@@ -21,6 +21,16 @@ const expected: Readonly<Record<string, readonly string[]>> = {
     '18:15 Sverdlov error[acts-after-death]',
     '20:1 November 8, 1918 – March 13, 1918 error[reversed-range]',
   ],
+  'slips-of-the-discussion.tl': [
+    '8:48 Cheka information[name-not-in-use]',
+    '9:9 Cheka warning[name-not-in-use]',
+    '13:40 Trosky hint[misspelled-name]',
+    '15:21 Defence Commissar error[not-in-existence]',
+    '16:22 Soviet Foreign Minister error[not-in-existence]',
+    '20:3 Dzherzhinsky hint[misspelled-name]',
+    '20:40 Soviet ambassador information[term-not-coined]',
+    '21:23 cult of personality information[term-not-coined]',
+  ],
   'the-smirnov-dictatorship.tl': ['47:5 Dzerzhinsky error[acts-after-death]'],
 };
 

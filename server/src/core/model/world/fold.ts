@@ -43,6 +43,8 @@ class Fold {
   /** Own statements that say what a parent says already: needed only if that one falls. */
   readonly #repeats = new Map<Statement, Statement>();
   readonly #repeating = new Set<Statement>();
+  /** Things that kept a name because the next one never came: whatever they are called after it ends that one. */
+  readonly #namedOn = new Set<Thing>();
 
   constructor(input: FoldInput) {
     this.#input = input;
@@ -153,7 +155,7 @@ class Fold {
 
   /**
    * A tenure that ended the day its holder died ended because he died; one that ended the day the next began ended
-   * because of him; and the next began because the seat was free.
+   * because of him; and the next began because the seat was free. A name, too, ended because the next one came.
    */
   #impliedFall(statement: Statement): Fall | undefined {
     if (statement.kind === 'leave' || statement.kind === 'part' || statement.kind === 'unstay') {
@@ -163,6 +165,12 @@ class Fold {
       if (death && meets(death.when, statement.when) && this.#hasFallen(death)) return { why: 'inferred', by: death };
       const next = statement.kind === 'leave' ? this.#takeoverOn(statement) : undefined;
       if (next && (this.#world.fallen.has(next) || this.#fallsByItself(next))) return { why: 'inferred', by: next };
+    }
+    if (statement.kind === 'unname') {
+      const next = this.#namesFrom(statement);
+      const lost = next.find((name) => this.#world.fallen.has(name) || this.#lostCause(name));
+      if (lost && next.every((name) => this.#world.fallen.has(name) || this.#lostCause(name)))
+        return { why: 'inferred', by: lost };
     }
     if (statement.kind === 'take' && statement.object) {
       const office = statement.object;
@@ -197,6 +205,15 @@ class Fold {
     return undefined;
   }
 
+  /** The parents' other names of a thing that begin the very day this one ends. */
+  #namesFrom(unname: Statement): Statement[] {
+    return this.#input.parents.flatMap((parent) =>
+      (parent.names.get(unname.subject) ?? [])
+        .filter(({ name }) => name !== unname.name)
+        .flatMap(({ start }) => (start && meets(start.when, unname.when) ? [start] : [])),
+    );
+  }
+
   #fallsByItself(take: Statement): boolean {
     const death = this.#world.deaths.get(take.subject);
     return (death !== undefined && death.when.latest < take.when.earliest) || this.#lostCause(take) !== undefined;
@@ -204,6 +221,7 @@ class Fold {
 
   /** The end of a tenure has fallen: it goes on. */
   #keepOn(leave: Statement): void {
+    if (leave.kind === 'unname') this.#namedOn.add(leave.subject);
     const list =
       leave.kind === 'leave'
         ? this.#world.offices.get(leave.object as Thing)
@@ -445,6 +463,11 @@ class Fold {
       case 'name':
         // A renaming ends the names before it; declared names say their own ends, and several may hold at once.
         if (statement.within) closePeriods(periodsOf(world.names, subject), statement);
+        else if (this.#namedOn.has(subject))
+          closePeriods(
+            periodsOf(world.names, subject).filter(({ from }) => from.latest < when.earliest),
+            statement,
+          );
         periodsOf(world.names, subject).push({
           start: statement,
           from: when,
