@@ -2,9 +2,13 @@
 import type { Connection, ServerCapabilities } from 'vscode-languageserver/node';
 import type { Context } from './context.js';
 import { documentLinks } from './handlers/document-links.js';
+import { foldingRanges } from './handlers/folding.js';
 import { declaration, definition, documentHighlight, references } from './handlers/go-to.js';
+import { branches, causes, consequences, parents, prepareCauses, prepareTimelines } from './handlers/hierarchies.js';
 import { linkedEditing } from './handlers/linked-editing.js';
 import { prepareRename, rename } from './handlers/rename.js';
+import { selectionRanges } from './handlers/selection-ranges.js';
+import { documentSymbols, workspaceSymbols } from './handlers/symbols.js';
 import type { Answer } from './listen.js';
 
 export const FEATURES: ServerCapabilities = {
@@ -15,6 +19,12 @@ export const FEATURES: ServerCapabilities = {
   documentLinkProvider: {},
   renameProvider: { prepareProvider: true },
   linkedEditingRangeProvider: true,
+  documentSymbolProvider: true,
+  workspaceSymbolProvider: true,
+  foldingRangeProvider: true,
+  selectionRangeProvider: true,
+  callHierarchyProvider: true,
+  typeHierarchyProvider: true,
 };
 
 export function answerFeatures(connection: Connection, context: Context, answer: Answer): void {
@@ -23,8 +33,18 @@ export function answerFeatures(connection: Connection, context: Context, answer:
   connection.onDocumentHighlight(answer(documentHighlight, () => null));
   connection.onDocumentLinks(answer(documentLinks, () => []));
   connection.languages.onLinkedEditingRange(answer(linkedEditing, () => null));
+  connection.onDocumentSymbol(answer(documentSymbols, () => []));
+  connection.onFoldingRanges(answer(foldingRanges, () => []));
+  connection.onSelectionRanges(answer(selectionRanges, () => []));
+  connection.languages.callHierarchy.onPrepare(answer(prepareCauses, () => null));
+  connection.languages.typeHierarchy.onPrepare(answer(prepareTimelines, () => null));
   // What these throw is said to whoever asked.
   connection.onReferences((params) => references(context, params));
   connection.onPrepareRename((params) => prepareRename(context, params));
   connection.onRenameRequest((params) => rename(context, params));
+  connection.onWorkspaceSymbol((params) => workspaceSymbols(context, params));
+  connection.languages.callHierarchy.onIncomingCalls((params) => causes(context, params));
+  connection.languages.callHierarchy.onOutgoingCalls((params) => consequences(context, params));
+  connection.languages.typeHierarchy.onSupertypes((params) => parents(context, params));
+  connection.languages.typeHierarchy.onSubtypes((params) => branches(context, params));
 }

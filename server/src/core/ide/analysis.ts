@@ -34,6 +34,7 @@ import { nameOf, ownTimelines } from './outlook/moment.js';
 import { outlookAt } from './outlook/outlook.js';
 import { worldAt } from './outlook/world-at.js';
 import { semanticTokens } from './semantic-tokens.js';
+import { type Structure, structureOf } from './structure.js';
 
 /** An analysis over the shipped canons, to which a workspace's files are added. */
 export function createAnalysis(canon: readonly { readonly uri: string; readonly text: string }[]): Analysis {
@@ -55,6 +56,7 @@ interface Checked extends Shown {
 
 class Host implements Analysis {
   readonly navigation: Navigation;
+  readonly structure: Structure;
   readonly #look: Look;
   readonly #project: Project;
   readonly #checked = new WeakMap<Slot, Checked>();
@@ -70,6 +72,7 @@ class Host implements Analysis {
       spotAt: (uri, offset) => this.#slotAt(uri, offset),
     };
     this.navigation = navigationOf(this.#look);
+    this.structure = structureOf(this.#look);
   }
 
   setFile(uri: string, text: string): void {

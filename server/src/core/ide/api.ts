@@ -10,6 +10,7 @@ import type { Position, Span, TextEdit } from '../text/span.js';
 import type { Navigation } from './navigation.js';
 import type { Moment, Outlook, Refusal, TimelineName } from './outlook/types.js';
 import type { WorldAt } from './outlook/world-types.js';
+import type { Structure } from './structure.js';
 
 export type { TaggedWord, Tagger } from '../model/prose/tagger.js';
 export { defaultSettings, type Settings } from '../model/settings.js';
@@ -17,6 +18,7 @@ export type { FormatOptions } from '../syntax/format/format.js';
 export type { Destination, Link, Navigation, RenameEdit } from './navigation.js';
 export type * from './outlook/types.js';
 export type * from './outlook/world-types.js';
+export type { Card, Fold, FoundName, OutlineItem, Structure } from './structure.js';
 
 /** Markdown in which every word that came from a document has been escaped. */
 export type Markdown = string;
@@ -68,6 +70,8 @@ export interface SemanticToken {
 export interface Analysis {
   /** Where things are declared, named and told of. */
   readonly navigation: Navigation;
+  /** Outlines, folds, and what follows from what. */
+  readonly structure: Structure;
 
   /** Adds a file or replaces its text. `uri` is any string that names it; never parsed here. */
   setFile(uri: string, text: string): void;

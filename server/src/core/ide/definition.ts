@@ -29,7 +29,7 @@ export function declarations(reference: Reference, look: Look): readonly Destina
 }
 
 /** The block of an entry, wherever it is told. */
-function slotOfEvent(event: Thing, { project }: Look): Slot | undefined {
+export function slotOfEvent(event: Thing, { project }: Look): Slot | undefined {
   for (const timeline of project.timelines) {
     const slot = timeline.eventSlots.get(event);
     if (slot) return slot;
@@ -59,7 +59,7 @@ export function extentOf(slot: Slot): Span {
 }
 
 /** The words that name a block; its date where an entry has no title. In its file. */
-function nameSpanOf(slot: Slot): Span {
+export function nameSpanOf(slot: Slot): Span {
   const { name, head } = contentOf(slot.block);
   return shift(name.end > name.start || !head ? name : head.date, slot.start);
 }
