@@ -18,7 +18,7 @@ export type { FormatOptions } from '../syntax/format/format.js';
 export type { Destination, Link, Navigation, RenameEdit } from './navigation.js';
 export type * from './outlook/types.js';
 export type * from './outlook/world-types.js';
-export type { Card, Fold, FoundName, OutlineItem, Structure } from './structure.js';
+export type { Card, OutlineItem, Structure } from './structure.js';
 
 /** Markdown in which every word that came from a document has been escaped. */
 export type Markdown = string;

@@ -35,7 +35,7 @@ export function outlineOf(file: FileModel | undefined): readonly OutlineItem[] {
 }
 
 /** 1 for `#`, 2 for `##` and `==`; undefined for what is no heading. */
-export function headingLevel({ block }: Slot): number | undefined {
+function headingLevel({ block }: Slot): number | undefined {
   return block.kind === 'heading' ? /^\ufeff?(#+|=+)/.exec(block.text)?.[1]?.length : undefined;
 }
 
