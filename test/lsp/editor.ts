@@ -22,7 +22,11 @@ import { COMMAND } from '../cli/uchronia.js';
 
 /** What an editor says it can do, in the two ways that differ most. */
 export const PUSH: ClientCapabilities = {
-  textDocument: { publishDiagnostics: { relatedInformation: true, codeDescriptionSupport: true } },
+  textDocument: {
+    publishDiagnostics: { relatedInformation: true, codeDescriptionSupport: true },
+    hover: { contentFormat: ['markdown', 'plaintext'] },
+    completion: { completionItem: { documentationFormat: ['markdown'] } },
+  },
   workspace: {
     workspaceFolders: true,
     didChangeWatchedFiles: { dynamicRegistration: true },

@@ -1,5 +1,5 @@
 /** What the editor at the other end can do, as far as it changes what we send. */
-import type { ClientCapabilities } from 'vscode-languageserver/node';
+import { type ClientCapabilities, MarkupKind } from 'vscode-languageserver/node';
 
 export interface ClientFeatures {
   /** It asks for diagnostics itself; then none are sent unasked, or it would show them twice. */
@@ -14,6 +14,9 @@ export interface ClientFeatures {
   readonly changeAnnotations: boolean;
   readonly definitionLinks: boolean;
   readonly snippetEdits: boolean;
+  /** What it shows best in a hover, and beside a completion. */
+  readonly hoverFormat: MarkupKind;
+  readonly documentationFormat: MarkupKind;
   readonly watchesFiles: boolean;
   readonly workspaceFolders: boolean;
   /** It shows how far something is that we began unasked. */
@@ -40,9 +43,16 @@ export function featuresOf({ textDocument, workspace, window }: ClientCapabiliti
     definitionLinks: textDocument?.definition?.linkSupport === true,
     snippetEdits: workspace?.workspaceEdit?.snippetEditSupport === true,
     showsProgress: window?.workDoneProgress === true,
+    hoverFormat: formatOf(textDocument?.hover?.contentFormat),
+    documentationFormat: formatOf(textDocument?.completion?.completionItem?.documentationFormat),
     watchesFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     workspaceFolders: workspace?.workspaceFolders === true,
     configuration: workspace?.configuration === true,
     registersConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
   };
+}
+
+/** The first it names; one that names none may show Markdown as it is written, so it gets plain text. */
+function formatOf(formats: readonly MarkupKind[] | undefined): MarkupKind {
+  return formats?.find((it) => it === MarkupKind.Markdown || it === MarkupKind.PlainText) ?? MarkupKind.PlainText;
 }

@@ -10,6 +10,7 @@ import {
   DiagnosticSeverity,
   type Hover,
   type Location,
+  type MarkupContent,
   MarkupKind,
   type Range,
   type SnippetTextEdit,
@@ -20,6 +21,7 @@ import type * as core from '../core/ide/api.js';
 import type { Finding, Fix, Severity } from '../core/model/finding.js';
 import type { TextEdit as CoreEdit, Span } from '../core/text/span.js';
 import type { ClientFeatures } from './client-features.js';
+import { plainText } from './plain-text.js';
 import type { Workspace } from './workspace.js';
 
 export const SOURCE = 'uchronia';
@@ -105,7 +107,11 @@ export class Converter {
   }
 
   hover(key: string, info: core.HoverInfo): Hover {
-    return { range: this.range(key, info.span), contents: { kind: MarkupKind.Markdown, value: info.markdown } };
+    return { range: this.range(key, info.span), contents: inFormat(info.markdown, this.features.hoverFormat) };
+  }
+
+  documentation(markdown: core.Markdown): MarkupContent {
+    return inFormat(markdown, this.features.documentationFormat);
   }
 
   completionItem(key: string, item: core.CompletionItem): CompletionItem {
@@ -209,6 +215,10 @@ function areSamePlaces(
 interface FileEdit {
   readonly uri: string;
   readonly edit: CoreEdit;
+}
+
+function inFormat(markdown: core.Markdown, kind: MarkupKind): MarkupContent {
+  return { kind, value: kind === MarkupKind.Markdown ? markdown : plainText(markdown) };
 }
 
 /** A snippet as plain text: its placeholders become their defaults. */

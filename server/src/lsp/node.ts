@@ -8,10 +8,11 @@ import { readText } from '../files/read.js';
 import { looksLikeTeal } from '../files/teal.js';
 import { clientFiles, type FileReader, initializationOptions, noFiles } from './client-files.js';
 import type { FileState, Host } from './host.js';
+import { mannered } from './manners.js';
 import { serve } from './server.js';
 
 export function serveOnNode(): void {
-  const connection = createConnection();
+  const connection = mannered(createConnection);
   serve(connection, ({ initializationOptions: value }) =>
     nodeHost(initializationOptions(value).readsFiles ? clientFiles(connection) : noFiles),
   );
