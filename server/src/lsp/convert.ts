@@ -136,6 +136,11 @@ export class Converter {
     };
   }
 
+  /** One action for many findings. */
+  actionForAll(kind: string, { fix }: core.FixForAll): CodeAction {
+    return { title: fix.title, kind, edit: this.#fixes(fix) };
+  }
+
   #related(finding: Finding): DiagnosticRelatedInformation[] {
     return finding.related.map((it) => ({
       location: { uri: this.#workspace.uriOf(it.uri), range: this.range(it.uri, it.span) },

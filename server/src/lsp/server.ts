@@ -11,6 +11,7 @@ import type { Analysis } from '../core/ide/api.js';
 import { type ClientFeatures, featuresOf } from './client-features.js';
 import { Converter, SOURCE } from './convert.js';
 import { Diagnostics } from './diagnostics.js';
+import { FIX_ALL } from './handlers/code-action.js';
 import { TRIGGER_CHARACTERS } from './handlers/completion.js';
 import { fetchConfiguration, takeConfiguration } from './handlers/configuration.js';
 import { TYPING } from './handlers/formatting.js';
@@ -129,7 +130,7 @@ function capabilities(features: ClientFeatures): ServerCapabilities {
     documentFormattingProvider: true,
     documentRangeFormattingProvider: true,
     documentOnTypeFormattingProvider: TYPING,
-    codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] },
+    codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL] },
     workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
     ...(features.pullsDiagnostics && {
       diagnosticProvider: { identifier: SOURCE, interFileDependencies: true, workspaceDiagnostics: true },

@@ -12,6 +12,10 @@ describe('The examples of the rules', () => {
         it(`finds what bad example ${index + 1} marks, and nothing else`, () => checkFindings(example));
         it(`mends bad example ${index + 1} with each of its quick fixes`, () => checkFixes(rule.id, example));
       }
+      if (rule.fixesAll) {
+        for (const [index, example] of rule.examples.bad.entries())
+          it(`mends all of bad example ${index + 1}, told twice, at once`, () => checkFixAll(rule.id, example));
+      }
       for (const [index, example] of rule.examples.good.entries()) {
         it(`is silent about good example ${index + 1}`, () => {
           const { files } = readFixture(example);
@@ -50,6 +54,23 @@ function checkFixes(rule: string, example: string): void {
         assert.ok((countsOf(after)[key] ?? 0) < (before[key] as number), `“${fix.title}” leaves its finding`);
       }
     }
+  }
+}
+
+/** Of every entry a copy stands behind it: one fix mends them all, or the rule has none to offer there. */
+function checkFixAll(rule: string, example: string): void {
+  const { files } = readFixture(
+    example.replace(/^(?:\w.*\d{4}.*:.*\n)(?:[ /].*\n)*/m, (entry) => `${entry}\n${entry}`),
+  );
+  const mends = (uri: string, all: Readonly<Record<string, string>>) =>
+    analysisOf(all)
+      .findings(uri)
+      .filter((finding) => finding.rule === rule && finding.fixes[0] && !finding.fixes[0].snippet).length;
+  for (const uri of Object.keys(files)) {
+    const before = mends(uri, files);
+    const fix = analysisOf(files).fixAll(uri, rule);
+    assert.equal(fix !== undefined, before > 1);
+    if (fix) assert.ok(mends(uri, applied(files, fix.fix)) === 0, `“${fix.fix.title}” leaves some`);
   }
 }
 

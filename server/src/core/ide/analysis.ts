@@ -26,6 +26,7 @@ import type {
 export type { Analysis } from './api.js';
 
 import { complete, completeEmptyFile, documentationOf } from './completion.js';
+import { type FixForAll, fixAllOf, safeFixes } from './fix-all.js';
 import { format, formatOnType, formatRange } from './formatting.js';
 import { hover } from './hover.js';
 import type { Look } from './look.js';
@@ -120,6 +121,11 @@ class Host implements Analysis {
     void this.#project.version;
     const blocks = file.slots.map((slot) => ({ slot, reports: this.#check(slot)?.reports ?? [] }));
     return findingsOf(blocks, () => this.#linesOf(uri) as LineIndex, this.#project.settingsOf(uri));
+  }
+
+  fixAll(uri: string, rule?: string): FixForAll | undefined {
+    const findings = this.findings(uri);
+    return rule === undefined ? safeFixes(uri, findings) : fixAllOf(rule, uri, findings);
   }
 
   wantsTagger(uri: string): boolean {

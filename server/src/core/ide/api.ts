@@ -7,6 +7,7 @@ import type { Tagger } from '../model/prose/tagger.js';
 import type { Settings } from '../model/settings.js';
 import type { FormatOptions } from '../syntax/format/format.js';
 import type { Position, Span, TextEdit } from '../text/span.js';
+import type { FixForAll } from './fix-all.js';
 import type { Navigation } from './navigation.js';
 import type { Moment, Outlook, Refusal, TimelineName } from './outlook/types.js';
 import type { WorldAt } from './outlook/world-types.js';
@@ -15,6 +16,7 @@ import type { Structure } from './structure.js';
 export type { TaggedWord, Tagger } from '../model/prose/tagger.js';
 export { defaultSettings, type Settings } from '../model/settings.js';
 export type { FormatOptions } from '../syntax/format/format.js';
+export type { FixForAll } from './fix-all.js';
 export type { Destination, Link, Navigation, RenameEdit } from './navigation.js';
 export type * from './outlook/types.js';
 export type * from './outlook/world-types.js';
@@ -90,6 +92,8 @@ export interface Analysis {
 
   /** Sorted by place. Cheap when nothing the file depends on has changed since the last call. */
   findings(uri: string): readonly Finding[];
+  /** The fixes of one rule for a whole file together; those that need no asking, where no rule is named. */
+  fixAll(uri: string, rule?: string): FixForAll | undefined;
   /**
    * Whether `findings` of this file would be fuller with a tagger: some sentence about a dead or unborn person is
    * beyond the built-in grammar. Load one, hand it to `useTagger`, and ask again.

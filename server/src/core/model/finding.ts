@@ -23,6 +23,8 @@ export interface Finding {
   readonly span: Span;
   /** Plain text: what is wrong, why (the fact, dated and sourced), what to do. */
   readonly message: string;
+  /** Of one that was said before in the file, and so is said more quietly: how loud it was there. */
+  readonly repeats?: Severity;
   readonly related: readonly Related[];
   readonly fixes: readonly Fix[];
 }

@@ -81,7 +81,13 @@ export function findingsOf(
       else {
         const line = lines().positionAt(first).line + 1;
         const related = [{ uri, span: { start: first, end: first }, message: 'said first here' }, ...base.related];
-        findings.push({ ...base, severity: 'information', message: `As in line ${line}: ${report.message}`, related });
+        findings.push({
+          ...base,
+          severity: 'information',
+          repeats: severity,
+          message: `As in line ${line}: ${report.message}`,
+          related,
+        });
       }
     }
   }

@@ -5,6 +5,7 @@ import { defineRule, type Report } from './rule.js';
 export const misspelledName = defineRule({
   id: 'misspelled-name',
   severity: 'hint',
+  fixesAll: 'unasked',
   summary: 'A word in prose that is nearly a known name.',
   why: 'Russian, Chinese or Arabic names are written in many ways; one way in one text reads better, and can be searched for. Whoever is nearly named is checked all the same.',
   instead: 'Write the name as it is known, or declare the other spelling with `also:`.',

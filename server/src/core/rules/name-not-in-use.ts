@@ -20,6 +20,7 @@ import { defineRule, type Report, type RuleContext } from './rule.js';
 export const nameNotInUse = defineRule({
   id: 'name-not-in-use',
   severity: 'warning',
+  fixesAll: 'unasked',
   summary: 'A place or an institution is called by a name it did not bear that day.',
   why: 'Cities and police forces were renamed again and again. In prose an old name may linger, so a name after its time is only information there.',
   instead: 'Use the name of the day; the quick fix writes it.',

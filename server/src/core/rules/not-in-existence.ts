@@ -8,6 +8,7 @@ import { defineRule, type Report, type RuleContext } from './rule.js';
 export const notInExistence = defineRule({
   id: 'not-in-existence',
   severity: 'error',
+  fixesAll: 'asked',
   summary: 'An office, a group or a place acts, is joined or is held before it exists or after it has ended.',
   why: 'States, parties and ministries are younger, and shorter-lived, than one remembers: there was no Soviet Union in 1918.',
   instead: 'Use what stood in its place that day, or found it in your timeline first.',

@@ -9,6 +9,7 @@ import { defineRule, type Report, type RuleContext } from './rule.js';
 export const notInOffice = defineRule({
   id: 'not-in-office',
   severity: 'warning',
+  fixesAll: 'asked',
   summary: 'Somebody leaves, acts in or is named with an office that somebody else, or nobody, holds that day.',
   why: 'Who held which office when is what readers who know the period check first.',
   instead: 'Name the holder of the day, or have your timeline appoint him first.',

@@ -24,6 +24,11 @@ export interface Rule {
   readonly instead: string;
   /** Documents. A bad one marks every finding with carets; a good one has none. */
   readonly examples: { readonly bad: readonly string[]; readonly good: readonly string[] };
+  /**
+   * Whether the first fix of each finding may be applied to all in a file at once: `asked` when a writer asks for it,
+   * `unasked` also by an editor that mends on saving, where the rule is certain.
+   */
+  readonly fixesAll?: 'asked' | 'unasked';
   /** Whether `allow:` may silence it; true unless said. */
   readonly canBeAllowed?: false;
   /** Blocks that have none of these are not shown to it; absent: it looks at every block. */

@@ -1,10 +1,10 @@
 /** The fix that lets somebody live: one entry on the day of his death, in date order. */
 import type { Fix } from '../model/finding.js';
-import { inFile, locate, wordsAt } from '../model/origin.js';
+import { locate, wordsAt } from '../model/origin.js';
 import type { Thing } from '../model/thing.js';
 import type { Statement } from '../model/world/statement.js';
-import { describeDay, describeInstant } from '../time/index.js';
 import { editAt, spellingOf } from './evidence.js';
+import { entryEdit } from './new-entry.js';
 import type { RuleContext } from './rule.js';
 
 /**
@@ -24,14 +24,9 @@ export function surviveFix(context: RuleContext, figure: Thing, death: Statement
       death.when.earliest <= when.latest,
   );
   if (repeated) return turnRound(repeated, name);
-  const unit = describeInstant(death.when).replace(/^some day in /, '');
-  const date = /^between/.test(unit) ? describeDay(death.when.earliest) : unit;
-  const text = `${date}: ${name} survives`;
-  const later = slot.file.slots.find(
-    (other) =>
-      other.block.kind === 'entry' && other.date !== undefined && other.date.start.earliest > death.when.earliest,
-  );
-  const edit = editAt(inFile(later ?? slot, { start: 0, end: 0 }), `${text}\n\n`);
+  // Before the point of divergence it would contradict real history.
+  if (death.when.latest < timeline.divergence) return [];
+  const edit = entryEdit(timeline, slot, death.when, `${name} survives`);
   return [{ title: `Let ${name} survive in your timeline`, edits: [edit] }];
 }
 

@@ -21,6 +21,7 @@ import { defineRule, type Report, type RuleContext } from './rule.js';
 export const termNotCoined = defineRule({
   id: 'term-not-coined',
   severity: 'information',
+  fixesAll: 'asked',
   summary: 'A word before its time: “Gulag” in 1925.',
   why: 'A narrator may know later words, but in a scene of the time they jar on readers who know the period.',
   instead:

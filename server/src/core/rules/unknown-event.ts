@@ -15,6 +15,7 @@ import { defineRule, type Report, type RuleContext } from './rule.js';
 export const unknownEvent = defineRule({
   id: 'unknown-event',
   severity: 'warning',
+  fixesAll: 'asked',
   summary: '`because:`, `pod:`, `answers:`, `from:` or a relative date that names nothing.',
   why: 'Nothing follows from what nobody can find: the cause is not there to fall, the branch has nothing to branch from, the date nothing to count from.',
   instead: 'Write the title as it stands over its entry; its beginning is enough where only one begins so.',

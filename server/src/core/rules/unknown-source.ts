@@ -11,6 +11,7 @@ import { defineRule, type Report, type RuleContext } from './rule.js';
 export const unknownSource = defineRule({
   id: 'unknown-source',
   severity: 'warning',
+  fixesAll: 'asked',
   summary: 'A citation that names no source.',
   why: 'Whoever wants to know how a thing is known follows the citation, and this one leads nowhere; mostly it is a slip of the pen.',
   instead: 'Write the name as the source is declared, or declare it: `source: fitzpatrick`.',

@@ -24,6 +24,7 @@ import { defineRule, type Report, type RuleContext } from './rule.js';
 export const wrongAge = defineRule({
   id: 'wrong-age',
   severity: 'warning',
+  fixesAll: 'asked',
   summary: 'An age or a birthday that the date of birth contradicts.',
   why: 'Ages are reckoned in the head and left standing when a scene is moved; readers reckon them again. Only what is wrong on every day of the entry, and for every day on which he may have been born, is marked.',
   instead: 'Write the age he has that day, or move the scene to the year in which he has it.',

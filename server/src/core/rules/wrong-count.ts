@@ -11,6 +11,7 @@ import { defineRule, type Report, type RuleContext } from './rule.js';
 export const wrongCount = defineRule({
   id: 'wrong-count',
   severity: 'information',
+  fixesAll: 'asked',
   summary: 'Years, months or days counted from an event, or an anniversary of it, that the dates contradict.',
   why: '“Ten years after Lenin’s death” dates a scene twice: by its entry and by the event. When one of the two is moved the other is easily forgotten. Round counts are taken as round: a year more or less is fine, but for an anniversary.',
   instead: 'Write the right number, or give one of the two another date.',

@@ -4,6 +4,7 @@ import { defineRule } from './rule.js';
 export const wrongWeekday = defineRule({
   id: 'wrong-weekday',
   severity: 'warning',
+  fixesAll: 'asked',
   summary: 'A weekday that does not belong to its date, by any calendar in use there.',
   why: 'Either the weekday or the day is wrong; a reader with a calendar will see it.',
   instead: 'Write the weekday of that date, or leave it out.',

@@ -1,19 +1,35 @@
 import { type CodeAction, CodeActionKind, type CodeActionParams } from 'vscode-languageserver/node';
 import type { Context } from '../context.js';
 
-export function codeAction({ workspace, converter }: Context, params: CodeActionParams): CodeAction[] {
-  const key = workspace.keyOf(params.textDocument.uri);
-  if (!workspace.isOurs(key) || !isWanted(params.context.only)) return [];
-  const { analysis } = workspace;
-  const start = analysis.offsetAt(key, params.range.start);
-  const end = analysis.offsetAt(key, params.range.end);
-  return analysis
-    .findings(key)
-    .filter((finding) => finding.span.start <= end && finding.span.end >= start)
-    .flatMap((finding) => finding.fixes.map((fix) => converter.codeAction(key, finding, fix)));
+/** What an editor may do unasked, when it saves. */
+export const FIX_ALL = `${CodeActionKind.SourceFixAll}.uchronia`;
+
+export function codeAction(context: Context, params: CodeActionParams): CodeAction[] {
+  const key = context.workspace.keyOf(params.textDocument.uri);
+  if (!context.workspace.isOurs(key)) return [];
+  const { only } = params.context;
+  const asked = only === undefined ? [CodeActionKind.QuickFix] : only;
+  return [
+    ...(isWanted(CodeActionKind.QuickFix, asked) ? quickFixes(context, key, params) : []),
+    ...(isWanted(FIX_ALL, asked) ? unaskedFixes(context, key) : []),
+  ];
 }
 
-/** Kinds are a hierarchy: who asks for the empty kind asks for all. */
-function isWanted(only: readonly string[] | undefined): boolean {
-  return only === undefined || only.some((kind) => kind === '' || kind === CodeActionKind.QuickFix);
+function quickFixes({ workspace: { analysis }, converter }: Context, key: string, { range }: CodeActionParams) {
+  const start = analysis.offsetAt(key, range.start);
+  const end = analysis.offsetAt(key, range.end);
+  const here = analysis.findings(key).filter((finding) => finding.span.start <= end && finding.span.end >= start);
+  const single = here.flatMap((finding) => finding.fixes.map((fix) => converter.codeAction(key, finding, fix)));
+  const forAll = [...new Set(here.map(({ rule }) => rule))].flatMap((rule) => analysis.fixAll(key, rule) ?? []);
+  return [...single, ...forAll.map((fix) => converter.actionForAll(CodeActionKind.QuickFix, fix))];
+}
+
+function unaskedFixes({ workspace: { analysis }, converter }: Context, key: string): CodeAction[] {
+  const fix = analysis.fixAll(key);
+  return fix ? [converter.actionForAll(FIX_ALL, fix)] : [];
+}
+
+/** Kinds are a hierarchy: who asks for the empty kind asks for all, and "source" for "source.fixAll". */
+function isWanted(kind: string, asked: readonly string[]): boolean {
+  return asked.some((one) => one === '' || one === kind || kind.startsWith(`${one}.`));
 }

@@ -1,0 +1,84 @@
+/** Where a fix writes a new entry: in date order, in the file that tells of that time, and laid out as that file is. */
+import type { Slot } from '../model/file-model.js';
+import type { Fix } from '../model/finding.js';
+import { inFile } from '../model/origin.js';
+import type { Timeline } from '../model/timeline.js';
+import { contentOf } from '../syntax/content.js';
+import { civilFromDay, type Day, describeDay, describeInstant, type Instant } from '../time/index.js';
+import { editAt } from './evidence.js';
+
+/**
+ * One entry of one line. It stands before the first that is later; with the heading above that one, if there is one, left
+ * between them. Behind it nothing may come to mean another day, so it never goes before a date that is only complete, or
+ * only counts, from the one above. `near`: the entry that brought it up, in whose file it stands where no other tells of
+ * that time.
+ */
+export function entryEdit(timeline: Timeline, near: Slot, when: Instant, title: string): Fix['edits'][number] {
+  const day = when.earliest;
+  const entries = timeline.slots.filter((slot) => slot.block.kind === 'entry' && slot.date);
+  const file = fileFor(entries, day) ?? near.file;
+  const there = entries.filter((slot) => slot.file === file);
+  const later = there.find((slot) => startOf(slot) > day && isWholeDate(slot));
+  const newLine = file.tree.text.includes('\r\n') ? '\r\n' : '\n';
+  const line = `${dateFor(when, later ?? there.at(-1))}: ${title}`;
+  if (!later) return atEnd(there.at(-1) ?? near, line, newLine);
+  const before = withHeadings(later);
+  // A byte-order mark stays in front.
+  const start = before.block.text.startsWith('\ufeff') ? 1 : 0;
+  const gap = isAiry(before) ? `${newLine}${newLine}` : newLine;
+  return editAt(inFile(before, { start, end: start }), `${line}${gap}`);
+}
+
+/** The file of the last entry up to that day, in the order of the notes. */
+function fileFor(entries: readonly Slot[], day: Day): Slot['file'] | undefined {
+  let best: Slot | undefined;
+  for (const slot of entries) if (startOf(slot) <= day && (!best || startOf(slot) >= startOf(best))) best = slot;
+  return (best ?? entries.find((slot) => startOf(slot) > day))?.file;
+}
+
+function startOf({ date }: Slot): Day {
+  return date?.start.earliest ?? Number.NEGATIVE_INFINITY;
+}
+
+function isWholeDate(slot: Slot): boolean {
+  const expr = contentOf(slot.block).head?.reading.expr;
+  return expr?.kind === 'absolute' || headingAbove(slot) !== undefined;
+}
+
+/** The first of the headings that stand directly above an entry; it is their date, then, that completes the entry's. */
+function withHeadings(slot: Slot): Slot {
+  return headingAbove(slot) ?? slot;
+}
+
+function headingAbove(slot: Slot): Slot | undefined {
+  let first: Slot | undefined;
+  for (let index = slot.index - 1; index >= 0; index--) {
+    const above = slot.file.slots[index];
+    if (above?.block.kind !== 'heading') break;
+    first = above;
+  }
+  return first;
+}
+
+function isAiry(slot: Slot): boolean {
+  const above = slot.file.slots[slot.index - 1];
+  return !above || /\n[ \t]*\r?\n[ \t]*$/.test(above.block.text) || above.block.text.trim() === '';
+}
+
+function atEnd(slot: Slot, line: string, newLine: string): Fix['edits'][number] {
+  const { text } = slot.block;
+  const end = text.length;
+  const open = /\n[ \t]*\r?\n$/.test(text) ? '' : /\n$/.test(text) ? newLine : `${newLine}${newLine}`;
+  const isLast = slot.index === slot.file.slots.length - 1;
+  return editAt(inFile(slot, { start: end, end }), `${open}${line}${newLine}${isLast ? '' : newLine}`);
+}
+
+/** In figures where its neighbour is; a month or a year where no day is known, and of a longer time its first day. */
+function dateFor(when: Instant, neighbour: Slot | undefined): string {
+  const words = describeInstant(when).replace(/^some day in /, '');
+  if (when.earliest !== when.latest) return /^between/.test(words) ? describeDay(when.earliest) : words;
+  const { year, month, day } = civilFromDay(when.earliest);
+  const two = (value: number) => String(value).padStart(2, '0');
+  const isIso = neighbour !== undefined && /^\ufeff?(?:\*\*)?\d{4}-\d\d/.test(neighbour.block.text);
+  return isIso && year >= 1000 ? `${year}-${two(month)}-${two(day)}` : words;
+}

@@ -1,0 +1,86 @@
+import assert from 'node:assert/strict';
+import { analysisOf } from '../../support/canon.js';
+
+/** "Let Dzerzhinsky survive" writes one line, where a writer would have written it. */
+describe('Letting somebody survive', () => {
+  const header = 'timeline: Camps\n  from: Soviet Union, 1917–1941\n\n';
+  const slip = 'May 1927: The camps\n  - Dzerzhinsky visits Kharkov\n';
+
+  it('stands in date order', () =>
+    becomes(
+      { 'a.tl': `${header}March 1926: Snow\n\n1 August 1926: Sun\n\n${slip}` },
+      { 'a.tl': `${header}March 1926: Snow\n\n20 July 1926: Dzerzhinsky survives\n\n1 August 1926: Sun\n\n${slip}` },
+    ));
+
+  it('stands in the section of its time, not below the heading of the next', () =>
+    becomes(
+      {
+        'a.tl': `${header}# 1926\n\nMarch: Snow\n\n# 1927\n## Spring\n\nMay: The camps\n  - Dzerzhinsky visits Kharkov\n`,
+      },
+      {
+        'a.tl': `${header}# 1926\n\nMarch: Snow\n\n20 July 1926: Dzerzhinsky survives\n\n# 1927\n## Spring\n\nMay: The camps\n  - Dzerzhinsky visits Kharkov\n`,
+      },
+    ));
+
+  it('keeps Windows line ends, a byte-order mark, lines without gaps and dates in figures', () =>
+    becomes(
+      { 'a.tl': '\ufeff1927-05-02: Camps\r\n  - Dzerzhinsky visits Kharkov\r\n1928-01-01: More\r\n' },
+      {
+        'a.tl':
+          '\ufeff1926-07-20: Dzerzhinsky survives\r\n\r\n1927-05-02: Camps\r\n  - Dzerzhinsky visits Kharkov\r\n1928-01-01: More\r\n',
+      },
+    ));
+
+  it('goes into the file that tells of its time', () =>
+    becomes(
+      {
+        'a.tl': `${header}1925: Snow\n`,
+        'b.tl': `timeline: Camps\n\n${slip}`,
+      },
+      {
+        'a.tl': `${header}1925: Snow\n\n20 July 1926: Dzerzhinsky survives\n`,
+        'b.tl': `timeline: Camps\n\n${slip}`,
+      },
+    ));
+
+  it('lets nothing behind it come to mean another day', () => {
+    const text = `${header}1 March 1925: Snow\ntwo years later: Thaw\nMay: The camps\n  - Dzerzhinsky visits Kharkov\n4 June 1928: Heat\n`;
+    becomes(
+      { 'a.tl': text },
+      { 'a.tl': text.replace('4 June 1928', '20 July 1926: Dzerzhinsky survives\n4 June 1928') },
+    );
+  });
+
+  it('is not offered where it would contradict real history before the point of divergence', () => {
+    const text = header.replace('\n\n', '\n  pod: 1927\n\n') + slip;
+    assert.deepEqual(fixesOf({ 'a.tl': text }), []);
+  });
+
+  it('stands at the end of a file that does not end its last line', () =>
+    becomes(
+      { 'a.tl': `${header}1925: Snow`, 'b.tl': `timeline: Camps\n\n${slip}` },
+      { 'a.tl': `${header}1925: Snow\n\n20 July 1926: Dzerzhinsky survives\n`, 'b.tl': `timeline: Camps\n\n${slip}` },
+    ));
+});
+
+function fixesOf(files: Readonly<Record<string, string>>) {
+  const analysis = analysisOf(files);
+  return Object.keys(files)
+    .flatMap((uri) => analysis.findings(uri))
+    .filter(({ rule }) => rule === 'acts-after-death')
+    .flatMap(({ fixes }) => fixes.filter(({ title }) => /survive in your timeline/.test(title)));
+}
+
+function becomes(files: Readonly<Record<string, string>>, wanted: Readonly<Record<string, string>>): void {
+  const [fix] = fixesOf(files);
+  assert.ok(fix);
+  const fixed: Record<string, string> = { ...files };
+  for (const { uri, edit } of fix.edits) {
+    const text = fixed[uri] as string;
+    fixed[uri] = text.slice(0, edit.span.start) + edit.text + text.slice(edit.span.end);
+  }
+  assert.deepEqual(fixed, wanted);
+  const analysis = analysisOf(fixed);
+  const left = Object.keys(fixed).flatMap((uri) => analysis.findings(uri).map(({ rule }) => rule));
+  assert.ok(!left.includes('acts-after-death'), 'it is mended');
+}
