@@ -24,11 +24,10 @@ export const check = {
     { id: 'slope', name: 'log-log slope of the cold check, 1k to 100k', must: 1.08, goal: 1.03, better: 'lower' },
   ],
   async measure(context) {
-    const found = {};
+    const { found } = context;
     if (context.wants('json')) found.json = await againstJson(context);
     if (context.wants('markwhen')) found.markwhen = await againstMarkwhen(context);
     if (context.wants('slope')) found.slope = await slope(context);
-    return found;
   },
 };
 

@@ -30,12 +30,11 @@ export const keystroke = {
     },
   ],
   async measure(context) {
-    const { quick, wants } = context;
+    const { quick, wants, found } = context;
     const large = workspaceOf(quick ? 10_000 : 100_000);
     const analysis = await analysisOf(large);
-    const found = wants('p50') || wants('p95') ? await inProse(context, large, analysis) : {};
+    if (wants('p50') || wants('p95')) Object.assign(found, await inProse(context, large, analysis));
     if (wants('fact')) found.fact = await inFact(context, large, analysis);
-    return found;
   },
 };
 

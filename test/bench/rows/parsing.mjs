@@ -25,7 +25,7 @@ export const parsing = {
     })),
   ],
   async measure(context) {
-    const found = {};
+    const { found } = context;
     for (const size of ['1k', '10k']) {
       const id = `markwhen ${size}`;
       if (context.wants(id)) found[id] = await againstMarkwhen(context, sizes[size]);
@@ -34,7 +34,6 @@ export const parsing = {
       const id = `json ${size}`;
       if (context.wants(id)) found[id] = await againstJson(context, entries);
     }
-    return found;
   },
 };
 
