@@ -79,6 +79,7 @@ describe('The samples', () => {
     assert.deepEqual(found, ['46:5 Dzerzhinsky error[acts-after-death]'], 'Smirnov holds Stalin’s office by then');
     const stalinStays = withoutTheCoup.replace('  - Smirnov becomes General Secretary\n', '');
     assert.deepEqual(findings({ ...files, [name]: stalinStays }, name, stalinStays), [
+      '4:12 A Trotskyist in the Kremlin warning[challenge-unmet]',
       '45:5 Dzerzhinsky error[acts-after-death]',
       '53:3 Smirnov error[acts-after-death]',
     ]);

@@ -7,6 +7,7 @@ import { propertiesOf } from '../syntax/keywords.js';
 import { type Span, shift, touches } from '../text/span.js';
 import { describeDate, describeDay, weekdayName, weekdayOf } from '../time/index.js';
 import type { HoverInfo, Markdown } from './api.js';
+import { challengeHover } from './challenge-hover.js';
 import { describeThing } from './describe.js';
 import { escaped, paragraphs } from './markdown.js';
 
@@ -19,7 +20,8 @@ export interface HoverInput {
 }
 
 export function hover(input: HoverInput): HoverInfo | undefined {
-  const found = nameAt(input) ?? propertyAt(input) ?? dateAt(input);
+  const found =
+    challengeHover(input.slot, input.offset, input.project) ?? nameAt(input) ?? propertyAt(input) ?? dateAt(input);
   return found && { ...found, span: shift(found.span, input.slot.start) };
 }
 

@@ -4,7 +4,7 @@
  */
 import type { Block } from '../syntax/block.js';
 import { contentOf } from '../syntax/content.js';
-import { type DateValue, type Instant, readWholeDate } from '../time/index.js';
+import type { Instant } from '../time/index.js';
 import { eventNamed } from './causes.js';
 import { claimsOf, itemsOf } from './claim.js';
 import type { Fact } from './fact.js';
@@ -12,6 +12,7 @@ import type { FileModel, Slot } from './file-model.js';
 import { isKnown, type NameUse } from './names/name-use.js';
 import { nearNames } from './names/near-miss.js';
 import { foldedName } from './names/words.js';
+import { pointsOfDivergence } from './point-of-divergence.js';
 import { factsOf } from './reading.js';
 import type { Butterfly } from './settings.js';
 import { statementsOf } from './statements.js';
@@ -199,25 +200,8 @@ class Assembler {
 
   #divergenceOf(timeline: Timeline): number {
     if (timeline.kind !== 'timeline') return Number.NEGATIVE_INFINITY;
-    const days: number[] = [];
-    for (const header of timeline.headers) {
-      for (const claim of claimsOf(header.block)) {
-        if (claim.key !== 'pod') continue;
-        for (const item of itemsOf(header.block.text, claim.span)) {
-          const date = this.#podDate(timeline, header.block.text.slice(item.start, item.end));
-          if (date) days.push(hullOf(date).earliest);
-        }
-      }
-    }
+    const days = pointsOfDivergence(timeline).flatMap(({ date }) => (date ? hullOf(date).earliest : []));
     return days.length > 0 ? Math.min(...days) : Number.NEGATIVE_INFINITY;
-  }
-
-  #podDate(timeline: Timeline, text: string): DateValue | undefined {
-    const event = eventNamed(timeline, text);
-    const slot = event && timeline.chain.map((one) => one.eventSlots.get(event)).find((one) => one);
-    if (slot?.date) return slot.date;
-    const expr = readWholeDate(text)?.expr;
-    return expr?.kind === 'absolute' ? expr.value : undefined;
   }
 }
 

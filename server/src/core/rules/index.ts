@@ -5,6 +5,7 @@ import { ambiguousName } from './ambiguous-name.js';
 import { bornAfterPod } from './born-after-pod.js';
 import { calendarGap } from './calendar-gap.js';
 import { causalCircle } from './causal-circle.js';
+import { challengeUnmet } from './challenge-unmet.js';
 import { changeBeforePod } from './change-before-pod.js';
 import { conflictingFacts } from './conflicting-facts.js';
 import { duplicateName } from './duplicate-name.js';
@@ -76,6 +77,7 @@ export const rules: readonly Rule[] = [
   unknownEvent,
   nothingToUndo,
   bornAfterPod,
+  challengeUnmet,
   undeclaredDivergence,
   notTiedToPod,
   // The last of all: it asks what the others have found.

@@ -46,7 +46,9 @@ office: Dictator
   },
   challenge: {
     title: 'challenge:',
-    text: 'A task that a timeline may take up, with `answers:`. It is read and shown; so far nothing is checked against it.',
+    text: `A task that a timeline may take up, with \`answers:\`. Each \`must:\` and \`never:\` is a fact like any other; \`someone\` may stand
+for a person, \`someone in\` a group, an office or a place for one of theirs, and \`by 1930\` before it is a deadline. \`pod:\` says
+where the point of divergence may lie. Rest the pointer on the challenge, or on \`answers:\`, to read how it is met and by what.`,
     document: `
 challenge: A Trotskyist in the Kremlin
   pod: 1923..
@@ -55,8 +57,10 @@ challenge: A Trotskyist in the Kremlin
 
 timeline: The compromise
   from: Soviet Union, 1917–1941
-  pod: 1926
+  pod: December 1926
   answers: A Trotskyist in the Kremlin
+
+December 1926: Smirnov becomes General Secretary
 `,
   },
   figure: {
