@@ -9,7 +9,8 @@ export function escaped(text: string): Markdown {
       .replace(/&/g, '&amp;')
       .replace(/</g, '&lt;')
       .replace(/>/g, '&gt;')
-      .replace(/^(\s*)([-=]|\d+\.)/gm, '$1\\$2')
+      .replace(/^(\s*)([-=])/gm, '$1\\$2')
+      .replace(/^(\s*\d+)\./gm, '$1\\.')
       .replace(/\s*\n\s*/g, ' ')
       // An address would become a link by itself.
       .replace(/(https?|ftp|www|mailto|command|vscode)([:.])/gi, '$1\u200b$2')
