@@ -35,7 +35,7 @@ timeline: Too early, and too little
   from: Soviet Union, 1917–1941
   pod: 30 August 1918
   answers: A Trotskyist in the Kremlin
-//         ^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning[challenge-unmet]: “A Trotskyist in the Kremlin” wants the point of divergence in “1923..”. Yours is on 30 August 1918
+//         ^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning[challenge-unmet]: “A Trotskyist in the Kremlin” wants the point of divergence from 1923 on. Yours is on 30 August 1918
 //         ^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning[challenge-unmet]: “A Trotskyist in the Kremlin” asks for this: “by 1930-01-01 someone in Left Opposition is General Secretary”. Nothing here brings it about
 
 30 August 1918: A bad shot
@@ -86,11 +86,11 @@ function reportOf(requirement: Requirement, challenge: Slot, context: RuleContex
   };
 }
 
-function unmet({ key, text, isMet, by, date }: Requirement, challenge: Slot): string {
+function unmet({ key, text, isMet, by, date, window }: Requirement, challenge: Slot): string {
   const name = `“${titleOf(challenge)}”`;
   if (key === 'pod') {
     const may = isMet === 'possibly' ? 'may lie outside: it is' : 'is';
-    return `${name} wants the point of divergence in “${text}”. Yours ${may} ${date ? onDate(date) : 'another one'}. Choose a later or an earlier change to begin with, or leave answers: out.`;
+    return `${name} wants the point of divergence ${window ? onDate(window) : text}. Yours ${may} ${date ? onDate(date) : 'another one'}. Choose a later or an earlier change to begin with, or leave answers: out.`;
   }
   const line = by && `“${wordsAt(by.origin).trim()}” (${onDay(by.when)})`;
   if (key === 'never') {

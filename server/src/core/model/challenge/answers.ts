@@ -26,6 +26,8 @@ export interface Requirement {
   readonly by?: Statement;
   /** For `pod`: the date of the point of divergence that lies outside. */
   readonly date?: DateValue;
+  /** For `pod`: where it may lie. */
+  readonly window?: DateValue;
 }
 
 /** A timeline that takes up a challenge. `where` counts from the start of the header that says so. */
@@ -87,7 +89,7 @@ function patternMet(key: 'must' | 'never', text: string, timeline: Timeline): Pi
 }
 
 /** The earliest point of divergence counts for what comes "before", and it is the one that a window is for. */
-function windowMet(text: string, timeline: Timeline): Pick<Requirement, 'isMet' | 'date'> {
+function windowMet(text: string, timeline: Timeline): Pick<Requirement, 'isMet' | 'date' | 'window'> {
   const expr = readWholeDate(text)?.expr;
   if (expr?.kind !== 'absolute') return { isMet: 'unread' };
   const dates = pointsOfDivergence(timeline).flatMap(({ date }) => (date ? [date] : []));
@@ -96,7 +98,7 @@ function windowMet(text: string, timeline: Timeline): Pick<Requirement, 'isMet' 
     undefined,
   );
   if (!first) return { isMet: 'possibly' };
-  return { isMet: liesIn(hullOf(first), hullOf(expr.value)), date: first };
+  return { isMet: liesIn(hullOf(first), hullOf(expr.value)), date: first, window: expr.value };
 }
 
 function liesIn(days: Instant, window: Instant): Answer {
