@@ -169,6 +169,9 @@ export class Timeline {
     // "joins the Ginger Group" has the article outside the name, "group: The Ginger Group" inside.
     const bare = kind === 'figure' ? name : name.replace(/^The (?=\S+\s)/, '');
     if (bare !== name) this.names.add({ thing, name: bare, rank: 'derived' });
+    // "The Whigs of the coffee-houses": whoever was called that came in numbers.
+    if (kind === 'term' && /\p{Ll}$/u.test(name) && !name.endsWith('s'))
+      this.names.add({ thing, name: `${name}s`, rank: 'derived' });
     for (const claim of claimsOf(block)) {
       if (claim.key === 'also') {
         for (const item of itemsOf(block.text, claim.span))

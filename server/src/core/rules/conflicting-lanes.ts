@@ -1,8 +1,10 @@
-/** What the notes say twice of one place, body or event: two beginnings, two ends, two names, or that it is and is not. */
+/**
+ * What the notes say twice of one place, body or event: two beginnings, two ends, or that it is and is not. Two names at a
+ * time are none: a town has spellings, and a party its initials.
+ */
 import type { Thing } from '../model/thing.js';
 import { meets } from '../model/world/lanes.js';
 import type { Statement } from '../model/world/statement.js';
-import { describeInstant } from '../time/index.js';
 import { allowFix, onDay, quoted, relatedTo, sourceOf } from './evidence.js';
 import { nameIn, statedOf } from './own-statements.js';
 import type { Report, RuleContext } from './rule.js';
@@ -14,8 +16,6 @@ export function conflictOf(statement: Statement, context: RuleContext): Report |
     case 'found':
     case 'end':
       return twoTurns(statement, context);
-    case 'name':
-      return twoNames(statement, context);
     case 'undo':
       return deniedHere(statement, context);
     default:
@@ -46,29 +46,6 @@ function twoTurns(later: Statement, context: RuleContext): Report | undefined {
   );
 }
 
-/** It is called otherwise while the notes say that it still bears another name, or from the very same day. */
-function twoNames(later: Statement, context: RuleContext): Report | undefined {
-  const { subject, name, when } = later;
-  const all = statedOf(subject, context.timeline).filter((one) => one.subject === subject);
-  const index = all.indexOf(later);
-  const earlier = all.find((one, at) => {
-    if (one.kind !== 'name' || one.name === name) return false;
-    const isSameDay = isOneDay(one, when) && isOneDay(later, one.when);
-    if (isSameDay) return at < index;
-    const end = all.find((it) => it.kind === 'unname' && it.ends === one);
-    // The last day of one name may be the first of the next.
-    return one.when.latest < when.earliest && end !== undefined && end.when.earliest > when.latest + 1;
-  });
-  if (!earlier) return undefined;
-  return reportOf(
-    later,
-    earlier,
-    `${atStart(subject)} is called ${name ?? 'so'} here ${fromDay(later)}, when it is still ${earlier.name ?? 'otherwise called'} elsewhere in these notes`,
-    'Change one of the dates; a name beside the first belongs in an also: line.',
-    context,
-  );
-}
-
 /** "Kirov survives" on the day on which another line has him die; "the coup never happens", of an entry of these notes. */
 function deniedHere(denial: Statement, context: RuleContext): Report | undefined {
   const { subject, undoes, when, object } = denial;
@@ -92,10 +69,6 @@ function deniedHere(denial: Statement, context: RuleContext): Report | undefined
 
 function isOneDay({ when }: Pick<Statement, 'when'>, other: Statement['when']): boolean {
   return when.earliest === when.latest && meets(when, other);
-}
-
-function fromDay({ when }: Statement): string {
-  return `from ${describeInstant(when).replace(/^some day in /, '')} on`;
 }
 
 function reportOf(statement: Statement, other: Statement, what: string, advice: string, context: RuleContext): Report {

@@ -116,9 +116,10 @@ function namesOf(block: RuleContext['slot']['block'], title: string): string[] {
   return [title, ...others].map((name) => name.replace(/^the\s+/i, ''));
 }
 
-/** A capital behind the first word: “Peace of Tula”, but not “The long night” or “May Day”. */
+/** A capital behind the first word: “Peace of Tula”, but not “The long night”; or somebody's: “Lenin's letter”. */
 function hasName(written: string, words: readonly Word[]): boolean {
   if (/\d/.test(written)) return false;
+  if (words[1]?.folded === 's' && isCapitalised(written)) return words.length > 2;
   return words.slice(1).some((word) => isCapitalised(written, word.start) && word.end - word.start > 2);
 }
 

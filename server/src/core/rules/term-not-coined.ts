@@ -75,9 +75,12 @@ function isBefore(when: Instant, coined: Instant): boolean {
   return when.latest + spare < coined.earliest;
 }
 
-/** In a scene: titles are the narrator's, and what stands in quotation marks is somebody else's. */
+/** In a scene: titles that are no sentences are the narrator's, and what stands in quotation marks is somebody else's. */
 function isTold({ span }: Use, { slot, content }: RuleContext): boolean {
+  const { start: from, end: to } = content.name;
   const lines = [
+    // Notes of one line each are told in their titles.
+    ...(/[.!?]["”’)]*$/.test(slot.block.text.slice(from, to)) ? [content.name] : []),
     ...content.bullets.map(({ value }) => value),
     ...content.paragraphs.map((paragraph) => paragraph.span),
   ];

@@ -77,9 +77,14 @@ function isAboutSomebody(use: Use, { timeline }: RuleContext): boolean {
   const wanted = use.fact && use.part === 'subject' ? use.fact.verb.subject : (use.wanted ?? []);
   if (use.isNearMiss) return wanted.includes('figure');
   const certain =
-    use.fact?.objects.some((object) => object.layers.length > 0) === true || use.fact?.verb.about === 'a life';
+    use.fact?.objects.some((object) => object.layers.length > 0) === true ||
+    use.fact?.verb.about === 'a life' ||
+    personal.has(use.fact?.verb.id ?? '');
   return wanted.length === 1 && wanted[0] === 'figure' && certain && use.part === 'subject';
 }
+
+/** What befalls only people; where they are taken to need not be known. */
+const personal: ReadonlySet<string> = new Set(['is exiled to', 'is imprisoned in', 'is arrested in']);
 
 /** Declares the name at the end of the file. */
 function declareFix({ slot: { file } }: RuleContext, name: string): Fix {

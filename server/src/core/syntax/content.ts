@@ -146,7 +146,7 @@ class ContentReader {
       while (stop > at && text.charCodeAt(stop - 1) === equals) stop--;
       stop = trimEnd(text, at, stop);
     }
-    const head = readEntryHead(text, at, stop) ?? this.#loneDate(at, stop);
+    const head = readEntryHead(text, at, stop) ?? this.#loneDate(at, stop) ?? this.#closingDate(at, stop);
     return head ? { name: head.title, head } : { name: span(at, stop) };
   }
 
@@ -156,6 +156,16 @@ class ContentReader {
     if (reading?.expr.kind !== 'absolute') return undefined;
     if (isLetterOrDigit(this.#text.charCodeAt(reading.end))) return undefined;
     return { date: span(start, reading.end), reading, title: span(start, end), tags: [] };
+  }
+
+  /** Or one that ends it: `# Part three: 1941`, `## The long winter (1929–30)`. */
+  #closingDate(start: number, end: number): Head | undefined {
+    const match = /(?:[:,–—-] |\()([^:,()]*\d{3,4}[^:,()]*)\)?$/.exec(this.#text.slice(start, end));
+    if (!match?.[1]) return undefined;
+    const from = start + match.index + match[0].indexOf(match[1]);
+    const reading = readDates(this.#text, from, from + match[1].length)[0];
+    if (reading?.expr.kind !== 'absolute' || reading.end !== from + match[1].trimEnd().length) return undefined;
+    return { date: span(from, reading.end), reading, title: span(start, end), tags: [] };
   }
 
   #declaredName(start: number, end: number): Span {

@@ -243,7 +243,7 @@ function contextOf({ text, timeline, date }: ProseInput, sentence: Span, words: 
     world: isReal ? (timeline.parents[0]?.world ?? timeline.world) : timeline.world,
     date: isElsewhen ? undefined : date,
     ownDate: isElsewhen ? undefined : ownDate,
-    namesLoosely: looseNames.test(shown) || undefined,
+    namesLoosely: looseNames.test(shown) || oldName.test(shown) || undefined,
   };
 }
 
@@ -307,4 +307,7 @@ const asInHistory = /\b(?:as|like)(?: per| in)? (?:OTL|IOTL|in our (?:own )?(?:h
 const anotherTime =
   /\b(?:years?|months?|weeks?|days?|decades?|centur(?:y|ies)) (?:earlier|before|ago|previously)\b|\blong ago\b|\bin (?:his|her|their) (?:youth|lifetime|day|time)\b|\bback in (?=\d|those|the (?:old )?days?\b|the \d)|\bin (?:the )?old days\b|\bback then\b|\bin those days\b|\b(?:before|until|since|after) (?:his|her|their) (?:death|execution|murder|arrest and death)\b|\bbefore (?:he|she) died\b|\b(?:while|when) (?:he|she) (?:was (?:still )?alive|lived)\b|\b(?:all|most of|throughout) (?:his|her) life\b|\b(?:his|her) dying day\b|\bposthumous(?:ly)?\b|\bused to\b|\bthe (?:year|day|month) before\b/i;
 const looseNames =
-  /\b(?:former|formerly|still calls?|still called|still known|everyone still|used to be|what was|once|old name|ex-|now called|today's|future|later|soon to be|would become|will become|renamed|rechristened|is called|are called|becomes|became|the old)\b/i;
+  /\b(?:former|formerly|still calls?|still called|still known|everyone still|used to be|what was|once|old name|ex-|now called|today's|future|later|soon to be|would become|will become|renamed|rechristened|is called|are called|becomes|became)\b/i;
+
+/** "the old Petrograd", but not "the old women". */
+const oldName = /\b[Tt]he old\s+\p{Lu}/u;

@@ -88,6 +88,9 @@ export const undergone = wordSet(
 );
 
 /** With these the sense decides: "is named chairman", not "is named after"; "is removed as chairman", not "from the wall". */
+/** What is done to the dead, and looks like a deed of theirs where "is" is left out. */
+export const buries = wordSet('lay bury inter entomb embalm place put');
+
 export const undergoneAs = wordSet('name make remove take bring proclaim return');
 
 /** They stand before their subject in scenes: "On the tribune stood Rykov", "In walks Lenin", "Enter Lenin". */

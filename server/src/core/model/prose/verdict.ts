@@ -4,7 +4,7 @@ import { hasMoment, isLookedBackAt } from './looks-back.js';
 import type { Mention, Role } from './mention.js';
 import type { Predicate } from './predicate.js';
 import type { Sentence } from './sentence.js';
-import { doctrine, propounds, saysNothing, states, undergone, undergoneAs } from './verb-classes.js';
+import { buries, doctrine, propounds, saysNothing, states, undergone, undergoneAs } from './verb-classes.js';
 import { looksLikeThirdPerson, type VerbForm } from './verb-lexicon.js';
 import {
   auxiliaries,
@@ -191,8 +191,10 @@ class Judge {
     }
     const isInflected = verb.forms.has('third') || verb.forms.has('past');
     if (!isInflected && !(verb.forms.has('base') && this.#predicate.isPlural)) return 'remembered';
-    // "Lenin embalmed by Zbarsky": no verb but a participle.
-    if (verb.forms.has('participle') && this.#it.word(at + 1) === 'by') return 'remembered';
+    // "Lenin embalmed by Zbarsky", "Kirov laid in the wall": no verb but a participle.
+    const next = this.#it.word(at + 1);
+    const isLaid = buries.has(verb.base) && prepositions.has(next);
+    if (verb.forms.has('participle') && (next === 'by' || isLaid)) return 'remembered';
     if (this.#isNoun(at, verb)) return 'remembered';
     return this.#deed(at, verb, this.#isPastForm(at) ? 'past' : 'present');
   }
