@@ -17,6 +17,25 @@ June 1927: The camps
 //                               ^^^^^^^^^^^ error[acts-after-death]: Felix Dzerzhinsky died on 20 July 1926
 `));
 
+  it('a memory goes on until its paragraph ends', () =>
+    checkFindings(`
+November 1927: The anniversary
+  Trotsky remembers how Lenin told him that there was no way back. Lenin smiled, took his cap and left.
+
+  In 1917 there was no way back. Lenin smiled, took his cap and left.
+
+  There was no way back. Lenin smiled, took his cap and left.
+//                       ^^^^^ error[acts-after-death]: Vladimir Lenin died on 21 January 1924
+`));
+
+  it('what is struck out, and the words under a picture, tell nothing', () =>
+    checkFindings(`
+November 1927: The anniversary
+  Image: Lenin inspects a factory.
+  ~~Lenin inspects a factory.~~
+  - ~~Lenin visits Moscow~~
+`));
+
   it('what is quoted does not tell in which tense the notes are', () =>
     checkFindings(`
 June 1927: The camps

@@ -60,6 +60,8 @@ export interface Doubt {
 export function readFacts(text: string, from: number, to: number, names: NameIndex): readonly (Fact | Doubt)[] {
   const first = text.charCodeAt(from);
   if (to <= from || text.charCodeAt(to - 1) === questionMark || isQuote(first)) return [];
+  // What is struck out has been taken back.
+  if (text.startsWith('~~', from)) return [];
   const words = wordsOf(text, from, to);
   // Nobody states a fact in so many words; trying every reading of a pasted list would take for ever.
   if (words.length < 2 || words.length > 300) return [];

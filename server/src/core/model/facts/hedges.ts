@@ -34,12 +34,12 @@ export function isUnreal(phrases: Phrases, next: number): boolean {
 }
 
 const hedges =
-  /(?<![\p{L}’'-])(?:if|unless|whether|allegedly|reportedly|supposedly|apparently|presumably|probably|possibly|perhaps|maybe|rumou?r\w*|or so|according to|it is said|some say|they say|were it not)(?![\p{L}])/iu;
+  /(?<![\p{L}’'-])(?:if|unless|whether|allegedly|reportedly|supposedly|apparently|presumably|probably|possibly|perhaps|maybe|rumou?r\w*|or so|according to|it is said|some say|they say|were it not|not yet|undecided|not decided|tbd|tbc)(?![\p{L}])/iu;
 /** ", says Pravda". */
 const attributions =
   /^\s*[,–—-]+\s*(?:say|says|said|claim|claims|claimed|report|reports|reported|announces|announced|write|writes|wrote|lies|lied|insists|insisted|boasts|believes|believed|thinks|thought|fears|feared|hopes|hoped)(?!\p{L})/iu;
 const pretences =
-  /(?<!\p{L})(?:in effigy|on paper|in theory|in name only|(?:in|of) (?:a|the|his|her|their|\p{L}+['’]s?) (?:film|novel|play|dreams?|painting|opera|book|nightmares?|imagination|fantas(?:y|ies)))(?!\p{L})/iu;
+  /(?<!\p{L})(?:born again|in effigy|on paper|in theory|in name only|(?:in|of) (?:a|the|his|her|their|\p{L}+['’]s?) (?:film|novel|play|dreams?|painting|opera|book|nightmares?|imagination|fantas(?:y|ies)))(?!\p{L})/iu;
 
 /** Words that may follow a whole fact. */
 const continuers: ReadonlySet<string> = new Set(

@@ -15,8 +15,8 @@ export function isLookedBackAt(mention: Mention, predicate: Predicate, at: numbe
   if (hasMoment(mention, at)) return false;
   if (portrays.has(base) || (originates.has(base) && isWellKnown(mention, at + 1))) return true;
   if (hasMomentBehind(mention, at)) return false;
-  // What others do stands in the present: then the past is the past.
-  if (it.isToldInPresent()) return true;
+  // What others do stands in the present, or a memory is being told: then the past is the past.
+  if (it.looksBack()) return true;
   return !(
     it.isDated ||
     (scenic.has(base) && isOnce(mention, at)) ||

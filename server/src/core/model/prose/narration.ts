@@ -31,12 +31,28 @@ export function isToldInPresent(text: string, where: Span, sentence: Span, notNa
   return present > 0 && present >= past;
 }
 
+/**
+ * Whether the sentences before `sentence` in its paragraph tell of an earlier time: "Trotsky remembers how Lenin told him,
+ * in 1917, that there was no way back. Lenin smiled." `year` is that of the entry.
+ */
+export function isToldAsMemory(text: string, where: Span, sentence: Span, year: number): boolean {
+  const before = text.slice(Math.max(where.start, sentence.start - nearBy), sentence.start);
+  if (memories.test(before)) return true;
+  for (const match of before.matchAll(years)) if (Number(match[0]) < year) return true;
+  return false;
+}
+
 function isSubject(text: string, start: number, folded: string): boolean {
   return singular.has(folded) || (isCapitalised(text, start) && !closed.has(folded));
 }
 
 /** How far around a sentence is looked, in UTF-16 units: nobody changes tense and back again within a page. */
 const reach = 1500;
+/** Two or three sentences, in UTF-16 units. */
+const nearBy = 400;
+const memories =
+  /\b(?:remember|recall|reminisc|recollect)\p{L}*|\b(?:years|months|decades) (?:ago|earlier|before)\b|\bback (?:in|then)\b|\bonce (?:told|said|wrote|asked)\b/iu;
+const years = /(?<![\d–-])1\d{3}(?![\d–-])/g;
 const isNow = wordSet('is are has');
 const wasThen = wordSet('was were had did');
 const singular = wordSet('he she it nobody everybody everyone now still');

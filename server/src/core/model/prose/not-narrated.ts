@@ -1,10 +1,10 @@
 /** The stretches of a text that its narrator does not tell: code and addresses, speech, titles of books and links. */
 import { type Span, span } from '../../text/span.js';
 
-/** Code, addresses, citations, quoted lines: what Markdown keeps from being prose. In order, none overlapping. */
+/** Code, addresses, citations, quoted lines, words struck out: what Markdown keeps from being prose. In order, none overlapping. */
 export function maskedSpans(text: string, from: number, to: number): Span[] {
   const part = text.slice(from, to);
-  if (!/[`[\]<>]|:\/\/|\S@\S/.test(part)) return [];
+  if (!/[`[\]<>]|~~|:\/\/|\S@\S/.test(part)) return [];
   return spansOf(part, notProse, from);
 }
 
@@ -84,7 +84,7 @@ function isApostrophe(part: string, at: number): boolean {
 const elided = /^(?:\d\d(?!\d)|tis\b|twas\b|em\b|cause\b|til\b|n\b)/i;
 /** Every part is bounded, so that a line of a million brackets is not searched from each of them to its end. */
 const notProse =
-  /```[\s\S]{0,20000}?```|`[^`\n]{0,2000}`|\[@[^[\]\n]{0,200}\]|\]\([^()\n]{0,2000}\)|\[\^[^[\]\n]{0,200}\]|<[^<>\n]{0,500}>|https?:\/\/\S{0,2000}|(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}\.[\w.-]{1,190}|^[ \t]{0,20}>.*$/gm;
+  /```[\s\S]{0,20000}?```|`[^`\n]{0,2000}`|~~(?=\S)[^~\n]{1,2000}~~|\[@[^[\]\n]{0,200}\]|\]\([^()\n]{0,2000}\)|\[\^[^[\]\n]{0,200}\]|<[^<>\n]{0,500}>|https?:\/\/\S{0,2000}|(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}\.[\w.-]{1,190}|^[ \t]{0,20}>.*$/gm;
 
 /**
  * The text of a link with more than a name in it, and capitals in asterisks or underscores: "[Lenin leaves Gorki](…)",

@@ -1,6 +1,6 @@
 /** The names that a stretch of prose uses, and what each sentence has them do. */
 import { type Span, span } from '../../text/span.js';
-import type { DateValue, Instant } from '../../time/index.js';
+import { civilFromDay, type DateValue, type Instant } from '../../time/index.js';
 import type { NameHit } from '../names/name-index.js';
 import { type NameUse, ranks } from '../names/name-use.js';
 import { nearNames } from '../names/near-miss.js';
@@ -12,7 +12,7 @@ import { resolvedUse, thingOf, type Use, type UseRole } from '../uses.js';
 import { hullOf } from '../when.js';
 import type { World } from '../world/world.js';
 import type { Absence } from './mention.js';
-import { isToldInPresent } from './narration.js';
+import { isToldAsMemory, isToldInPresent } from './narration.js';
 import { maskedSpans, notNarratedSpans } from './not-narrated.js';
 import { type OwnDate, ownDateOf } from './own-date.js';
 import { tellsRealHistory } from './real-history.js';
@@ -134,7 +134,7 @@ class SentenceReader {
       notNarrated: this.#notNarrated,
       nameAt: (index) => this.#names[index],
       isDated: isBehindDate(text, this.#span),
-      isToldInPresent: () => isToldInPresent(text, this.#input.where, this.#span, this.#notNarrated),
+      looksBack: () => this.#looksBack(),
     });
     const role = roleOf(this.#grammar, first, last, kind, absence);
     if (role !== 'unsure') return role === 'acts' ? 'acts' : 'mention';
@@ -145,6 +145,14 @@ class SentenceReader {
     }
     const isName = (index: number) => this.#names[index] !== undefined;
     return taggedRole(tagger, text, this.#span, this.#words, isName, last) === 'acts' ? 'acts' : 'mention';
+  }
+
+  /** Whether a plain past in this paragraph tells of an earlier time than the entry's. */
+  #looksBack(): boolean {
+    const { text, where, date } = this.#input;
+    if (isToldInPresent(text, where, this.#span, this.#notNarrated)) return true;
+    const first = date === undefined ? -Infinity : hullOf(date).earliest;
+    return Number.isFinite(first) && isToldAsMemory(text, where, this.#span, civilFromDay(first).year);
   }
 
   /** What the words of the sentence say of its time and its world; read only once it names something. */

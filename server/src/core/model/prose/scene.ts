@@ -102,7 +102,7 @@ function isReporting(sentence: Sentence, at: number): boolean {
 
 /** Likenesses and stories, wherever the sentence has them. */
 const representations = wordSet(
-  `ghost ghosts spectre specter apparition nightmare nightmares legend legends myth myths portrait portraits statue
+  `image images caption ghost ghosts spectre specter apparition nightmare nightmares legend legends myth myths portrait portraits statue
    statues bust busts photograph photographs photo photos snapshot poster posters painting paintings film films movie movies newsreel
    newsreels gramophone phonograph projector novel novels actor actors actress effigy effigies mural murals caricature cartoon seance
    seances biopic hologram waxwork waxworks fresco mosaic medallion lookalike impostor

@@ -25,8 +25,8 @@ export interface SentenceParts {
   readonly notNarrated: readonly Span[];
   /** Whether a word belongs to a known name, and of what kind. */
   readonly nameAt: (word: number) => NameKind | undefined;
-  /** Whether the paragraph is told in the present tense; asked only where it matters. */
-  readonly isToldInPresent?: () => boolean;
+  /** Whether a plain past in its paragraph tells of an earlier time; asked only where it matters. */
+  readonly looksBack?: () => boolean;
   /** Whether it stands right behind the date of its entry. */
   readonly isDated?: boolean;
 }
@@ -48,14 +48,14 @@ export class Sentence {
   readonly #names: readonly (NameKind | undefined)[];
   /** From the indexes of all words to those of the narrated ones. */
   readonly #narrated: readonly number[];
-  /** Whether the paragraph around it is told in the present tense. */
-  readonly isToldInPresent: () => boolean;
+  /** Whether a plain past in its paragraph tells of an earlier time than the entry's. */
+  readonly looksBack: () => boolean;
   /** "May 1927: Dzerzhinsky reorganised the camps": the date of the entry is that of the deed. */
   readonly isDated: boolean;
 
   constructor(parts: SentenceParts) {
     const { text, span, words, notNarrated, nameAt } = parts;
-    this.isToldInPresent = parts.isToldInPresent ?? (() => false);
+    this.looksBack = parts.looksBack ?? (() => false);
     this.isDated = parts.isDated ?? false;
     this.#text = text;
     this.#span = span;

@@ -142,7 +142,7 @@ export const officeVerbs: readonly Verb[] = [
       ...phrase(passive('relieved'), 'of his duties', 'of her duties', 'of his post', 'of her post'),
       ...passive('relieved'),
       ...phrase(active('leave', 'leaves', 'left'), 'office'),
-      ...phrase(active('fall', 'falls', 'fell', 'fallen'), 'from power', 'from grace'),
+      ...phrase(active('fall', 'falls', 'fell', 'fallen'), 'from power'),
       ...phrase(active('lose', 'loses', 'lost'), 'power', 'office'),
     ],
     headlines: dismissed,
