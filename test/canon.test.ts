@@ -158,7 +158,7 @@ describe('The canon against independent tables', () => {
     for (const { event = '', first_day: first, last_day: last } of table('events')) {
       const thing = timeline?.titles.exactly(foldedName(event));
       assert.ok(thing, `“${event}” is an entry`);
-      const when = instants(timeline?.world.happened.get(thing)?.when);
+      const when = instants(timeline?.world.happeningOf(thing)?.when);
       compare(event, 'date', first, when);
       compare(event, 'date', last, when);
     }

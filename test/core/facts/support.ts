@@ -174,7 +174,7 @@ export class Story {
   }
 
   hasHappened(title: string): boolean {
-    return [...this.#timeline.world.happened.keys()].some(({ name }) => name === title);
+    return this.#timeline.world.standing.some(({ kind, subject }) => kind === 'happen' && subject.name === title);
   }
 
   /** Who is said to be somewhere for a day: "Chicherin in Berlin". */

@@ -3,7 +3,7 @@
  * each. Done once for the shipped canon, and again for the writer's files whenever what they say has changed.
  */
 import type { Block } from '../syntax/block.js';
-import { contentOf } from '../syntax/content.js';
+import { contentOf, type Head } from '../syntax/content.js';
 import type { Instant } from '../time/index.js';
 import { eventNamed } from './causes.js';
 import { claimsOf, itemsOf } from './claim.js';
@@ -13,7 +13,7 @@ import { isKnown, type NameUse } from './names/name-use.js';
 import { nearNames } from './names/near-miss.js';
 import { foldedName } from './names/words.js';
 import { pointsOfDivergence } from './point-of-divergence.js';
-import { factsOf } from './reading.js';
+import { factLinesOf } from './reading.js';
 import type { Butterfly } from './settings.js';
 import { statementsOf } from './statements.js';
 import type { ThingKind } from './thing.js';
@@ -22,7 +22,6 @@ import { hullOf } from './when.js';
 
 export interface Assembly {
   readonly timelines: readonly Timeline[];
-  readonly owners: ReadonlyMap<Slot, Timeline>;
   readonly sources: ReadonlyMap<string, Slot>;
 }
 
@@ -41,14 +40,12 @@ class Assembler {
   readonly #base: readonly Timeline[];
   readonly #timelines: Timeline[] = [];
   readonly #butterfly: (file: FileModel) => Butterfly;
-  readonly #owners: Map<Slot, Timeline>;
   readonly #sources: Map<string, Slot>;
 
   constructor(files: readonly FileModel[], base: Assembly | undefined, butterfly: (file: FileModel) => Butterfly) {
     this.#butterfly = butterfly;
     this.#files = files;
     this.#base = base?.timelines ?? [];
-    this.#owners = new Map();
     this.#sources = new Map(base?.sources);
   }
 
@@ -67,7 +64,7 @@ class Assembler {
     for (const timeline of ordered) this.#declare(timeline);
     this.#resolveAnchors();
     for (const timeline of ordered) this.#compute(timeline);
-    return { timelines: [...this.#base, ...this.#timelines], owners: this.#owners, sources: this.#sources };
+    return { timelines: [...this.#base, ...this.#timelines], sources: this.#sources };
   }
 
   /** Gives every block to the timeline whose header it stands under. A timeline may span several files. */
@@ -85,7 +82,8 @@ class Assembler {
           owner.headers.push(slot);
         }
         owner?.slots.push(slot);
-        if (owner) this.#owners.set(slot, owner);
+        slot.timeline = owner;
+        if (slot.block.kind !== 'entry') slot.event = undefined;
       }
     }
   }
@@ -143,16 +141,14 @@ class Assembler {
   #resolveAnchors(): void {
     const anchored = this.#files.filter((file) =>
       file.slots.some(({ block }) => {
-        const content = contentOf(block);
-        return [content.head, ...content.inner].some(
-          (head) => head?.reading.expr.kind === 'relative' && head.reading.expr.anchor.kind === 'event',
-        );
+        const { head, inner } = contentOf(block);
+        return (head && isAnchored(head)) || inner.some(isAnchored);
       }),
     );
     for (let round = 0; round < 4 && anchored.length > 0; round++) {
       for (const file of anchored) {
         file.resolveDates((title) => {
-          const timeline = file.slots[0] && this.#owners.get(file.slots[0]);
+          const timeline = file.slots[0]?.timeline;
           const event = timeline && eventNamed(timeline, title);
           return event && timeline.chain.map((one) => one.eventSlots.get(event)).find((slot) => slot)?.date;
         });
@@ -182,7 +178,7 @@ class Assembler {
   #introductions(timeline: Timeline): Introduction[] {
     const found: Introduction[] = [];
     for (const slot of timeline.slots) {
-      for (const { fact } of factsOf(slot.block, timeline.names)) {
+      for (const { fact } of factLinesOf(slot.block, timeline.names)) {
         if (!fact) continue;
         const words = (use: NameUse) => slot.block.text.slice(use.span.start, use.span.end);
         for (const use of fact.verb.effect === 'birth-of-object' ? fact.objects : fact.subjects) {
@@ -223,6 +219,11 @@ function introducedKind(fact: Fact, use: NameUse, slot: Slot, timeline: Timeline
   if (!fact.verb.subject.includes('figure') || fact.verb.subject.length > 1 || !/\s/.test(name)) return undefined;
   const surname = name.split(/\s+/).at(-1) ?? name;
   return nearNames(surname, timeline.names).length > 0 ? undefined : 'figure';
+}
+
+/** Whether its date counts from an entry that it names. */
+function isAnchored({ reading: { expr } }: Head): boolean {
+  return expr.kind === 'relative' && expr.anchor.kind === 'event';
 }
 
 function isHeader(slot: Slot): boolean {

@@ -11,6 +11,7 @@ import {
   readDates,
   readWholeDate,
 } from '../time/index.js';
+import { readingsOf } from './readings.js';
 
 /** One statement of a property: `Stalin 1922-04-03..1952` of `held by:`. Offsets are those of the block. */
 export interface Claim {
@@ -31,16 +32,14 @@ export interface Claim {
 
 /** The statements of a block's properties, in order. */
 export function claimsOf(block: Block): readonly Claim[] {
-  let claims = known.get(block);
-  if (!claims) {
-    const content = contentOf(block);
-    claims = content.properties.flatMap((property) => readProperty(block, content, property));
-    known.set(block, claims);
-  }
-  return claims;
+  const content = contentOf(block);
+  if (content.properties.length === 0) return none;
+  const readings = readingsOf(block);
+  readings.claims ??= content.properties.flatMap((property) => readProperty(block, content, property));
+  return readings.claims;
 }
 
-const known = new WeakMap<Block, readonly Claim[]>();
+const none: readonly Claim[] = [];
 
 /** The items of a value parted by `;`, blanks around them left out, empty ones skipped. */
 export function itemsOf(text: string, value: Span): Span[] {

@@ -4,6 +4,11 @@ import { contentOf, type Head } from '../syntax/content.js';
 import { Tree } from '../syntax/tree.js';
 import type { TextEdit } from '../text/span.js';
 import { canComplete, type DateProblem, type DateValue, resolveDate } from '../time/index.js';
+import type { EventThing } from './thing.js';
+import type { Timeline } from './timeline.js';
+import type { Statement } from './world/statement.js';
+
+const none: readonly never[] = [];
 
 /**
  * The place of a block in its file. The block changes while its writer types; the slot stays as long as what it *says*
@@ -16,9 +21,17 @@ export class Slot {
   /** What the head dates it, after partial and relative dates have been completed. */
   date: DateValue | undefined;
   /** The dates of its inner entries, by their index. */
-  inner: (DateValue | undefined)[] = [];
+  inner: readonly (DateValue | undefined)[] = none;
   /** What was found wrong while completing dates; offsets are those of the block. */
-  dateProblems: readonly DateProblem[] = [];
+  dateProblems: readonly DateProblem[] = none;
+  /** The timeline it belongs to, as the files were put together last. */
+  timeline: Timeline | undefined;
+  /** The thing that an entry is: that it takes place. */
+  event: EventThing | undefined;
+  /** What it states, in the order it is written. */
+  stated: readonly Statement[] = none;
+  /** What whoever checks it keeps of the last time. */
+  checked: object | undefined;
 
   constructor(block: Block, file: FileModel, index: number) {
     this.block = block;
@@ -72,27 +85,35 @@ export class FileModel {
     const above: DateValue[] = [];
     let previous: DateValue | undefined;
     for (const slot of this.slots) {
-      const content = contentOf(slot.block);
+      const { head, inner } = contentOf(slot.block);
+      if (!head && inner.length === 0) {
+        slot.date = undefined;
+        slot.inner = none;
+        slot.dateProblems = none;
+        continue;
+      }
       const problems: DateProblem[] = [];
-      const complete = (head: Head, own: DateValue | undefined): DateValue | undefined => {
-        const { expr } = head.reading;
+      const complete = (one: Head, own: DateValue | undefined): DateValue | undefined => {
+        const { expr } = one.reading;
+        if (one.reading.problems.length > 0) problems.push(...one.reading.problems);
+        if (expr.kind === 'absolute') return expr.value;
         const fitting =
           expr.kind === 'partial'
             ? [...above, ...(own ? [own] : [])].findLast((date) => canComplete(expr, date))
             : undefined;
         const resolved = resolveDate(expr, { eventNamed, above: fitting, previous: own ?? previous });
-        problems.push(...head.reading.problems, ...resolved.problems.map((problem) => within(problem, head)));
+        problems.push(...resolved.problems.map((problem) => within(problem, one)));
         return resolved.value;
       };
-      slot.date = content.head && complete(content.head, undefined);
+      slot.date = head && complete(head, undefined);
       if (slot.date) {
         above.push(slot.date);
         // Far above nothing is looked for any more.
         if (above.length > 200) above.splice(0, 100);
         if (slot.block.kind === 'entry') previous = slot.date;
       }
-      slot.inner = content.inner.map((head) => complete(head, slot.date));
-      slot.dateProblems = problems;
+      slot.inner = inner.length === 0 ? none : inner.map((one) => complete(one, slot.date));
+      slot.dateProblems = problems.length === 0 ? none : problems;
     }
   }
 }

@@ -93,7 +93,8 @@ export class Project {
   }
 
   timelineOf(slot: Slot): Timeline | undefined {
-    return this.#assembly().owners.get(slot) ?? this.#base?.owners.get(slot);
+    this.#assembly();
+    return slot.timeline;
   }
 
   source(id: string): Slot | undefined {

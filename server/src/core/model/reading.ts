@@ -5,6 +5,7 @@ import type { Span } from '../text/span.js';
 import { type Doubt, type Fact, isComplete, readFacts } from './fact.js';
 import type { NameIndex } from './names/name-index.js';
 import { WordScanner } from './names/word-scanner.js';
+import { readingsOf } from './readings.js';
 import { mayBeginVerb, mayUndo } from './verbs/first-words.js';
 
 /** A fact, or words that are none. A bullet that says several things ("is wounded and recovers") has a line for each. */
@@ -24,18 +25,53 @@ export interface FactLine {
 
 /** Reads the facts of an entry's block against the names its timeline knows; [] for other blocks. */
 export function factsOf(block: Block, names: NameIndex): readonly FactLine[] {
-  const byNames = known.get(block) ?? new WeakMap<NameIndex, readonly FactLine[]>();
-  known.set(block, byNames);
-  const lines = byNames.get(names) ?? read(block, names);
-  byNames.set(names, lines);
-  return lines;
+  return known(block, names) ?? plainLines(block);
 }
 
-const known = new WeakMap<Block, WeakMap<NameIndex, readonly FactLine[]>>();
+/** The same without lines that are none, nor nearly: [] for most blocks. */
+export function factLinesOf(block: Block, names: NameIndex): readonly FactLine[] {
+  return known(block, names)?.filter(({ fact, doubt }) => fact || doubt) ?? none;
+}
 
-function read(block: Block, names: NameIndex): FactLine[] {
+const none: readonly FactLine[] = [];
+
+/** What was read; undefined where nothing is a fact, which is not kept line by line. */
+function known(block: Block, names: NameIndex): readonly FactLine[] | undefined {
+  if (block.kind !== 'entry') return undefined;
+  const readings = readingsOf(block);
+  if (readings.names !== names) {
+    const lines = read(block, names);
+    readings.facts = lines.some(({ fact, doubt }) => fact || doubt) ? lines : undefined;
+    readings.names = names;
+  }
+  return readings.facts;
+}
+
+/** Every line that might be a fact, as words. */
+function plainLines(block: Block): FactLine[] {
   if (block.kind !== 'entry') return [];
+  const { name, inner, bullets } = contentOf(block);
+  const title = (span: Span, index: number): FactLine[] =>
+    span.end > span.start ? [{ source: 'title', bullet: 0, inner: index, citations: [], span }] : [];
+  return [
+    ...title(name, -1),
+    ...inner.flatMap((head, index) => title(head.title, index)),
+    ...bullets.map(
+      (line, bullet): FactLine => ({
+        source: 'bullet',
+        bullet,
+        inner: line.inner,
+        citations: line.citations,
+        span: line.value,
+      }),
+    ),
+  ];
+}
+
+function read(block: Block, names: NameIndex): readonly FactLine[] {
   const content = contentOf(block);
+  if (content.bullets.length === 0 && content.inner.length === 0 && !mayBeFact(block.text, content.name, names))
+    return none;
   return [
     ...titleLines(block, content.name, -1, names),
     ...content.inner.flatMap((head, index) => titleLines(block, head.title, index, names)),

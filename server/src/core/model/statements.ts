@@ -5,9 +5,9 @@ import { causesOf } from './causes.js';
 import { claimsOf } from './claim.js';
 import type { Slot } from './file-model.js';
 import { originAt } from './origin.js';
-import { type FactLine, factsOf } from './reading.js';
+import { type FactLine, factLinesOf } from './reading.js';
 import { statementsOfClaim } from './statements/of-claims.js';
-import { FactStatements } from './statements/of-facts.js';
+import { FactStatements, type TakenBefore } from './statements/of-facts.js';
 import type { Thing } from './thing.js';
 import type { Timeline } from './timeline.js';
 import { hullOf } from './when.js';
@@ -16,13 +16,30 @@ import type { Origin, Statement } from './world/statement.js';
 /** All statements of a timeline, in the order they are written. Its parents' worlds and its names must be ready. */
 export function statementsOf(timeline: Timeline): Statement[] {
   const statements: Statement[] = [];
-  for (const { thing, slot } of timeline.declarations) statements.push(...declared(timeline, thing, slot));
+  const takes = new Map<Thing, Statement[]>();
+  const add = (slot: Slot, stated: readonly Statement[]) => {
+    slot.stated = stated;
+    for (const statement of stated) {
+      statements.push(statement);
+      if (statement.kind !== 'take') continue;
+      const list = takes.get(statement.subject);
+      if (list) list.push(statement);
+      else takes.set(statement.subject, [statement]);
+    }
+  };
+  for (const slot of timeline.slots) slot.stated = none;
+  for (const { thing, slot } of timeline.declarations) add(slot, declared(timeline, thing, slot));
   for (const slot of timeline.slots) {
-    const event = slot.block.kind === 'entry' ? timeline.events.get(slot) : undefined;
-    if (event && slot.date) statements.push(...told(timeline, slot, event, statements));
+    if (slot.event && slot.date)
+      add(
+        slot,
+        told(timeline, slot, slot.event, (figure) => takes.get(figure) ?? none),
+      );
   }
   return statements;
 }
+
+const none: readonly never[] = [];
 
 /** What the properties of a declaration say. */
 function declared(timeline: Timeline, thing: Thing, slot: Slot): Statement[] {
@@ -35,12 +52,14 @@ function declared(timeline: Timeline, thing: Thing, slot: Slot): Statement[] {
   });
 }
 
-/** That an entry takes place, and what its title and its bullets say. `before`: what stands above it. */
-function told(timeline: Timeline, slot: Slot, event: Thing, before: readonly Statement[]): Statement[] {
+/** That an entry takes place, and what its title and its bullets say. `before`: the offices taken above it. */
+function told(timeline: Timeline, slot: Slot, event: Thing, before: TakenBefore): readonly Statement[] {
+  const lines = factLinesOf(slot.block, timeline.names);
+  if (lines.length === 0) return [happening(timeline, slot, event, none)];
   const facts: Statement[] = [];
   const said: Statement[] = [];
   const reader = new FactStatements(timeline, slot, event, before);
-  for (const line of factsOf(slot.block, timeline.names)) {
+  for (const line of lines) {
     if (!line.fact) continue;
     const { part, index } = placeOf(line);
     const made = reader.of(line.fact, { part, index, inner: line.inner, citations: line.citations }, facts);
@@ -56,16 +75,19 @@ function placeOf(line: FactLine): { part: Origin['part']; index: number } {
 }
 
 function happening(timeline: Timeline, slot: Slot, event: Thing, said: readonly Statement[]): Statement {
-  const { name, head } = contentOf(slot.block);
-  const reasons = claimsOf(slot.block).filter((claim) => claim.key === 'because');
+  const { name, head, properties } = contentOf(slot.block);
+  const reasons = properties.length === 0 ? none : claimsOf(slot.block).filter((claim) => claim.key === 'because');
   const where = name.end > name.start ? name : (head?.date ?? span(0, 0));
   return {
     kind: 'happen',
     subject: event,
     when: slot.date ? hullOf(slot.date) : { earliest: 0, latest: 0 },
-    causes: reasons.map((claim) => claim.because.map((cause) => causesOf(timeline, slot, cause))),
-    citations: [],
+    causes:
+      reasons.length === 0
+        ? none
+        : reasons.map((claim) => claim.because.map((cause) => causesOf(timeline, slot, cause))),
+    citations: none,
     origin: originAt(slot, 'head', 0, where),
-    ...(said.length > 0 ? { says: said } : {}),
+    says: said.length > 0 ? said : undefined,
   };
 }

@@ -1,6 +1,7 @@
 /** The things that notes speak of: people, offices, groups, places, words, events. */
 import type { Span } from '../text/span.js';
 import type { Instant } from '../time/index.js';
+import type { Slot } from './file-model.js';
 
 export type ThingKind = 'figure' | 'office' | 'group' | 'place' | 'term' | 'event';
 
@@ -17,6 +18,13 @@ export interface Thing {
   readonly name: string;
   /** How it is called in messages: "Felix Dzerzhinsky", without the patronymic. */
   readonly shortName: string;
+}
+
+/** What an entry is: that something takes place. */
+export interface EventThing extends Thing {
+  readonly kind: 'event';
+  /** The block that tells of it. */
+  readonly slot: Slot;
 }
 
 /** A spelling under which a thing is known, and since when and until when, if that is said. */

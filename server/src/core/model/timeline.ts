@@ -3,6 +3,7 @@
 import { contentOf } from '../syntax/content.js';
 import type { Day, Instant } from '../time/index.js';
 import { claimsOf, itemsOf } from './claim.js';
+import { EventSlots, Events } from './events.js';
 import type { Slot } from './file-model.js';
 import { NameIndex } from './names/name-index.js';
 import { Settling } from './names/settling.js';
@@ -10,7 +11,7 @@ import { derivedSpellings, shortNameOf } from './names/spellings.js';
 import { TitleIndex } from './names/title-index.js';
 import { foldedName } from './names/words.js';
 import type { Butterfly } from './settings.js';
-import type { Thing, ThingKind } from './thing.js';
+import type { EventThing, Thing, ThingKind } from './thing.js';
 import { hullOf, instantsOf } from './when.js';
 import { fold } from './world/fold.js';
 import type { Statement } from './world/statement.js';
@@ -30,14 +31,15 @@ export class Timeline {
   readonly name: string;
   readonly headers: Slot[] = [];
   readonly slots: Slot[] = [];
-  parents: Timeline[] = [];
+  #parents: readonly Timeline[] = [];
+  #chain: readonly Timeline[] | undefined;
   /** Own things by kind and folded name. */
   readonly #things = new Map<string, Thing>();
   readonly declarations: Declaration[] = [];
   #successors: ReadonlyMap<Thing, Thing> = new Map();
   readonly #declared = new Map<Thing, Declaration[]>();
-  readonly events = new Map<Slot, Thing>();
-  readonly eventSlots = new Map<Thing, Slot>();
+  readonly events = new Events(this);
+  readonly eventSlots = new EventSlots(this);
   names = new NameIndex();
   /** The titles of its entries, and their other names. */
   titles = new TitleIndex();
@@ -56,9 +58,19 @@ export class Timeline {
     this.name = name;
   }
 
-  /** This timeline and all it branches from, the nearest first. */
-  get chain(): Timeline[] {
-    return [...new Set([this, ...this.parents.flatMap((parent) => parent.chain)])];
+  get parents(): readonly Timeline[] {
+    return this.#parents;
+  }
+
+  set parents(parents: readonly Timeline[]) {
+    this.#parents = parents;
+    this.#chain = undefined;
+  }
+
+  /** This timeline and all it branches from, the nearest first. The parents of all of them must be settled. */
+  get chain(): readonly Timeline[] {
+    this.#chain ??= [...new Set([this, ...this.parents.flatMap((parent) => parent.chain)])];
+    return this.#chain;
   }
 
   /** When its names are settled in its world. */
@@ -72,8 +84,7 @@ export class Timeline {
     this.#things.clear();
     this.#declared.clear();
     this.declarations.length = 0;
-    this.events.clear();
-    this.eventSlots.clear();
+    this.#chain = undefined;
     this.names = new NameIndex(this.parents.map((parent) => parent.names));
     this.#settling = undefined;
     this.titles = new TitleIndex();
@@ -207,9 +218,9 @@ export class Timeline {
 
   #declareEvent(slot: Slot): void {
     const title = nameOf(slot);
-    const thing: Thing = { kind: 'event', name: title, shortName: title };
-    this.events.set(slot, thing);
-    this.eventSlots.set(thing, slot);
+    const thing: EventThing =
+      slot.event?.name === title ? slot.event : { kind: 'event', name: title, shortName: title, slot };
+    slot.event = thing;
     if (thing.name === '') return;
     this.titles.add(thing.name, thing);
     for (const claim of claimsOf(slot.block)) {

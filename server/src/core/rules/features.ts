@@ -1,7 +1,7 @@
 /** What a block has that some rule looks at, and which rules that makes worth asking. */
 import { claimsOf } from '../model/claim.js';
 import type { Slot } from '../model/file-model.js';
-import { factsOf } from '../model/reading.js';
+import { factLinesOf } from '../model/reading.js';
 import type { Timeline } from '../model/timeline.js';
 import type { SlotUses } from '../model/uses.js';
 import { contentOf } from '../syntax/content.js';
@@ -47,7 +47,7 @@ function featuresOf(slot: Slot, timeline: Timeline, { uses, hasSums }: SlotUses)
   if (block.kind === 'timeline' || block.kind === 'canon') found |= bits.header;
   else if (block.kind === 'entry') {
     found |= bits.entry;
-    if (factsOf(block, timeline.names).some(({ fact, doubt }) => fact || doubt)) found |= bits.facts;
+    if (factLinesOf(block, timeline.names).length > 0) found |= bits.facts;
     if (content.head?.reading.expr.kind === 'relative') found |= bits.relative;
   } else if (block.kind !== 'heading' && block.kind !== 'preamble') found |= bits.declaration;
   if (content.properties.length > 0) {

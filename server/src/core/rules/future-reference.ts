@@ -95,14 +95,16 @@ const eventNames = oncePerWorld((timeline: Timeline): ReadonlyMap<string, readon
   const found = new Map<string, EventName[]>();
   for (const one of timeline.chain) {
     for (const [slot, event] of one.events) {
-      const statement = timeline.world.happened.get(event);
+      const statement = timeline.world.happeningOf(event);
       if (!statement) continue;
       for (const written of namesOf(slot.block, event.name)) {
         const words = wordsOf(written);
         const [first] = words;
         if (!first || words.length < 2 || !hasName(written, words)) continue;
         if (timeline.names.named(written).length > 0 || isShared(one, words)) continue;
-        found.set(first.folded, [...(found.get(first.folded) ?? []), { written, words, event: statement }]);
+        const list = found.get(first.folded);
+        if (list) list.push({ written, words, event: statement });
+        else found.set(first.folded, [{ written, words, event: statement }]);
       }
     }
   }

@@ -9,17 +9,24 @@ import { type Span, shift } from '../text/span.js';
 
 /** What a block states, in the order it is written, without what has lost its causes. */
 export function statedIn(slot: Slot, timeline: Timeline): readonly Statement[] {
-  return indexOf(timeline).bySlot.get(slot) ?? [];
+  const written = writtenIn(slot, timeline);
+  const { fallen } = timeline.world;
+  return fallen.size > 0 && written.some((one) => fallen.has(one))
+    ? written.filter((one) => !fallen.has(one))
+    : written;
 }
 
 /** The same with what has lost its causes. */
 export function writtenIn(slot: Slot, timeline: Timeline): readonly Statement[] {
-  return indexOf(timeline).written.get(slot) ?? [];
+  return slot.timeline === timeline ? slot.stated : [];
 }
 
 /** What the timeline states about a thing, or about who holds it, who joins it, as far as its causes still stand. */
 export function statedOf(thing: Thing, timeline: Timeline): readonly Statement[] {
-  return indexOf(timeline).byThing.get(thing) ?? [];
+  const slot = timeline.eventSlots.get(thing);
+  const happening = slot && statedIn(slot, timeline).find(({ kind }) => kind === 'happen');
+  const stated = indexOf(timeline).get(thing) ?? [];
+  return happening ? [happening, ...stated] : stated;
 }
 
 /** Where in its block a statement is written. */
@@ -37,33 +44,26 @@ export function nameIn(statement: Statement, thing: Thing, uses: readonly Use[])
   return named?.span ?? whole;
 }
 
-interface Index {
-  readonly written: Map<Slot, Statement[]>;
-  readonly bySlot: Map<Slot, Statement[]>;
-  readonly byThing: Map<Thing, Statement[]>;
-}
-
-function indexOf({ statements, world }: Timeline): Index {
+/** By what it is about, what takes place left out: for most entries that is all there is. */
+function indexOf({ statements, world }: Timeline): ReadonlyMap<Thing, readonly Statement[]> {
   let index = known.get(statements);
   if (!index) {
-    index = { written: new Map(), bySlot: new Map(), byThing: new Map() };
+    index = new Map();
     for (const statement of statements) {
-      add(index.written, statement.origin.slot, statement);
-      if (world.fallen.has(statement)) continue;
-      add(index.bySlot, statement.origin.slot, statement);
-      add(index.byThing, statement.subject, statement);
-      if (statement.object) add(index.byThing, statement.object, statement);
+      if (statement.kind === 'happen' || world.fallen.has(statement)) continue;
+      add(index, statement.subject, statement);
+      if (statement.object) add(index, statement.object, statement);
     }
     known.set(statements, index);
   }
   return index;
 }
 
-function add<Key>(lists: Map<Key, Statement[]>, key: Key, statement: Statement): void {
+function add(lists: Map<Thing, Statement[]>, key: Thing, statement: Statement): void {
   const list = lists.get(key);
   if (list) list.push(statement);
   else lists.set(key, [statement]);
 }
 
 /** A timeline that says something else has another list. */
-const known = new WeakMap<readonly Statement[], Index>();
+const known = new WeakMap<readonly Statement[], Map<Thing, Statement[]>>();

@@ -2,6 +2,8 @@
  * A file is a row of blocks, and a block is a pure function of its text. That is the whole secret of working
  * incrementally: an edit makes new blocks where it happened, and everything known of the others stays true.
  */
+import { plainDateEnd } from '../time/index.js';
+import type { BlockContent } from './content.js';
 import { readBulletedHead, readEntryHead } from './headline.js';
 import { type BlockKind, isDeclarationKind } from './keywords.js';
 
@@ -10,6 +12,14 @@ export interface Block {
   readonly kind: BlockKind;
   /** From the first unit of its first line to the last of its last, line breaks included. */
   readonly text: string;
+  /** Its lines, once somebody has asked `contentOf`. */
+  content: BlockContent | undefined;
+  /** What the layers above have read in it, and keep with it so that it goes when the block goes. */
+  readings: object | undefined;
+}
+
+export function blockOf(kind: BlockKind, text: string): Block {
+  return { kind, text, content: undefined, readings: undefined };
 }
 
 /** Cuts a text into blocks; `[]` for the empty text. The first is a `preamble` unless the text opens with a block. */
@@ -24,13 +34,13 @@ export function splitBlocks(text: string): Block[] {
     const head = line === 0 && text.charCodeAt(0) === 0xfeff ? 1 : line;
     const opened = openedBy(text, head, end);
     if (opened !== undefined) {
-      if (line > start) blocks.push({ kind, text: text.slice(start, line) });
+      if (line > start) blocks.push(blockOf(kind, text.slice(start, line)));
       start = line;
       kind = opened;
     }
     line = behindLineBreak(text, end);
   }
-  if (text.length > start) blocks.push({ kind, text: text.slice(start) });
+  if (text.length > start) blocks.push(blockOf(kind, text.slice(start)));
   return blocks;
 }
 
@@ -45,6 +55,7 @@ export function openedBy(text: string, start: number, end: number): BlockKind | 
     const keyword = keywordAt(text, start, end);
     if (keyword !== undefined) return keyword;
   }
+  if (plainDateEnd(text, start, end) >= 0) return 'entry';
   return readEntryHead(text, start, end) || readBulletedHead(text, start, end) ? 'entry' : undefined;
 }
 

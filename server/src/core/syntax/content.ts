@@ -54,7 +54,7 @@ export interface SyntaxProblem {
 export interface BlockContent {
   /** The first line; for a declaration the name, for an entry and a heading the title. */
   readonly name: Span;
-  readonly head?: Head;
+  readonly head: Head | undefined;
   readonly tags: readonly Tag[];
   readonly properties: readonly Property[];
   readonly bullets: readonly Bullet[];
@@ -67,25 +67,20 @@ export interface BlockContent {
 
 /** The lines of a block. Never throws: what cannot be read is prose, and a problem where it was meant to be more. */
 export function contentOf(block: Block): BlockContent {
-  let content = contents.get(block);
-  if (content === undefined) {
-    content = new ContentReader(block).read();
-    contents.set(block, content);
-  }
-  return content;
+  block.content ??= new ContentReader(block).read();
+  return block.content;
 }
-
-const contents = new WeakMap<Block, BlockContent>();
 
 class ContentReader {
   readonly #block: Block;
   readonly #text: string;
-  readonly #properties: Property[] = [];
-  readonly #bullets: Bullet[] = [];
-  readonly #paragraphs: Paragraph[] = [];
-  readonly #inner: Head[] = [];
-  readonly #comments: Span[] = [];
-  readonly #problems: SyntaxProblem[] = [];
+  // Most blocks have few of these: an empty list is one for all.
+  #properties: Property[] = none;
+  #bullets: Bullet[] = none;
+  #paragraphs: Paragraph[] = none;
+  #inner: Head[] = none;
+  #comments: Span[] = none;
+  #problems: SyntaxProblem[] = none;
   /** The paragraph being read, if the line before was prose. */
   #open: { start: number; end: number; inner: number } | undefined;
   /** How far the inner entry being read is indented; -1 outside. */
@@ -102,7 +97,7 @@ class ContentReader {
     const end = lineEnd(text, 0);
     let name = span(start, start);
     let head: Head | undefined;
-    let tags: readonly Tag[] = [];
+    let tags: readonly Tag[] = none;
     let at = start;
     if (this.#block.kind !== 'preamble') {
       at = behindLineBreak(text, end);
@@ -123,7 +118,7 @@ class ContentReader {
     this.#closeParagraph();
     return {
       name,
-      ...(head ? { head } : {}),
+      head,
       tags,
       properties: this.#properties,
       bullets: this.#bullets,
@@ -175,7 +170,11 @@ class ContentReader {
     const { value } = this.#value(at, end);
     if (value.end <= value.start) {
       const word = text.slice(start, text.indexOf(':', start));
-      this.#problems.push({ code: 'no-name', span: span(start, Math.max(start + 1, trimEnd(text, start, end))), word });
+      this.#problems = added(this.#problems, {
+        code: 'no-name',
+        span: span(start, Math.max(start + 1, trimEnd(text, start, end))),
+        word,
+      });
     }
     return value;
   }
@@ -192,7 +191,7 @@ class ContentReader {
     const indent = at - start;
     if (text.startsWith('//', at)) {
       this.#closeParagraph();
-      this.#comments.push(span(at, end));
+      this.#comments = added(this.#comments, span(at, end));
       return;
     }
     if (this.#property(at, end, indent)) return;
@@ -210,7 +209,7 @@ class ContentReader {
     if (bullet !== undefined && this.#block.kind !== 'preamble') {
       this.#closeParagraph();
       const { value, citations } = this.#value(bullet, end);
-      this.#bullets.push({ value: withoutTags(text, value), citations, inner: this.#currentInner() });
+      this.#bullets = added(this.#bullets, { value: withoutTags(text, value), citations, inner: this.#currentInner() });
       return;
     }
     if (indent === 0) this.#nearlyBlock(at, end);
@@ -234,19 +233,24 @@ class ContentReader {
       this.#closeParagraph();
       let from = colon + 1;
       while (from < end && isBlank(text.charCodeAt(from))) from++;
-      this.#properties.push({ key, keySpan, ...this.#value(from, end) });
+      this.#properties = added(this.#properties, { key, keySpan, ...this.#value(from, end) });
       return true;
     }
     const keys = propertiesOf(kind).map((info) => info.key);
     const near = nearest(key, keys);
     if (kind === 'entry') {
       if (near !== undefined && indent > 0)
-        this.#problems.push({ code: 'nearly-property', span: keySpan, nearest: near, word: key });
+        this.#problems = added(this.#problems, { code: 'nearly-property', span: keySpan, nearest: near, word: key });
       return false;
     }
     if (indent === 0) return false;
     this.#closeParagraph();
-    this.#problems.push({ code: 'unknown-property', span: keySpan, word: key, ...(near ? { nearest: near } : {}) });
+    this.#problems = added(this.#problems, {
+      code: 'unknown-property',
+      span: keySpan,
+      word: key,
+      ...(near ? { nearest: near } : {}),
+    });
     return true;
   }
 
@@ -261,7 +265,7 @@ class ContentReader {
     // Within an entry a weekday is one of its days, not the next after them: it is told, not reckoned.
     if (expr.kind === 'relative' && expr.weekdayAlone) return false;
     this.#closeParagraph();
-    this.#inner.push(head);
+    this.#inner = added(this.#inner, head);
     this.#innerIndent = indent;
     return true;
   }
@@ -279,11 +283,16 @@ class ContentReader {
       const word = text.slice(at, colon);
       const near = nearest(word, declarationKeywords);
       if (near !== undefined)
-        this.#problems.push({ code: 'unknown-keyword', span: span(at, colon), nearest: near, word });
+        this.#problems = added(this.#problems, { code: 'unknown-keyword', span: span(at, colon), nearest: near, word });
       return;
     }
     const date = looksLikeDate(text, at, end);
-    if (date) this.#problems.push({ code: 'unread-date', span: span(at, date.end), word: text.slice(at, date.end) });
+    if (date)
+      this.#problems = added(this.#problems, {
+        code: 'unread-date',
+        span: span(at, date.end),
+        word: text.slice(at, date.end),
+      });
   }
 
   /** The words of a value: a comment after two blanks and citations at the end are not part of it. */
@@ -293,16 +302,16 @@ class ContentReader {
     // In this line only: a search to the end of the block for every line would take forever in a long one.
     const comment = text.slice(from, end).indexOf('  //');
     if (comment >= 0) {
-      this.#comments.push(span(from + comment + 2, end));
+      this.#comments = added(this.#comments, span(from + comment + 2, end));
       stop = from + comment;
     }
-    const citations: Citation[] = [];
+    let citations: Citation[] = none;
     for (;;) {
       stop = trimEnd(text, from, stop);
       if (text.charCodeAt(stop - 1) !== 93) break;
       const open = from + text.slice(from, stop).lastIndexOf('[@');
       if (open < from || text.indexOf(']', open) !== stop - 1) break;
-      citations.unshift({ id: text.slice(open + 2, stop - 1), span: span(open, stop) });
+      citations = [{ id: text.slice(open + 2, stop - 1), span: span(open, stop) }, ...citations];
       stop = open;
     }
     return { value: span(from, Math.max(from, stop)), citations };
@@ -310,9 +319,21 @@ class ContentReader {
 
   #closeParagraph(): void {
     if (!this.#open) return;
-    this.#paragraphs.push({ span: span(this.#open.start, this.#open.end), inner: this.#open.inner });
+    this.#paragraphs = added(this.#paragraphs, {
+      span: span(this.#open.start, this.#open.end),
+      inner: this.#open.inner,
+    });
     this.#open = undefined;
   }
+}
+
+const none: never[] = [];
+
+/** The list with one more at its end; the list of nothing is left alone. */
+function added<T>(list: T[], item: T): T[] {
+  if (list.length === 0) return [item];
+  list.push(item);
+  return list;
 }
 
 const equals = 61;

@@ -3,7 +3,7 @@
  * date may be closed by a colon, by a spaced dash, by the end of its line, and may stand in bold or behind a bullet.
  */
 import { type Span, span } from '../text/span.js';
-import { type DateReading, readHeadDates } from '../time/index.js';
+import { type DateReading, readHeadDates, readPlainDate } from '../time/index.js';
 
 export interface Tag {
   readonly name: string;
@@ -21,6 +21,11 @@ export interface EntryHead {
 
 /** Reads the line `start … end` (its line break left out) as the head of an entry; undefined if it is none. */
 export function readEntryHead(text: string, start: number, end: number): EntryHead | undefined {
+  const plain = readPlainDate(text, start, end);
+  if (plain) {
+    const title = skipBlanks(text, plain.end + 1, end);
+    return { date: span(start, plain.end), reading: plain, ...titleAndTags(text, title, end) };
+  }
   let at = start;
   let stars = 0;
   while (stars < 2 && text.charCodeAt(at) === asterisk) {
@@ -83,14 +88,16 @@ function behindCloser(text: string, at: number, end: number, stars: number): num
   return isBlank(text.charCodeAt(behind)) || behind >= end ? skipBlanks(text, behind, end) : undefined;
 }
 
-function titleAndTags(text: string, start: number, end: number): { title: Span; tags: Tag[] } {
+const none: readonly Tag[] = [];
+
+function titleAndTags(text: string, start: number, end: number): { title: Span; tags: readonly Tag[] } {
   let titleEnd = trimEnd(text, start, end);
-  const tags: Tag[] = [];
+  let tags = none;
   for (;;) {
     let at = titleEnd;
     while (at > start && !isBlank(text.charCodeAt(at - 1))) at--;
     if (text.charCodeAt(at) !== hash || titleEnd - at < 2) break;
-    tags.unshift({ name: text.slice(at + 1, titleEnd), span: span(at, titleEnd) });
+    tags = [{ name: text.slice(at + 1, titleEnd), span: span(at, titleEnd) }, ...tags];
     titleEnd = trimEnd(text, start, at);
   }
   return { title: span(start, Math.max(start, titleEnd)), tags };

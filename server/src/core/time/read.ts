@@ -29,7 +29,8 @@ type Titles = 'closed' | 'to the end';
 /** As `readDates`, at the head of an entry: there a weekday alone is a date too, the next after the entry before. */
 export function readHeadDates(text: string, from: number, to: number): DateReading[] {
   const found = readDates(text, from, to);
-  if (!isLetter(text.charCodeAt(from))) return found;
+  // Monday, Tuesday or Thursday, Wednesday, Friday, Saturday or Sunday.
+  if (!'MTWFS'.includes(text.charAt(from))) return found;
   const { kind, text: word, start, end, capital } = new Scanner(text, from, to).at(from);
   // "Sat" and "sun" are words of their own.
   const named = kind === 'word' && capital && end - start >= 6 ? WEEKDAYS.get(word) : undefined;

@@ -173,7 +173,7 @@ function keyOf({ kind, subject, object, name }: Statement): string {
 function reasonsOf({ causes, within }: Statement, timeline: Timeline): (readonly string[])[] {
   const own = causes.map((reason) => reason.map(causeInWords));
   if (own.length > 0 || !within) return own;
-  const home = timeline.world.happened.get(within);
+  const home = timeline.world.happeningOf(within);
   return home ? home.causes.map((reason) => reason.map(causeInWords)) : [];
 }
 

@@ -7,35 +7,57 @@ export class TitleIndex {
   /** Titles that several entries have, with all of them in the order they are written. */
   readonly #namesakes = new Map<string, Thing[]>();
   #sorted: readonly string[] | undefined;
+  /** Added since anybody asked: where nobody does, titles cost nothing. */
+  readonly #added: { readonly title: string; readonly event: Thing }[] = [];
 
   add(title: string, event: Thing): void {
+    this.#added.push({ title, event });
+  }
+
+  #learn(): void {
+    if (this.#added.length === 0) return;
+    for (const { title, event } of this.#added) this.#put(title, event);
+    this.#added.length = 0;
+  }
+
+  #put(title: string, event: Thing): void {
     const folded = foldedName(title);
     if (folded === '') return;
     // The same title twice: the last one is meant.
     const other = this.#things.get(folded);
-    if (other && other !== event) this.#namesakes.set(folded, [...(this.#namesakes.get(folded) ?? [other]), event]);
+    if (other && other !== event) this.#addNamesake(folded, other, event);
     this.#things.set(folded, event);
     this.#sorted = undefined;
   }
 
+  #addNamesake(folded: string, first: Thing, event: Thing): void {
+    const known = this.#namesakes.get(folded);
+    if (known) known.push(event);
+    else this.#namesakes.set(folded, [first, event]);
+  }
+
   /** The entry with this title, the last if there are several. `folded` as `foldedName` makes it. */
   exactly(folded: string): Thing | undefined {
+    this.#learn();
     return this.#things.get(folded);
   }
 
   /** All entries with this title, in the order they are written. */
   named(folded: string): readonly Thing[] {
+    this.#learn();
     const one = this.#things.get(folded);
     return this.#namesakes.get(folded) ?? (one ? [one] : []);
   }
 
   /** Every title, folded, with its entry. */
   all(): Iterable<[string, Thing]> {
+    this.#learn();
     return this.#things;
   }
 
   /** The only entry of which a title begins with these whole words; undefined if none or several do. */
   beginningWith(folded: string): Thing | undefined {
+    this.#learn();
     this.#sorted ??= [...this.#things.keys()].sort();
     const start = `${folded} `;
     let low = 0;

@@ -23,14 +23,17 @@ export interface FactPlace {
   readonly citations: readonly Citation[];
 }
 
+/** The offices that somebody takes above an entry. */
+export type TakenBefore = (figure: Thing) => readonly Statement[];
+
 export class FactStatements {
   readonly #timeline: Timeline;
   readonly #slot: Slot;
   readonly #event: Thing;
-  readonly #before: readonly Statement[];
+  readonly #before: TakenBefore;
 
   /** `before`: what the timeline states above this entry. */
-  constructor(timeline: Timeline, slot: Slot, event: Thing, before: readonly Statement[]) {
+  constructor(timeline: Timeline, slot: Slot, event: Thing, before: TakenBefore) {
     this.#timeline = timeline;
     this.#slot = slot;
     this.#event = event;
@@ -105,7 +108,7 @@ export class FactStatements {
     const held = new Set<Thing>();
     for (const parent of this.#timeline.parents)
       for (const { tenure } of parent.world.officesOf(figure, when)) held.add(tenure.of);
-    for (const other of [...this.#before, ...saidHere])
+    for (const other of [...this.#before(figure), ...saidHere])
       if (other.kind === 'take' && other.subject === figure && other.object && other.when.earliest <= when.latest)
         held.add(other.object);
     return [...held];

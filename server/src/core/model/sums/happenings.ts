@@ -82,13 +82,13 @@ function goesOn(rest: string, count: number): boolean {
 }
 
 function happeningOf(timeline: Timeline, thing: Thing, name: string, end: number): Happening | undefined {
-  const statement = timeline.world.happened.get(thing);
+  const statement = timeline.world.happeningOf(thing);
   if (!statement) return undefined;
   const wanted = ` ${foldedName(name)} `;
   const others = timeline.chain.flatMap((one) =>
     [...one.titles.all()]
       .filter(([title, other]) => other !== thing && ` ${title} `.includes(wanted))
-      .flatMap(([, other]) => timeline.world.happened.get(other)?.when ?? []),
+      .flatMap(([, other]) => timeline.world.happeningOf(other)?.when ?? []),
   );
   const date = timeline.chain.flatMap((one) => one.eventSlots.get(thing)?.date ?? [])[0];
   const title = `“${thing.name}”`;

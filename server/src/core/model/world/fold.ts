@@ -6,7 +6,8 @@
 import type { Day, Instant } from '../../time/index.js';
 import type { Butterfly } from '../settings.js';
 import type { Thing } from '../thing.js';
-import { aspects, closeAll, closePeriods, covers, meets, needsAlive, open, periodsOf, rank } from './lanes.js';
+import { aspects, closeAll, closePeriods, covers, meets, needsAlive, open, periodsOf } from './lanes.js';
+import { inOrder } from './order.js';
 import type { Cause, Fall, Statement } from './statement.js';
 import { always, never, overlap, type Period, type Tenure, World } from './world.js';
 
@@ -27,6 +28,14 @@ export interface FoldInput {
 
 export function fold(input: FoldInput): World {
   return new Fold(input).run();
+}
+
+/**
+ * Whether nothing here can keep an own entry from taking place: it has no causes. It need not be folded, and most entries
+ * of long notes are such; only a branch may take it back.
+ */
+function isInert({ kind, causes, within, says }: Statement): boolean {
+  return kind === 'happen' && causes.length === 0 && within === undefined && says === undefined;
 }
 
 class Fold {
@@ -59,17 +68,16 @@ class Fold {
   run(): World {
     const { own, parents } = this.#input;
     for (const parent of parents) for (const lost of parent.undone.values()) this.#world.undone.set(lost.subject, lost);
-    for (const statement of [...this.#inherited, ...own])
+    for (const statement of this.#inherited)
       if (statement.kind === 'happen') this.#happenings.set(statement.subject, statement);
-    for (const statement of own) this.#prepare(statement);
-    const all = [...this.#inherited, ...own];
-    const order = new Map(all.map((statement, index) => [statement, index]));
-    all.sort(
-      (a, b) =>
-        a.when.earliest - b.when.earliest ||
-        rank[a.kind] - rank[b.kind] ||
-        (order.get(a) as number) - (order.get(b) as number),
-    );
+    const inert = own.filter(isInert);
+    const active = inert.length === 0 ? own : own.filter((statement) => !isInert(statement));
+    for (const statement of active) {
+      if (statement.kind === 'happen') this.#happenings.set(statement.subject, statement);
+      this.#prepare(statement);
+    }
+    this.#world.inert = inert;
+    const all = [...this.#inherited, ...active].sort(inOrder);
     for (const statement of all) {
       if (this.#inherited.has(statement)) this.#inherit(statement);
       else if (!this.#repeating.has(statement)) this.#make(statement);
@@ -296,7 +304,7 @@ class Fold {
   #make(statement: Statement): void {
     const { kind, subject, object } = statement;
     if (kind === 'undo') {
-      this.#world.standing.push(statement);
+      this.#world.stand(statement);
       return;
     }
     const isPast = !statement.replaces && statement.when.latest < this.#input.divergence;
@@ -422,7 +430,7 @@ class Fold {
   #apply(statement: Statement): void {
     const world = this.#world;
     const { kind, subject, object, when } = statement;
-    world.standing.push(statement);
+    world.stand(statement);
     switch (kind) {
       case 'birth':
         world.births.set(subject, statement);
@@ -482,8 +490,6 @@ class Fold {
         );
         return;
       case 'happen':
-        world.happened.set(subject, statement);
-        return;
       case 'visit':
       case 'undo':
         return;

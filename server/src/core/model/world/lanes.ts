@@ -77,22 +77,3 @@ export const aspects: Readonly<Record<StatementKind, string | undefined>> = {
   happen: undefined,
   undo: undefined,
 };
-
-/** Within one day: events, then what begins to exist, then what ends, then what takes its place. */
-export const rank: Readonly<Record<StatementKind, number>> = {
-  undo: 0,
-  happen: 1,
-  birth: 2,
-  found: 3,
-  unname: 4,
-  name: 5,
-  leave: 6,
-  part: 7,
-  unstay: 8,
-  death: 9,
-  end: 10,
-  take: 11,
-  join: 12,
-  stay: 13,
-  visit: 14,
-};

@@ -71,7 +71,7 @@ export interface Statement {
   readonly citations: readonly Citation[];
   readonly origin: Origin;
   /** For an entry whose title reads as a fact: that fact. Undone, the entry has not happened either. */
-  readonly says?: readonly Statement[];
+  readonly says?: readonly Statement[] | undefined;
 }
 
 /** Why a statement of a parent does not hold in a timeline that branches from it. */

@@ -1,6 +1,7 @@
 /** What is true of every thing over time in one timeline: its lanes, and the questions rules and hover ask of them. */
 import type { Answer, Instant } from '../../time/index.js';
 import type { Thing } from '../thing.js';
+import { inOrder } from './order.js';
 import type { Fall, Statement } from './statement.js';
 
 /** Somebody in an office, a group or a place, from a day to a day. */
@@ -40,9 +41,11 @@ export class World {
   readonly stays = new Map<Thing, Tenure[]>();
   readonly existence = new Map<Thing, Period[]>();
   readonly names = new Map<Thing, Period[]>();
-  readonly happened = new Map<Thing, Statement>();
-  /** Every statement that holds, its parents' included, in order of time. */
-  standing: Statement[] = [];
+  readonly #happened = new Map<Thing, Statement>();
+  readonly #standing: Statement[] = [];
+  /** Own entries that nothing could keep from taking place, so that nobody had to look; in the order they are written. */
+  inert: readonly Statement[] = [];
+  #isComplete = false;
   /** Statements of the parents that do not hold here. */
   readonly fallen = new Map<Statement, Fall>();
   /** The entries of every timeline above that have not taken place here, with the statements that told of them. */
@@ -56,6 +59,32 @@ export class World {
   /** Own statements that repeat one of the parents' which has fallen here. */
   readonly revived = new Map<Statement, Statement>();
   #lostNames: Map<Thing, Statement[]> | undefined;
+
+  /** That an entry took place, if it did. */
+  happeningOf(event: Thing): Statement | undefined {
+    this.#complete();
+    return this.#happened.get(event);
+  }
+
+  /** Every statement that holds, its parents' included, in order of time. */
+  get standing(): readonly Statement[] {
+    this.#complete();
+    return this.#standing;
+  }
+
+  /** A statement holds; in order of time. */
+  stand(statement: Statement): void {
+    this.#standing.push(statement);
+    if (statement.kind === 'happen') this.#happened.set(statement.subject, statement);
+  }
+
+  #complete(): void {
+    if (this.#isComplete) return;
+    this.#isComplete = true;
+    if (this.inert.length === 0) return;
+    for (const statement of this.inert) this.stand(statement);
+    this.#standing.sort(inOrder);
+  }
 
   /** The offices somebody holds at some day of `when`, with how certain that is. */
   officesOf(figure: Thing, when: Instant): { tenure: Tenure; answer: Answer }[] {

@@ -1,0 +1,130 @@
+/**
+ * The plainest dates, read without trying anything else: `1926-07-20`, `20 July 1926`, `July 1926` and `1926`, closed by a
+ * colon and a blank. Nearly every line that opens an entry has one of them, so that long notes are read in no time. It
+ * reads what `readDates` reads, or nothing.
+ */
+import { dayFromGregorian, daysInMonth } from './calendar.js';
+import type { Instant, Precision } from './date.js';
+import type { DateReading } from './expression.js';
+import { MONTH_NAMES } from './words.js';
+
+/** Where a plain date that starts at `from` ends, in front of its colon; -1 if none does. `to`: the end of the line. */
+export function plainDateEnd(text: string, from: number, to: number): number {
+  return scan(text, from, to) ? found.end : -1;
+}
+
+/** The reading of a plain date in front of a colon; undefined if there is none. */
+export function readPlainDate(text: string, from: number, to: number): DateReading | undefined {
+  if (!scan(text, from, to)) return undefined;
+  const { year, month, day, end } = found;
+  const first = dayFromGregorian(year, month || 1, day || 1);
+  const last = day > 0 ? first : dayFromGregorian(year, month || 12, month > 0 ? daysInMonth(year, month) : 31);
+  const start: Instant = { earliest: first, latest: last };
+  const precision: Precision = day > 0 ? 'day' : month > 0 ? 'month' : 'year';
+  const value = {
+    kind: 'point',
+    start,
+    end: start,
+    precision,
+    uncertain: false,
+    approximate: false,
+    calendar: 'gregorian',
+    text: text.slice(from, end),
+  } as const;
+  return { end, expr: { kind: 'absolute', value }, problems: none };
+}
+
+const none: DateReading['problems'] = [];
+
+/** What was scanned last; one for all, for this is asked of every line. */
+const found = { year: 0, month: 0, day: 0, end: 0 };
+
+function scan(text: string, from: number, to: number): boolean {
+  found.month = 0;
+  found.day = 0;
+  let at = from;
+  if (isDigit(text.charCodeAt(at))) {
+    const digits = digitsAt(text, at, to);
+    if (digits <= 2) {
+      found.day = numberAt(text, at, digits);
+      at += digits;
+      if (text.charCodeAt(at) !== blank) return false;
+      at = monthAt(text, at + 1);
+      if (at < 0 || text.charCodeAt(at) !== blank || digitsAt(text, at + 1, to) !== 4) return false;
+      found.year = numberAt(text, at + 1, 4);
+      at += 5;
+    } else {
+      if (digits !== 4) return false;
+      found.year = numberAt(text, at, 4);
+      at += 4;
+      if (text.charCodeAt(at) === hyphen) {
+        if (digitsAt(text, at + 1, to) !== 2 || text.charCodeAt(at + 3) !== hyphen || digitsAt(text, at + 4, to) !== 2)
+          return false;
+        found.month = numberAt(text, at + 1, 2);
+        found.day = numberAt(text, at + 4, 2);
+        if (found.month === 0 || found.day === 0) return false;
+        at += 6;
+      }
+    }
+  } else {
+    at = monthAt(text, at);
+    if (at < 0 || text.charCodeAt(at) !== blank || digitsAt(text, at + 1, to) !== 4) return false;
+    found.year = numberAt(text, at + 1, 4);
+    at += 5;
+  }
+  found.end = at;
+  return isClosed(text, at, to) && isDay();
+}
+
+/** A colon, and behind it nothing or a blank and no further number. */
+function isClosed(text: string, at: number, to: number): boolean {
+  if (at >= to || text.charCodeAt(at) !== colon) return false;
+  if (at + 1 >= to) return true;
+  return text.charCodeAt(at + 1) === blank && !isDigit(text.charCodeAt(at + 2));
+}
+
+/** Days of the calendar we live by; what came before it, and days that never were, need a closer look. */
+function isDay(): boolean {
+  const { year, month, day } = found;
+  if (year < 1600 || month > 12) return false;
+  return day === 0 ? true : month > 0 && day <= daysInMonth(year, month);
+}
+
+/** The end of the full name of a month that starts here; -1 if none does. Sets the month. */
+function monthAt(text: string, at: number): number {
+  const months = byLetter[text.charCodeAt(at) - 65];
+  if (months === undefined) return -1;
+  for (const month of months) {
+    const name = MONTH_NAMES[month - 1] as string;
+    if (!text.startsWith(name, at)) continue;
+    found.month = month;
+    return at + name.length;
+  }
+  return -1;
+}
+
+const byLetter: (number[] | undefined)[] = [];
+for (const [index, name] of MONTH_NAMES.entries()) {
+  const letter = name.charCodeAt(0) - 65;
+  byLetter[letter] = [...(byLetter[letter] ?? []), index + 1];
+}
+
+function digitsAt(text: string, at: number, to: number): number {
+  let end = at;
+  while (end < to && end - at < 5 && isDigit(text.charCodeAt(end))) end++;
+  return end - at;
+}
+
+function numberAt(text: string, at: number, digits: number): number {
+  let value = 0;
+  for (let digit = 0; digit < digits; digit++) value = 10 * value + text.charCodeAt(at + digit) - 48;
+  return value;
+}
+
+function isDigit(unit: number): boolean {
+  return unit >= 48 && unit <= 57;
+}
+
+const blank = 32;
+const hyphen = 45;
+const colon = 58;
