@@ -18,7 +18,7 @@ export interface Block {
   readings: object | undefined;
 }
 
-export function blockOf(kind: BlockKind, text: string): Block {
+function blockOf(kind: BlockKind, text: string): Block {
   return { kind, text, content: undefined, readings: undefined };
 }
 
