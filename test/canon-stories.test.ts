@@ -138,7 +138,7 @@ function tell(entry: string) {
   const happens = (title: string) => {
     const event = real.titles.exactly(foldedName(title));
     assert.ok(event, `“${title}” is an entry`);
-    return timeline.world.happened.has(event);
+    return timeline.world.happeningOf(event) !== undefined;
   };
   const dead = (name: string) => {
     const figure = timeline.find('figure', name);

@@ -15,7 +15,7 @@ import { foldedName } from './names/words.js';
 import { pointsOfDivergence } from './point-of-divergence.js';
 import { factLinesOf } from './reading.js';
 import type { Butterfly } from './settings.js';
-import { statementsOf } from './statements.js';
+import { changesOf } from './statements.js';
 import type { ThingKind } from './thing.js';
 import { Timeline } from './timeline.js';
 import { hullOf } from './when.js';
@@ -170,7 +170,7 @@ class Assembler {
 
   #compute(timeline: Timeline): void {
     timeline.divergence = this.#divergenceOf(timeline);
-    timeline.statements = statementsOf(timeline);
+    timeline.changes = changesOf(timeline);
     timeline.compute();
   }
 

@@ -19,6 +19,10 @@ export class Events {
     return this.#timeline.slots.filter(({ event }) => event).length;
   }
 
+  *keys(): Iterable<Slot> {
+    for (const event of this.values()) yield event.slot;
+  }
+
   *values(): Iterable<EventThing> {
     for (const { event } of this.#timeline.slots) if (event) yield event;
   }

@@ -13,14 +13,17 @@ import type { Timeline } from './timeline.js';
 import { hullOf } from './when.js';
 import type { Origin, Statement } from './world/statement.js';
 
-/** All statements of a timeline, in the order they are written. Its parents' worlds and its names must be ready. */
-export function statementsOf(timeline: Timeline): Statement[] {
+/**
+ * What a timeline states, in the order it is written; its parents' worlds and its names must be ready. That an entry takes
+ * place is left out where it has neither reasons nor facts: see `statedIn`.
+ */
+export function changesOf(timeline: Timeline): Statement[] {
   const statements: Statement[] = [];
   const takes = new Map<Thing, Statement[]>();
   const add = (slot: Slot, stated: readonly Statement[]) => {
     slot.stated = stated;
     for (const statement of stated) {
-      statements.push(statement);
+      if (!isInert(statement)) statements.push(statement);
       if (statement.kind !== 'take') continue;
       const list = takes.get(statement.subject);
       if (list) list.push(statement);
@@ -30,13 +33,44 @@ export function statementsOf(timeline: Timeline): Statement[] {
   for (const slot of timeline.slots) slot.stated = none;
   for (const { thing, slot } of timeline.declarations) add(slot, declared(timeline, thing, slot));
   for (const slot of timeline.slots) {
-    if (slot.event && slot.date)
-      add(
-        slot,
-        told(timeline, slot, slot.event, (figure) => takes.get(figure) ?? none),
-      );
+    if (!slot.event || !slot.date || (hasNoReasons(slot) && factLinesOf(slot.block, timeline.names).length === 0))
+      continue;
+    add(
+      slot,
+      told(timeline, slot, slot.event, (figure) => takes.get(figure) ?? none),
+    );
   }
   return statements;
+}
+
+/** What a block states, in the order it is written. */
+export function statedBy(slot: Slot): readonly Statement[] {
+  if (slot.stated.length === 0 && slot.event && slot.date && slot.timeline)
+    slot.stated = [happening(slot.timeline, slot, slot.event, none)];
+  return slot.stated;
+}
+
+/** All statements of a timeline, in the order they are written. */
+export function allStatementsOf(timeline: Timeline): readonly Statement[] {
+  const declared = timeline.declarations.flatMap(({ slot }) => statedBy(slot));
+  return [...declared, ...[...timeline.events.keys()].flatMap(statedBy)];
+}
+
+/** Those that `changesOf` leaves out. */
+export function inertStatementsOf(timeline: Timeline): readonly Statement[] {
+  return [...timeline.events.keys()].flatMap((slot) => statedBy(slot).filter(isInert));
+}
+
+/**
+ * Whether nothing here can keep an entry from taking place: it has no causes and says nothing that might not be so. Only a
+ * branch can take it back.
+ */
+function isInert({ kind, causes, within, says }: Statement): boolean {
+  return kind === 'happen' && causes.length === 0 && within === undefined && says === undefined;
+}
+
+function hasNoReasons({ block }: Slot): boolean {
+  return contentOf(block).properties.length === 0;
 }
 
 const none: readonly never[] = [];

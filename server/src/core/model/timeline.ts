@@ -5,12 +5,17 @@ import type { Day, Instant } from '../time/index.js';
 import { claimsOf, itemsOf } from './claim.js';
 import { EventSlots, Events } from './events.js';
 import type { Slot } from './file-model.js';
+import { EventTitles } from './names/event-titles.js';
+import { lexicon } from './names/lexicon.js';
 import { NameIndex } from './names/name-index.js';
 import { Settling } from './names/settling.js';
 import { derivedSpellings, shortNameOf } from './names/spellings.js';
 import { TitleIndex } from './names/title-index.js';
+import { TitleSet } from './names/title-set.js';
+import type { Trie } from './names/trie.js';
 import { foldedName } from './names/words.js';
 import type { Butterfly } from './settings.js';
+import { allStatementsOf, inertStatementsOf } from './statements.js';
 import type { EventThing, Thing, ThingKind } from './thing.js';
 import { hullOf, instantsOf } from './when.js';
 import { fold } from './world/fold.js';
@@ -43,9 +48,14 @@ export class Timeline {
   names = new NameIndex();
   /** The titles of its entries, and their other names. */
   titles = new TitleIndex();
-  statements: Statement[] = [];
+  /** What it states beside that entries take place for which it gives no reason: those change nothing by themselves. */
+  changes: readonly Statement[] = [];
+  #statements: readonly Statement[] | undefined;
   world = new World();
   #settling: Settling | undefined;
+  #ownTitles: EventTitles | undefined;
+  #beginnings: Uint8Array | undefined;
+  #undoneTitles: TitleSet | undefined;
   /** The earliest day of the point of divergence; -Infinity where anything may change. */
   divergence: Day = Number.NEGATIVE_INFINITY;
   /** How far its changes reach. */
@@ -71,6 +81,56 @@ export class Timeline {
   get chain(): readonly Timeline[] {
     this.#chain ??= [...new Set([this, ...this.parents.flatMap((parent) => parent.chain)])];
     return this.#chain;
+  }
+
+  /** The titles of its entries and of those above it that prose may speak of, timeline by timeline. */
+  get eventTitles(): readonly EventTitles[] {
+    return this.chain.map((timeline) => timeline.#titlesOfItsOwn);
+  }
+
+  get #titlesOfItsOwn(): EventTitles {
+    if (!this.#ownTitles) {
+      this.#ownTitles = new EventTitles();
+      for (const { name, slot } of this.events.values()) {
+        if (!slot.date) continue;
+        const day = hullOf(slot.date).earliest;
+        this.#ownTitles.add(name, day);
+        for (const also of alsoOf(slot)) this.#ownTitles.add(also, day);
+      }
+    }
+    return this.#ownTitles;
+  }
+
+  /** By the number of a word in the lexicon: whether a name begins with it (1), or a title that prose may speak of (2). */
+  get beginnings(): Uint8Array {
+    if (!this.#beginnings) {
+      const titles = this.eventTitles;
+      this.#beginnings = new Uint8Array(lexicon.size + 1);
+      const mark = (tries: readonly { readonly trie: Trie }[], bit: number) => {
+        for (const { trie } of tries)
+          for (const word of trie.firstWords())
+            (this.#beginnings as Uint8Array)[word] = ((this.#beginnings as Uint8Array)[word] as number) | bit;
+      };
+      mark(this.names.layers, beginsName);
+      mark(titles, beginsTitle);
+    }
+    return this.#beginnings;
+  }
+
+  /** The titles of what has not taken place here. */
+  get undoneTitles(): TitleSet {
+    if (!this.#undoneTitles) {
+      this.#undoneTitles = new TitleSet();
+      for (const event of this.world.undone.keys())
+        for (const title of [event.name, ...alsoOf((event as EventThing).slot)]) this.#undoneTitles.add(title);
+    }
+    return this.#undoneTitles;
+  }
+
+  /** Everything it states: declarations, then entries, in the order they are written. */
+  get statements(): readonly Statement[] {
+    this.#statements ??= allStatementsOf(this);
+    return this.#statements;
   }
 
   /** When its names are settled in its world. */
@@ -151,9 +211,14 @@ export class Timeline {
     const bodies = new Map<Thing, Thing[]>();
     for (const timeline of [...this.chain].reverse()) timeline.#officeFacts(this, seats, successors, bodies);
     this.#settling = undefined;
+    this.#ownTitles = undefined;
+    this.#beginnings = undefined;
+    this.#undoneTitles = undefined;
+    this.#statements = undefined;
     this.world = fold({
       parents: this.parents.map((parent) => parent.world),
-      own: this.statements,
+      own: this.changes,
+      inert: () => inertStatementsOf(this),
       divergence: this.divergence,
       butterfly: this.butterfly,
       seats: (office) => seats.get(office) ?? 1,
@@ -267,12 +332,17 @@ export class Timeline {
   }
 }
 
-/** The other names a declaration lists. */
-function alsoOf({ block }: Slot): string[] {
+/** The other names a block lists. */
+function alsoOf({ block }: Slot): readonly string[] {
+  if (contentOf(block).properties.length === 0) return noNames;
   return claimsOf(block)
     .filter(({ key }) => key === 'also')
     .flatMap(({ span }) => itemsOf(block.text, span).map((item) => block.text.slice(item.start, item.end)));
 }
+
+const noNames: readonly string[] = [];
+export const beginsName = 1;
+export const beginsTitle = 2;
 
 function nameOf(slot: Slot): string {
   const { name } = contentOf(slot.block);

@@ -61,6 +61,8 @@ export interface SlotUses {
   readonly wantsTagger: boolean;
   /** Ages or counts may be told. */
   readonly hasSums?: true;
+  /** It has the title of an entry that is still to come. */
+  readonly looksAhead?: true;
 }
 
 export function thingOf(use: Use): Thing | undefined {
@@ -74,13 +76,13 @@ export function usesOf(slot: Slot, timeline: Timeline, tagger: Tagger | undefine
 
 /**
  * The uses among them with which something may be wrong: those in facts and properties, and of prose those in sentences
- * that name somebody who may not be there. All of them where ages or counts are told.
+ * that name somebody who may not be there, or tell an age or a count.
  */
 export function doubtfulUsesOf(slot: Slot, timeline: Timeline, tagger: Tagger | undefined): SlotUses {
-  const survey = new Survey(timeline.names, timeline.settling);
-  const found = new UseReader(slot, timeline, tagger, survey).read();
-  return survey.hasSums ? { ...usesOf(slot, timeline, tagger), hasSums: true } : found;
+  return new UseReader(slot, timeline, tagger, new Survey(timeline)).read();
 }
+
+const nothing: SlotUses = { uses: [], wantsTagger: false };
 
 class UseReader {
   readonly #slot: Slot;
@@ -119,7 +121,15 @@ class UseReader {
     }
     for (const property of content.properties) if (property.key === 'note') this.#prose(property.value, undefined);
     if (this.#uses.length > 1) this.#uses.sort((a, b) => a.span.start - b.span.start);
-    return { uses: this.#uses, wantsTagger: this.#wantsTagger };
+    const hasSums = this.#survey?.hasSums === true;
+    const looksAhead = this.#survey?.looksAhead === true;
+    if (this.#survey && !hasSums && !looksAhead && this.#uses.length === 0 && !this.#wantsTagger) return nothing;
+    return {
+      uses: this.#uses,
+      wantsTagger: this.#wantsTagger,
+      ...(hasSums ? { hasSums } : {}),
+      ...(looksAhead ? { looksAhead } : {}),
+    };
   }
 
   #dateOf(inner: number): DateValue | undefined {
@@ -130,7 +140,7 @@ class UseReader {
     const { text } = this.#slot.block;
     const survey = this.#survey;
     survey?.look(text, where, date);
-    if (survey && (survey.hasSums || survey.doubts.length === 0)) return;
+    if (survey && survey.doubts.length === 0) return;
     const input = { text, where, timeline: this.#timeline, date, tagger: this.#tagger };
     const found = proseUses(input, survey?.doubts);
     // A pasted book in one line has more names than a call takes arguments.

@@ -142,7 +142,7 @@ export function following(roots: Iterable<Thing>, timeline: Timeline): ReadonlyS
 function leadsTo(cause: Cause, found: ReadonlySet<Thing>, timeline: Timeline): boolean {
   if (cause.kind === 'event') return found.has(cause.event);
   if (cause.kind === 'unknown') return true;
-  return timeline.statements.some(
+  return timeline.changes.some(
     ({ kind, subject, object, within }) =>
       within !== undefined &&
       found.has(within) &&

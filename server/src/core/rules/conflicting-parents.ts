@@ -16,7 +16,7 @@ export function* betweenParents(context: RuleContext): Iterable<Report> {
   if (!first || !from) return;
   for (const other of others) {
     const conflicts = [...lifeConflicts(first, other), ...officeConflicts(first, other)].filter(
-      ({ about, one }) => !timeline.statements.some((own) => own.kind === one.kind && own.subject === about),
+      ({ about, one }) => !timeline.changes.some((own) => own.kind === one.kind && own.subject === about),
     );
     for (const conflict of conflicts.slice(0, most)) yield reportOf(conflict, first, other, from.value, context);
   }

@@ -19,6 +19,9 @@ const bits = Object.fromEntries(
       'facts',
       'uses',
       'sums',
+      'titles',
+      'backwards',
+      'retold',
       'dates',
       'problems',
       'relative',
@@ -40,13 +43,15 @@ export function rulesFor(slot: Slot, timeline: Timeline, uses: SlotUses): readon
 
 const known = new Map<number, readonly Rule[]>();
 
-function featuresOf(slot: Slot, timeline: Timeline, { uses, hasSums }: SlotUses): number {
+function featuresOf(slot: Slot, timeline: Timeline, { uses, hasSums, looksAhead }: SlotUses): number {
   const { block } = slot;
   const content = contentOf(block);
   let found = slot.index === 0 ? bits.first : 0;
   if (block.kind === 'timeline' || block.kind === 'canon') found |= bits.header;
   else if (block.kind === 'entry') {
     found |= bits.entry;
+    if (mayGoBack(slot)) found |= bits.backwards;
+    if (isRetold(slot, timeline)) found |= bits.retold;
     if (factLinesOf(block, timeline.names).length > 0) found |= bits.facts;
     if (content.head?.reading.expr.kind === 'relative') found |= bits.relative;
   } else if (block.kind !== 'heading' && block.kind !== 'preamble') found |= bits.declaration;
@@ -56,8 +61,19 @@ function featuresOf(slot: Slot, timeline: Timeline, { uses, hasSums }: SlotUses)
   }
   if (uses.length > 0) found |= bits.uses;
   if (hasSums) found |= bits.sums;
+  if (looksAhead) found |= bits.titles;
   if (slot.dateProblems.length > 0) found |= bits.dates;
   if (content.problems.length > 0) found |= bits.problems;
   if (block.text.includes('[@')) found |= bits.citations;
   return found;
+}
+
+/** Whether it may lie before the entry above it: not where that is the block right above, and no later. */
+function mayGoBack({ file, index, date }: Slot): boolean {
+  const above = file.slots[index - 1];
+  return !(date && above?.date && above.block.kind === 'entry' && date.end.latest >= above.date.start.earliest);
+}
+
+function isRetold({ event }: Slot, timeline: Timeline): boolean {
+  return event !== undefined && timeline.undoneTitles.has(event.name, 0, event.name.length);
 }

@@ -59,7 +59,7 @@ March 1926: A tent or two
 `,
     ],
   },
-  looksAt: ['entry'],
+  looksAt: ['titles'],
   *check(context): Iterable<Report> {
     const { slot, timeline } = context;
     if (slot.block.kind !== 'entry' || !slot.date) return;

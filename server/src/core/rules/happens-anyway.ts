@@ -65,7 +65,7 @@ export const happensAnyway = defineRule({
 `,
     ],
   },
-  looksAt: ['entry'],
+  looksAt: ['retold', 'facts'],
   *check(context): Iterable<Report> {
     const { slot, timeline } = context;
     const event = timeline.events.get(slot);

@@ -53,7 +53,7 @@ two days earlier: What led up to it
 `,
     ],
   },
-  looksAt: ['entry'],
+  looksAt: ['backwards'],
   *check(context): Iterable<Report> {
     const { slot, content, timeline } = context;
     // Notes without a header are pasted, and told in whatever order their poster liked.

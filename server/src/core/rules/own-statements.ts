@@ -1,6 +1,7 @@
 /** What one timeline itself states: by block, and by what it is about. Its parents' statements are not among them. */
 import type { Slot } from '../model/file-model.js';
 import { locate } from '../model/origin.js';
+import { statedBy } from '../model/statements.js';
 import type { Thing } from '../model/thing.js';
 import type { Timeline } from '../model/timeline.js';
 import { thingOf, type Use } from '../model/uses.js';
@@ -18,7 +19,7 @@ export function statedIn(slot: Slot, timeline: Timeline): readonly Statement[] {
 
 /** The same with what has lost its causes. */
 export function writtenIn(slot: Slot, timeline: Timeline): readonly Statement[] {
-  return slot.timeline === timeline ? slot.stated : [];
+  return slot.timeline === timeline ? statedBy(slot) : [];
 }
 
 /** What the timeline states about a thing, or about who holds it, who joins it, as far as its causes still stand. */
@@ -45,16 +46,16 @@ export function nameIn(statement: Statement, thing: Thing, uses: readonly Use[])
 }
 
 /** By what it is about, what takes place left out: for most entries that is all there is. */
-function indexOf({ statements, world }: Timeline): ReadonlyMap<Thing, readonly Statement[]> {
-  let index = known.get(statements);
+function indexOf({ changes, world }: Timeline): ReadonlyMap<Thing, readonly Statement[]> {
+  let index = known.get(changes);
   if (!index) {
     index = new Map();
-    for (const statement of statements) {
+    for (const statement of changes) {
       if (statement.kind === 'happen' || world.fallen.has(statement)) continue;
       add(index, statement.subject, statement);
       if (statement.object) add(index, statement.object, statement);
     }
-    known.set(statements, index);
+    known.set(changes, index);
   }
   return index;
 }

@@ -40,7 +40,9 @@ export interface Rule {
  * What a block may have that a rule looks at.
  * `entry`, `declaration`, `header` (of a timeline or a canon), `first` (of its file): what it is.
  * `facts`: a title or a bullet that was read as a fact, or nearly. `uses`: names in facts and properties, and those in prose
- * with which something may be wrong. `sums`: ages or counts. `dates`: something wrong with a date. `problems`: something
+ * with which something may be wrong. `sums`: ages or counts. `titles`: prose has the title of something that is still to come.
+ * `backwards`: an entry that may lie before the one above it. `retold`: its
+ * title is that of something that has not taken place here. `dates`: something wrong with a date. `problems`: something
  * wrong with its lines. `relative`: a date that counts from another entry.
  */
 export type Feature =
@@ -52,6 +54,9 @@ export type Feature =
   | 'facts'
   | 'uses'
   | 'sums'
+  | 'titles'
+  | 'backwards'
+  | 'retold'
   | 'dates'
   | 'problems'
   | 'relative'

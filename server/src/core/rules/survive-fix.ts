@@ -16,7 +16,7 @@ export function surviveFix(context: RuleContext, figure: Thing, death: Statement
   const isOwn = project.timelineOf(death.origin.slot) === timeline;
   if (isOwn || !Number.isFinite(death.when.earliest)) return [];
   const name = spellingOf(figure, timeline);
-  const repeated = timeline.statements.find(
+  const repeated = timeline.changes.find(
     ({ kind, subject, when }) =>
       kind === 'death' &&
       subject === figure &&
@@ -26,8 +26,15 @@ export function surviveFix(context: RuleContext, figure: Thing, death: Statement
   if (repeated) return turnRound(repeated, name);
   // Before the point of divergence it would contradict real history.
   if (death.when.latest < timeline.divergence) return [];
-  const edit = entryEdit(timeline, slot, death.when, `${name} survives`);
-  return [{ title: `Let ${name} survive in your timeline`, edits: [edit] }];
+  // Where that line belongs is looked up when somebody asks for the fix: all the dates of the file decide it.
+  return [
+    {
+      title: `Let ${name} survive in your timeline`,
+      get edits() {
+        return [entryEdit(timeline, slot, death.when, `${name} survives`)];
+      },
+    },
+  ];
 }
 
 /** "Dzerzhinsky dies" becomes "Dzerzhinsky survives", if the line says nothing else. */

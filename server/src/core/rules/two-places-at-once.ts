@@ -143,7 +143,7 @@ function daysOf(timeline: Timeline): Map<string, Presence[]> {
     if (list) list.push(presence);
     else found.set(key, [presence]);
   };
-  for (const statement of timeline.statements) {
+  for (const statement of timeline.changes) {
     const presence = presenceOf(statement, timeline);
     if (presence) add(presence);
   }

@@ -5,6 +5,7 @@ import { type Block, behindLineBreak, lineEnd } from './block.js';
 import { type EntryHead, isBlank, readBulletedHead, readEntryHead, skipBullet, type Tag, trimEnd } from './headline.js';
 import { declarationKeywords, isProperty, propertiesOf } from './keywords.js';
 import { nearest } from './nearest.js';
+import { readPlainEntry } from './plain-entry.js';
 
 export interface Citation {
   readonly id: string;
@@ -67,8 +68,13 @@ export interface BlockContent {
 
 /** The lines of a block. Never throws: what cannot be read is prose, and a problem where it was meant to be more. */
 export function contentOf(block: Block): BlockContent {
-  block.content ??= new ContentReader(block).read();
+  block.content ??= (block.kind === 'entry' && readPlainEntry(block.text)) || readContent(block);
   return block.content;
+}
+
+/** The same, whatever the block is. */
+export function readContent(block: Block): BlockContent {
+  return new ContentReader(block).read();
 }
 
 class ContentReader {

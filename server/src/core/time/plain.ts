@@ -16,7 +16,21 @@ export function plainDateEnd(text: string, from: number, to: number): number {
 /** The reading of a plain date in front of a colon; undefined if there is none. */
 export function readPlainDate(text: string, from: number, to: number): DateReading | undefined {
   if (!scan(text, from, to)) return undefined;
-  const { year, month, day, end } = found;
+  const { year, month, day, end, isIso } = found;
+  // Many entries stand under one date: its reading is kept for the next of them.
+  const key = ((((year * 16 + month) * 32 + day) * 2 + (isIso ? 1 : 0)) * 32 + end - from) * 2048 + from;
+  const at = key % kept.length;
+  const known = from < 2048 ? kept[at] : undefined;
+  if (known?.key === key) return known.reading;
+  const reading = readingOf(text, from, found);
+  if (from < 2048) kept[at] = { key, reading };
+  return reading;
+}
+
+/** A prime number of places, so that dates that follow one another do not meet. */
+const kept: ({ readonly key: number; readonly reading: DateReading } | undefined)[] = new Array(1021).fill(undefined);
+
+function readingOf(text: string, from: number, { year, month, day, end }: typeof found): DateReading {
   const first = dayFromGregorian(year, month || 1, day || 1);
   const last = day > 0 ? first : dayFromGregorian(year, month || 12, month > 0 ? daysInMonth(year, month) : 31);
   const start: Instant = { earliest: first, latest: last };
@@ -37,11 +51,12 @@ export function readPlainDate(text: string, from: number, to: number): DateReadi
 const none: DateReading['problems'] = [];
 
 /** What was scanned last; one for all, for this is asked of every line. */
-const found = { year: 0, month: 0, day: 0, end: 0 };
+const found = { year: 0, month: 0, day: 0, end: 0, isIso: false };
 
 function scan(text: string, from: number, to: number): boolean {
   found.month = 0;
   found.day = 0;
+  found.isIso = false;
   let at = from;
   if (isDigit(text.charCodeAt(at))) {
     const digits = digitsAt(text, at, to);
@@ -63,6 +78,7 @@ function scan(text: string, from: number, to: number): boolean {
         found.month = numberAt(text, at + 1, 2);
         found.day = numberAt(text, at + 4, 2);
         if (found.month === 0 || found.day === 0) return false;
+        found.isIso = true;
         at += 6;
       }
     }

@@ -8,11 +8,6 @@ export class Trie {
   #hasMore = new Uint8Array(1 << 5);
   #count = 0;
 
-  /** The number of the last node made. */
-  get last(): number {
-    return this.#count;
-  }
-
   /** The node that a word leads to; 0 if none. */
   next(node: number, word: number): number {
     const mask = this.#targets.length - 1;
@@ -20,6 +15,12 @@ export class Trie {
       const target = this.#targets[at] as number;
       if (target === 0 || (this.#words[at] === word && this.#nodes[at] === node)) return target;
     }
+  }
+
+  /** The words that lead on from the root. */
+  *firstWords(): Iterable<number> {
+    for (let at = 0; at < this.#targets.length; at++)
+      if (this.#targets[at] !== 0 && this.#nodes[at] === 0) yield this.#words[at] as number;
   }
 
   /** Whether any word leads on from a node. */

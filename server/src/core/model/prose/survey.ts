@@ -5,6 +5,7 @@
  */
 import type { Span } from '../../text/span.js';
 import { type DateValue, mayStartDate, readDates } from '../../time/index.js';
+import type { EventTitles } from '../names/event-titles.js';
 import { lexicon, wordFlags } from '../names/lexicon.js';
 import { joins, type NameIndex } from '../names/name-index.js';
 import { isNearName } from '../names/near-miss.js';
@@ -14,6 +15,7 @@ import { isCapitalised } from '../names/words.js';
 import { mayTellAges } from '../sums/ages.js';
 import { mayTellCounts } from '../sums/counts.js';
 import { numberWords } from '../sums/numbers.js';
+import { beginsName, beginsTitle, type Timeline } from '../timeline.js';
 import { leadIns } from './own-date.js';
 import { tellsRealHistory } from './real-history.js';
 
@@ -34,14 +36,22 @@ export class Survey {
   readonly doubts: Span[] = [];
   /** Whether an age or a count may be told. */
   hasSums = false;
+  /** Whether it has the title of something that is still to come. */
+  looksAhead = false;
   readonly #index: NameIndex;
   readonly #settling: Settling;
+  readonly #titles: readonly EventTitles[];
+  readonly #beginnings: Uint8Array;
+  /** Where ages and counts may be told in the stretch looked at. */
+  readonly #sums: number[] = [];
   /** Layer and node of every name at the place looked at. */
   readonly #here: number[] = [];
 
-  constructor(index: NameIndex, settling: Settling) {
-    this.#index = index;
-    this.#settling = settling;
+  constructor(timeline: Timeline) {
+    this.#index = timeline.names;
+    this.#settling = timeline.settling;
+    this.#titles = timeline.eventTitles;
+    this.#beginnings = timeline.beginnings;
   }
 
   /** Looks at `where` of a text, which stands under `date`. */
@@ -74,11 +84,15 @@ export class Survey {
       const ofWord =
         id === 0 ? (first <= 57 ? wordFlags.number : 0) : lexicon.flagsOf(id) | (first <= 57 ? wordFlags.number : 0);
       if (ofWord !== 0) {
-        if ((ofWord & wordFlags.number) !== 0 && sinceLead <= near) flags |= wordFlags.sums;
+        const isSum = (ofWord & wordFlags.sums) !== 0 || ((ofWord & wordFlags.number) !== 0 && sinceLead <= near);
+        if (isSum) this.#sums.push(start);
         if ((ofWord & wordFlags.leadsToNumber) !== 0) sinceLead = 0;
         flags |= ofWord;
       }
-      const end = id === 0 ? 0 : this.#nameFrom(text, word, where.end);
+      const begins = id === 0 ? 0 : (this.#beginnings[id] ?? 0);
+      if ((begins & beginsTitle) !== 0 && date && !this.looksAhead)
+        this.looksAhead = this.#titles.some((titles) => titles.isAhead(word, text, where.end, date.end.latest));
+      const end = (begins & beginsName) === 0 ? 0 : this.#nameFrom(text, word, where.end);
       if (end === 0) {
         if (word.end - start >= 5 && isCapitalised(text, start) && isNearName(this.#index, word.learn(), text, word)) {
           this.#doubt(start);
@@ -105,11 +119,20 @@ export class Survey {
       office = mayBeOffice ? start : -1;
       officeEnd = end;
     }
-    if ((flags & wordFlags.sums) !== 0 && !this.hasSums) this.hasSums = mayTellSums(text.slice(where.start, where.end));
+    if (this.#sums.length > 0) this.#lookAtSums(text, where);
     if ((flags & wordFlags.elsewhere) === 0 || firstName < 0 || !tellsRealHistory(text.slice(where.start, where.end)))
       return;
     // In the history it speaks of other people may be alive.
     this.doubts.push(where);
+  }
+
+  /** Of the words that may belong to an age or a count, those that do are worth reading around. */
+  #lookAtSums(text: string, where: Span): void {
+    if (mayTellSums(text.slice(where.start, where.end))) {
+      this.hasSums = true;
+      for (const start of this.#sums) this.#doubt(start);
+    }
+    this.#sums.length = 0;
   }
 
   #doubt(start: number): void {

@@ -14,6 +14,8 @@ import { always, never, overlap, type Period, type Tenure, World } from './world
 export interface FoldInput {
   readonly parents: readonly World[];
   readonly own: readonly Statement[];
+  /** The own statements that nothing can keep from standing, for whoever asks later; not among `own`. */
+  readonly inert: () => readonly Statement[];
   /** The earliest day of the point of divergence; -Infinity if anything may change. */
   readonly divergence: Day;
   /** `off`: nothing falls by losing its causes. */
@@ -28,14 +30,6 @@ export interface FoldInput {
 
 export function fold(input: FoldInput): World {
   return new Fold(input).run();
-}
-
-/**
- * Whether nothing here can keep an own entry from taking place: it has no causes. It need not be folded, and most entries
- * of long notes are such; only a branch may take it back.
- */
-function isInert({ kind, causes, within, says }: Statement): boolean {
-  return kind === 'happen' && causes.length === 0 && within === undefined && says === undefined;
 }
 
 class Fold {
@@ -70,14 +64,12 @@ class Fold {
     for (const parent of parents) for (const lost of parent.undone.values()) this.#world.undone.set(lost.subject, lost);
     for (const statement of this.#inherited)
       if (statement.kind === 'happen') this.#happenings.set(statement.subject, statement);
-    const inert = own.filter(isInert);
-    const active = inert.length === 0 ? own : own.filter((statement) => !isInert(statement));
-    for (const statement of active) {
+    for (const statement of own) {
       if (statement.kind === 'happen') this.#happenings.set(statement.subject, statement);
       this.#prepare(statement);
     }
-    this.#world.inert = inert;
-    const all = [...this.#inherited, ...active].sort(inOrder);
+    this.#world.inert = this.#input.inert;
+    const all = [...this.#inherited, ...own].sort(inOrder);
     for (const statement of all) {
       if (this.#inherited.has(statement)) this.#inherit(statement);
       else if (!this.#repeating.has(statement)) this.#make(statement);

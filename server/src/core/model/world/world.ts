@@ -44,7 +44,7 @@ export class World {
   readonly #happened = new Map<Thing, Statement>();
   readonly #standing: Statement[] = [];
   /** Own entries that nothing could keep from taking place, so that nobody had to look; in the order they are written. */
-  inert: readonly Statement[] = [];
+  inert: () => readonly Statement[] = () => [];
   #isComplete = false;
   /** Statements of the parents that do not hold here. */
   readonly fallen = new Map<Statement, Fall>();
@@ -81,8 +81,9 @@ export class World {
   #complete(): void {
     if (this.#isComplete) return;
     this.#isComplete = true;
-    if (this.inert.length === 0) return;
-    for (const statement of this.inert) this.stand(statement);
+    const inert = this.inert();
+    if (inert.length === 0) return;
+    for (const statement of inert) this.stand(statement);
     this.#standing.sort(inOrder);
   }
 
