@@ -65,7 +65,7 @@ export function inertStatementsOf(timeline: Timeline): readonly Statement[] {
  * Whether nothing here can keep an entry from taking place: it has no causes and says nothing that might not be so. Only a
  * branch can take it back.
  */
-function isInert({ kind, causes, within, says }: Statement): boolean {
+export function isInert({ kind, causes, within, says }: Statement): boolean {
   return kind === 'happen' && causes.length === 0 && within === undefined && says === undefined;
 }
 

@@ -15,7 +15,7 @@ import { TitleSet } from './names/title-set.js';
 import type { Trie } from './names/trie.js';
 import { foldedName } from './names/words.js';
 import type { Butterfly } from './settings.js';
-import { allStatementsOf, inertStatementsOf } from './statements.js';
+import { allStatementsOf, inertStatementsOf, isInert, statedBy } from './statements.js';
 import type { EventThing, Thing, ThingKind } from './thing.js';
 import { hullOf, instantsOf } from './when.js';
 import { fold } from './world/fold.js';
@@ -91,12 +91,8 @@ export class Timeline {
   get #titlesOfItsOwn(): EventTitles {
     if (!this.#ownTitles) {
       this.#ownTitles = new EventTitles();
-      for (const { name, slot } of this.events.values()) {
-        if (!slot.date) continue;
-        const day = hullOf(slot.date).earliest;
-        this.#ownTitles.add(name, day);
-        for (const also of alsoOf(slot)) this.#ownTitles.add(also, day);
-      }
+      for (const event of this.events.values())
+        for (const title of [event.name, ...alsoOf(event.slot)]) this.#ownTitles.add(title, event);
     }
     return this.#ownTitles;
   }
@@ -218,13 +214,19 @@ export class Timeline {
     this.world = fold({
       parents: this.parents.map((parent) => parent.world),
       own: this.changes,
-      inert: () => inertStatementsOf(this),
+      inert: { all: () => inertStatementsOf(this), of: (event) => this.#inertHappening(event) },
       divergence: this.divergence,
       butterfly: this.butterfly,
       seats: (office) => seats.get(office) ?? 1,
       successorOf: (office) => successors.get(office),
       officesOf: (body) => bodies.get(body) ?? [],
     });
+  }
+
+  #inertHappening(event: Thing): Statement | undefined {
+    const slot = this.eventSlots.get(event);
+    const [happening] = slot ? statedBy(slot) : [];
+    return happening && isInert(happening) ? happening : undefined;
   }
 
   #declareBlock(slot: Slot, kind: ThingKind): void {

@@ -1,5 +1,6 @@
-import { claimsOf, itemsOf } from '../model/claim.js';
-import { isCapitalised, type Word, wordsOf } from '../model/names/words.js';
+import { isAfter } from '../model/names/event-titles.js';
+import { WordScanner } from '../model/names/word-scanner.js';
+import { isCapitalised } from '../model/names/words.js';
 import { notNarratedSpans } from '../model/prose/not-narrated.js';
 import { sentencesOf } from '../model/prose/sentences.js';
 import { factsOf } from '../model/reading.js';
@@ -10,7 +11,6 @@ import { contentOf } from '../syntax/content.js';
 import { type Span, span } from '../text/span.js';
 import type { DateValue } from '../time/index.js';
 import { allowFix, onDate, onDay, relatedTo, sourceOf, wordsOfSpan } from './evidence.js';
-import { oncePerWorld } from './once.js';
 import { defineRule, type Report, type RuleContext } from './rule.js';
 import { historyOf } from './telling.js';
 
@@ -63,14 +63,12 @@ March 1926: A tent or two
   *check(context): Iterable<Report> {
     const { slot, timeline } = context;
     if (slot.block.kind !== 'entry' || !slot.date) return;
-    const names = eventNames(timeline);
-    if (names.size === 0) return;
     for (const { where, date } of proseIn(context)) {
       const { text } = slot.block;
       const quotations = notNarratedSpans(text, where.start, where.end);
       for (const sentence of sentencesOf(text, where.start, where.end)) {
-        for (const { found, event } of namedIn(text, sentence, names)) {
-          if (hullOf(date).latest >= event.when.earliest || event.origin.slot === slot) continue;
+        for (const { found, event } of namedIn(text, sentence, date, timeline)) {
+          if (event.origin.slot === slot) continue;
           if (quotations.some(({ start, end }) => start <= found.start && found.end <= end)) continue;
           if (!isLookingBack(text, sentence, found)) continue;
           yield reportOf(found, event, date, context);
@@ -79,55 +77,6 @@ March 1926: A tent or two
     }
   },
 });
-
-/** What an event is called, word for word. */
-interface EventName {
-  readonly written: string;
-  readonly words: readonly Word[];
-  readonly event: Statement;
-}
-
-/**
- * By the first word. Names of one word, or without a name in them ("The camps"), are too like common words to be told from
- * them; a title that several entries bear may mean any of them.
- */
-const eventNames = oncePerWorld((timeline: Timeline): ReadonlyMap<string, readonly EventName[]> => {
-  const found = new Map<string, EventName[]>();
-  for (const one of timeline.chain) {
-    for (const [slot, event] of one.events) {
-      const statement = timeline.world.happeningOf(event);
-      if (!statement) continue;
-      for (const written of namesOf(slot.block, event.name)) {
-        const words = wordsOf(written);
-        const [first] = words;
-        if (!first || words.length < 2 || !hasName(written, words)) continue;
-        if (timeline.names.named(written).length > 0 || isShared(one, words)) continue;
-        const list = found.get(first.folded);
-        if (list) list.push({ written, words, event: statement });
-        else found.set(first.folded, [{ written, words, event: statement }]);
-      }
-    }
-  }
-  return found;
-});
-
-function namesOf(block: RuleContext['slot']['block'], title: string): string[] {
-  const others = claimsOf(block)
-    .filter(({ key }) => key === 'also')
-    .flatMap((claim) => itemsOf(block.text, claim.span).map((item) => block.text.slice(item.start, item.end)));
-  return [title, ...others].map((name) => name.replace(/^the\s+/i, ''));
-}
-
-/** A capital behind the first word: “Peace of Tula”, but not “The long night”; or somebody's: “Lenin's letter”. */
-function hasName(written: string, words: readonly Word[]): boolean {
-  if (/\d/.test(written)) return false;
-  if (words[1]?.folded === 's' && isCapitalised(written)) return words.length > 2;
-  return words.slice(1).some((word) => isCapitalised(written, word.start) && word.end - word.start > 2);
-}
-
-function isShared({ titles }: Timeline, words: readonly Word[]): boolean {
-  return titles.named(words.map(({ folded }) => folded).join(' ')).length > 1;
-}
 
 /** The prose of an entry with the date it is told at: its title where that is no fact, and its paragraphs. */
 function proseIn({ slot, content, timeline }: RuleContext): { where: Span; date: DateValue }[] {
@@ -140,26 +89,47 @@ function proseIn({ slot, content, timeline }: RuleContext): { where: Span; date:
   ];
 }
 
-/** The names of events in a sentence, capitals as they are declared; only the first word may have lost its capital. */
+/** The titles of what is still to come in a sentence, capitals as they are declared; only the first word may have lost its. */
 function* namedIn(
   text: string,
   sentence: Span,
-  names: ReadonlyMap<string, readonly EventName[]>,
+  date: DateValue,
+  timeline: Timeline,
 ): Iterable<{ found: Span; event: Statement }> {
-  const words = wordsOf(text, sentence.start, sentence.end);
-  for (const [at, word] of words.entries()) {
-    for (const name of names.get(word.folded) ?? []) {
-      const there = words.slice(at, at + name.words.length);
-      const isSame = name.words.every((wanted, index) => {
-        const one = there[index];
-        return (
-          one?.folded === wanted.folded &&
-          (index === 0 || isCapitalised(text, one.start) === isCapitalised(name.written, wanted.start))
-        );
-      });
-      if (isSame) yield { found: span(word.start, (there.at(-1) as Word).end), event: name.event };
+  const day = hullOf(date).latest;
+  const word = new WordScanner(text, sentence.start, sentence.end);
+  while (word.next()) {
+    const { start, id } = word;
+    if (id === 0) continue;
+    for (const titles of timeline.eventTitles) {
+      const title = titles.at(
+        word,
+        text,
+        sentence.end,
+        (one) => isAfter(one, day) && isWritten(one.written, text, start),
+      );
+      const event = title && timeline.world.happeningOf(title.event);
+      // What is a name as well is looked at as one.
+      if (!title || !event || timeline.names.named(title.written).length > 0) continue;
+      yield { found: span(start, endOf(title.written, text, start)), event };
     }
   }
+}
+
+function isWritten(title: string, text: string, start: number): boolean {
+  const wanted = new WordScanner(title, 0, title.length);
+  const word = new WordScanner(text, start, text.length);
+  for (let at = 0; wanted.next() && word.next(); at++)
+    if (at > 0 && isCapitalised(title, wanted.start) !== isCapitalised(text, word.start)) return false;
+  return true;
+}
+
+/** Where the words of a title that starts here end. */
+function endOf(title: string, text: string, start: number): number {
+  const wanted = new WordScanner(title, 0, title.length);
+  const word = new WordScanner(text, start, text.length);
+  while (wanted.next()) word.next();
+  return word.end;
 }
 
 /**

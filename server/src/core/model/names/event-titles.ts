@@ -1,44 +1,66 @@
 /**
- * The titles of one timeline's entries that prose may speak of: those with a name in them. A quick look at prose asks
- * whether it has the title of something that is still to come; whoever needs to know more reads it closely.
+ * The titles of one timeline's entries that prose may speak of: those with a name in them, and of one entry only, for a
+ * title that several bear may mean any of them. "The Peace of Tula" goes by "Peace of Tula".
  */
 import type { Day } from '../../time/index.js';
+import type { EventThing } from '../thing.js';
+import { hullOf } from '../when.js';
 import { Trie } from './trie.js';
 import { WordScanner } from './word-scanner.js';
 import { isCapitalised } from './words.js';
 
+export interface EventTitle {
+  readonly written: string;
+  readonly event: EventThing;
+}
+
 export class EventTitles {
   readonly trie = new Trie();
-  /** By node: the first day of the last entry of this title. */
-  readonly #days: number[] = [];
+  /** By node; null where several entries bear the title. */
+  readonly #titles: (EventTitle | null)[] = [];
 
-  add(title: string, day: Day): void {
-    const word = new WordScanner(title, 0, title.length);
+  add(title: string, event: EventThing): void {
+    const written = title.replace(/^the\s+/i, '');
+    const word = new WordScanner(written, 0, written.length);
     let node = 0;
-    let count = 0;
-    let hasName = false;
-    while (word.next()) {
-      // "The peace of Tula" goes by "peace of Tula" as well.
-      if (count === 0 && node === 0 && word.end - word.start === 3 && /^the$/i.test(title.slice(0, word.end))) continue;
-      if (count > 0 && isCapitalised(title, word.start)) hasName = true;
-      node = this.trie.add(node, word.learn());
-      count++;
-    }
-    if (hasName) this.#days[node] = Math.max(this.#days[node] ?? Number.NEGATIVE_INFINITY, day);
+    while (word.next()) node = this.trie.add(node, word.learn());
+    if (node === 0) return;
+    const known = this.#titles[node];
+    this.#titles[node] = known === undefined || known?.event === event ? { written, event } : null;
   }
 
-  /** Whether the words of a text from `word` on have a title of something that begins after `day`. */
-  isAhead(word: WordScanner, text: string, to: number, day: Day): boolean {
+  /** The title that the words of a text have from `word` on, of which there is something to say; the longest of several. */
+  at(word: WordScanner, text: string, to: number, isWanted: (title: EventTitle) => boolean): EventTitle | undefined {
+    let found: EventTitle | undefined;
     let node = this.trie.next(0, word.id);
     let more: WordScanner | undefined;
     while (node !== 0) {
-      const begins = this.#days[node];
-      if (begins !== undefined && begins > day) return true;
-      if (!this.trie.hasMore(node)) return false;
+      const title = this.#titles[node];
+      if (title && hasName(title.written) && isWanted(title)) found = title;
+      if (!this.trie.hasMore(node)) break;
       more ??= new WordScanner(text, word.end, to);
-      if (!more.next() || more.id === 0) return false;
+      if (!more.next() || more.id === 0) break;
       node = this.trie.next(node, more.id);
     }
-    return false;
+    return found;
   }
+}
+
+/** Whether an entry begins after a day, as far as is known. */
+export function isAfter({ event: { slot } }: EventTitle, day: Day): boolean {
+  return slot.date !== undefined && hullOf(slot.date).earliest > day;
+}
+
+/** A capital behind the first word: “Peace of Tula”, but not “The long night”; or somebody's: “Lenin's letter”. */
+function hasName(written: string): boolean {
+  if (/\d/.test(written)) return false;
+  const word = new WordScanner(written, 0, written.length);
+  let hasCapital = false;
+  let isSomebodys = false;
+  let count = 0;
+  for (; word.next(); count++) {
+    if (count === 1) isSomebodys = isCapitalised(written) && /^s$/i.test(written.slice(word.start, word.end));
+    if (count > 0 && word.end - word.start > 2 && isCapitalised(written, word.start)) hasCapital = true;
+  }
+  return isSomebodys ? count > 2 : hasCapital;
 }

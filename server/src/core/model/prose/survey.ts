@@ -4,8 +4,8 @@
  * is not, never the other way round: the rules find the same with it as without.
  */
 import type { Span } from '../../text/span.js';
-import { type DateValue, mayStartDate, readDates } from '../../time/index.js';
-import type { EventTitles } from '../names/event-titles.js';
+import { type DateValue, type Day, mayStartDate, readDates } from '../../time/index.js';
+import { type EventTitle, type EventTitles, isAfter } from '../names/event-titles.js';
 import { lexicon, wordFlags } from '../names/lexicon.js';
 import { joins, type NameIndex } from '../names/name-index.js';
 import { isNearName } from '../names/near-miss.js';
@@ -91,7 +91,7 @@ export class Survey {
       }
       const begins = id === 0 ? 0 : (this.#beginnings[id] ?? 0);
       if ((begins & beginsTitle) !== 0 && date && !this.looksAhead)
-        this.looksAhead = this.#titles.some((titles) => titles.isAhead(word, text, where.end, date.end.latest));
+        this.looksAhead = this.#isTitleAhead(text, word, where.end, date.end.latest);
       const end = (begins & beginsName) === 0 ? 0 : this.#nameFrom(text, word, where.end);
       if (end === 0) {
         if (word.end - start >= 5 && isCapitalised(text, start) && isNearName(this.#index, word.learn(), text, word)) {
@@ -137,6 +137,11 @@ export class Survey {
 
   #doubt(start: number): void {
     this.doubts.push({ start, end: start + 1 });
+  }
+
+  #isTitleAhead(text: string, word: WordScanner, to: number, day: Day): boolean {
+    const isAhead = (title: EventTitle) => isAfter(title, day);
+    return this.#titles.some((titles) => titles.at(word, text, to, isAhead) !== undefined);
   }
 
   /** Finds the longest name that begins with the word, all layers of it in `#here`; its end, or 0 if there is none. */

@@ -9,13 +9,13 @@ import type { Thing } from '../thing.js';
 import { aspects, closeAll, closePeriods, covers, meets, needsAlive, open, periodsOf } from './lanes.js';
 import { inOrder } from './order.js';
 import type { Cause, Fall, Statement } from './statement.js';
-import { always, never, overlap, type Period, type Tenure, World } from './world.js';
+import { always, type Inert, never, overlap, type Period, type Tenure, World } from './world.js';
 
 export interface FoldInput {
   readonly parents: readonly World[];
   readonly own: readonly Statement[];
   /** The own statements that nothing can keep from standing, for whoever asks later; not among `own`. */
-  readonly inert: () => readonly Statement[];
+  readonly inert: Inert;
   /** The earliest day of the point of divergence; -Infinity if anything may change. */
   readonly divergence: Day;
   /** `off`: nothing falls by losing its causes. */

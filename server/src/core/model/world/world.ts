@@ -30,6 +30,12 @@ export interface Period {
 export const always: Instant = { earliest: Number.NEGATIVE_INFINITY, latest: Number.NEGATIVE_INFINITY };
 export const never: Instant = { earliest: Number.POSITIVE_INFINITY, latest: Number.POSITIVE_INFINITY };
 
+/** Own entries that nothing could keep from taking place, so that nobody had to look; in the order they are written. */
+export interface Inert {
+  readonly all: () => readonly Statement[];
+  readonly of: (event: Thing) => Statement | undefined;
+}
+
 export class World {
   readonly births = new Map<Thing, Statement>();
   readonly deaths = new Map<Thing, Statement>();
@@ -43,8 +49,7 @@ export class World {
   readonly names = new Map<Thing, Period[]>();
   readonly #happened = new Map<Thing, Statement>();
   readonly #standing: Statement[] = [];
-  /** Own entries that nothing could keep from taking place, so that nobody had to look; in the order they are written. */
-  inert: () => readonly Statement[] = () => [];
+  inert: Inert = { all: () => [], of: () => undefined };
   #isComplete = false;
   /** Statements of the parents that do not hold here. */
   readonly fallen = new Map<Statement, Fall>();
@@ -62,8 +67,7 @@ export class World {
 
   /** That an entry took place, if it did. */
   happeningOf(event: Thing): Statement | undefined {
-    this.#complete();
-    return this.#happened.get(event);
+    return this.#happened.get(event) ?? this.inert.of(event);
   }
 
   /** Every statement that holds, its parents' included, in order of time. */
@@ -81,7 +85,7 @@ export class World {
   #complete(): void {
     if (this.#isComplete) return;
     this.#isComplete = true;
-    const inert = this.inert();
+    const inert = this.inert.all();
     if (inert.length === 0) return;
     for (const statement of inert) this.stand(statement);
     this.#standing.sort(inOrder);
