@@ -173,7 +173,7 @@ class Matcher {
   }
 
   #happens(whos: readonly Who[]): Match {
-    return best(whos.flatMap((who) => ('thing' in who ? this.#maybeAt(this.#world.happened.get(who.thing)) : [])));
+    return best(whos.flatMap((who) => ('thing' in who ? this.#maybeAt(this.#world.happeningOf(who.thing)) : [])));
   }
 
   #maybeAt(statement: Statement | undefined): Match[] {

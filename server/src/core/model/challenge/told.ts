@@ -1,7 +1,7 @@
 /** Facts of the notes themselves that say what a pattern asks for: "Austria wins the war" changes no world, but it is told. */
 import { type Fact, objectsOf, subjectsOf } from '../fact.js';
 import type { NameUse } from '../names/name-use.js';
-import { factsOf } from '../reading.js';
+import { factLinesOf } from '../reading.js';
 import { resolveName } from '../resolve.js';
 import type { Thing, ThingKind } from '../thing.js';
 import type { Timeline } from '../timeline.js';
@@ -14,9 +14,9 @@ export function toldMatches(pattern: Pattern, timeline: Timeline): { readonly st
     .filter(({ kind }) => kind !== 'canon')
     .flatMap((one) =>
       [...one.events].flatMap(([slot, event]) => {
-        const statement = timeline.world.happened.get(event);
-        const says = factsOf(slot.block, one.names).some(({ fact }) => fact && isSame(fact, pattern, one));
-        return statement && says ? [{ statement }] : [];
+        const says = factLinesOf(slot.block, one.names).some(({ fact }) => fact && isSame(fact, pattern, one));
+        const statement = says ? timeline.world.happeningOf(event) : undefined;
+        return statement ? [{ statement }] : [];
       }),
     );
 }
