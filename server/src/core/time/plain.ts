@@ -63,7 +63,7 @@ function scan(text: string, from: number, to: number): boolean {
     if (digits <= 2) {
       found.day = numberAt(text, at, digits);
       at += digits;
-      if (text.charCodeAt(at) !== blank) return false;
+      if (found.day === 0 || text.charCodeAt(at) !== blank) return false;
       at = monthAt(text, at + 1);
       if (at < 0 || text.charCodeAt(at) !== blank || digitsAt(text, at + 1, to) !== 4) return false;
       found.year = numberAt(text, at + 1, 4);
