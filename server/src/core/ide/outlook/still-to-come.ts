@@ -9,6 +9,7 @@ import type { Timeline } from '../../model/timeline.js';
 import { meets } from '../../model/world/lanes.js';
 import type { Fall, Statement } from '../../model/world/statement.js';
 import { titleOf } from '../../rules/evidence.js';
+import { oncePerWorld } from '../../rules/once.js';
 import { historyOf, told } from '../../rules/telling.js';
 import type { Instant } from '../../time/index.js';
 import { endInWords, fallOf, stepsOf } from './chain.js';
@@ -28,12 +29,9 @@ export interface OutlookInput extends Desk {
 
 export function stillToCome(input: OutlookInput): ToCome[] {
   const { timeline, when, concerned } = input;
-  const isCanon = timeline.kind === 'canon';
-  const own = new Set(isCanon ? [] : timeline.statements);
-  const stated = new Set(timeline.parents.flatMap((parent) => parent.world.standing));
-  const retold = retoldIn(timeline);
-  const items = timeline.world.standing.flatMap((statement): ToCome[] => {
-    if (statement.when.latest <= when.latest || isAside(statement) || own.has(statement)) return [];
+  const { ahead, stated, retold } = inherited(timeline);
+  const items = ahead.flatMap((statement): ToCome[] => {
+    if (statement.when.latest <= when.latest) return [];
     const about = concerned(statement);
     if (about.length === 0 || !changesSomething(statement, timeline) || retold(statement)) return [];
     // What only follows from a change of the notes' own is stopped there.
@@ -51,10 +49,20 @@ export function stillToCome(input: OutlookInput): ToCome[] {
   return inOrder(withoutSecondNames(items));
 }
 
+/** What stands in a timeline that it does not say itself: most of what notes say is their own, and hover asks often. */
+const inherited = oncePerWorld((timeline: Timeline) => {
+  const own = new Set(timeline.kind === 'canon' ? [] : timeline.statements);
+  return {
+    ahead: timeline.world.standing.filter((statement) => !own.has(statement) && !isAside(statement)),
+    stated: new Set(timeline.parents.flatMap((parent) => parent.world.standing)),
+    retold: retoldIn(timeline),
+  };
+});
+
 /** What the notes, or those they branch from, have brought down by a day. */
 export function fallenBy(input: OutlookInput): Fallen[] {
   const { timeline, when, concerned, project } = input;
-  const retold = retoldIn(timeline);
+  const { retold } = inherited(timeline);
   const items = timeline.chain.flatMap(({ world }) =>
     [...world.fallen].flatMap(([statement, fall]): Fallen[] => {
       if (isAside(statement) || project.timelineOf(statement.origin.slot) === timeline) return [];
@@ -161,7 +169,9 @@ function retoldIn(timeline: Timeline): (statement: Statement) => boolean {
   for (const statement of standing) {
     if (timeline.world.fallen.has(statement)) continue;
     const key = keyOf(statement);
-    own.set(key, [...(own.get(key) ?? []), statement]);
+    const list = own.get(key);
+    if (list) list.push(statement);
+    else own.set(key, [statement]);
   }
   return (statement) => own.get(keyOf(statement))?.some(({ when }) => meets(when, statement.when)) ?? false;
 }
