@@ -14,6 +14,7 @@ export function outlookInHover(thing: Thing, { project, timeline, world, date }:
     project,
     timeline,
     when: hullOf(date),
+    only: thing,
     concerned: ({ subject, object }) =>
       subject === thing || (object === thing && thing.kind === 'office') ? [thing] : [],
   });

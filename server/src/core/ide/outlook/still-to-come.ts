@@ -25,12 +25,15 @@ export interface OutlookInput extends Desk {
   readonly timeline: Timeline;
   readonly when: Instant;
   readonly concerned: Concerned;
+  /** If all that `concerned` lets through is about one thing: that one, so that nothing else need be looked at. */
+  readonly only?: Thing;
 }
 
 export function stillToCome(input: OutlookInput): ToCome[] {
-  const { timeline, when, concerned } = input;
-  const { ahead, stated, retold } = inherited(timeline);
-  const items = ahead.flatMap((statement): ToCome[] => {
+  const { timeline, when, concerned, only } = input;
+  const { ahead, about: aboutThing, stated, retold } = inherited(timeline);
+  const candidates = only ? (aboutThing.get(only) ?? []) : ahead;
+  const items = candidates.flatMap((statement): ToCome[] => {
     if (statement.when.latest <= when.latest) return [];
     const about = concerned(statement);
     if (about.length === 0 || !changesSomething(statement, timeline) || retold(statement)) return [];
@@ -52,8 +55,18 @@ export function stillToCome(input: OutlookInput): ToCome[] {
 /** What stands in a timeline that it does not say itself: most of what notes say is their own, and hover asks often. */
 const inherited = oncePerWorld((timeline: Timeline) => {
   const own = new Set(timeline.kind === 'canon' ? [] : timeline.statements);
+  const ahead = timeline.world.standing.filter((statement) => !own.has(statement) && !isAside(statement));
+  const about = new Map<Thing, Statement[]>();
+  for (const statement of ahead) {
+    for (const thing of new Set([statement.subject, statement.object])) {
+      const list = thing && about.get(thing);
+      if (list) list.push(statement);
+      else if (thing) about.set(thing, [statement]);
+    }
+  }
   return {
-    ahead: timeline.world.standing.filter((statement) => !own.has(statement) && !isAside(statement)),
+    ahead,
+    about,
     stated: new Set(timeline.parents.flatMap((parent) => parent.world.standing)),
     retold: retoldIn(timeline),
   };
