@@ -2,20 +2,18 @@
 import type { Slot } from '../model/file-model.js';
 import { wordsOf } from '../model/names/words.js';
 import type { Project } from '../model/project.js';
-import { existenceOf } from '../model/resolve.js';
-import type { Thing, ThingKind } from '../model/thing.js';
+import type { ThingKind } from '../model/thing.js';
 import type { Timeline } from '../model/timeline.js';
 import { nounsAt, verbsAt } from '../model/verbs/match.js';
 import { verbs } from '../model/verbs/table.js';
-import { hullOf } from '../model/when.js';
-import { spellingOf } from '../rules/evidence.js';
 import { rules } from '../rules/index.js';
 import { contentOf } from '../syntax/content.js';
 import { skipBullet } from '../syntax/headline.js';
 import { declarationKeywords, propertiesOf } from '../syntax/keywords.js';
 import { type Span, shift, span } from '../text/span.js';
 import type { CompletionItem, CompletionKind, CompletionList, Markdown } from './api.js';
-import { describeThing, detailOf, type Scene } from './describe.js';
+import { completeThings } from './completion-things.js';
+import { describeThing } from './describe.js';
 
 export interface CompletionInput {
   readonly slot: Slot;
@@ -43,7 +41,9 @@ export function complete(input: CompletionInput): CompletionList {
   if (!timeline || !wanted) return { items: [], incomplete: false };
   const edit = shift(wanted.typed, input.slot.start);
   const fixed = fixedItems(wanted.words ?? [], edit);
-  return { items: [...fixed, ...thingsOf(wanted.kinds ?? [], edit, input, timeline)], incomplete: false };
+  const typed = input.slot.block.text.slice(wanted.typed.start, wanted.typed.end);
+  const things = completeThings(wanted.kinds ?? [], typed, edit, { ...input, timeline });
+  return { items: [...fixed, ...things], incomplete: false };
 }
 
 /** In an empty file there is no block to stand in, only one to open. */
@@ -70,65 +70,6 @@ function fixedItems(words: NonNullable<Wanted['words']>, edit: Span): Completion
     sortText: `0${String(index).padStart(4, '0')}`,
     id: '',
   }));
-}
-
-function thingsOf(
-  kinds: readonly ThingKind[],
-  edit: Span,
-  { slot, project }: CompletionInput,
-  timeline: Timeline,
-): CompletionItem[] {
-  if (kinds.length === 0) return [];
-  const date = slot.block.kind === 'entry' ? slot.date : undefined;
-  const scene: Scene = { project, timeline, world: timeline.world, date };
-  const seen = new Set<Thing>();
-  const near = wordsNear(slot);
-  const items: CompletionItem[] = [];
-  for (const { thing } of timeline.chain.flatMap((one) => one.declarations)) {
-    if (!kinds.includes(thing.kind) || seen.has(thing)) continue;
-    seen.add(thing);
-    const label = nameOn(thing, scene);
-    const presence = date ? existenceOf(thing, hullOf(date), timeline.world) : 'yes';
-    const full = label === thing.name ? '' : thing.name;
-    const detail = [detailOf(thing, scene), full].filter((part) => part).join(' – ');
-    items.push({
-      label,
-      kind: thing.kind,
-      ...(detail ? { detail } : {}),
-      edit: { span: edit, text: label },
-      filterText: full ? `${label} ${full}` : label,
-      sortText: `${order[presence]}${kinds.indexOf(thing.kind)}${isNear(label, near) ? '0' : '1'}${prominence(thing, scene)}${label.toLowerCase()}`,
-      id: `${timeline.name}\n${thing.kind}\n${thing.name}`,
-    });
-  }
-  return items;
-}
-
-function isNear(label: string, near: ReadonlySet<string>): boolean {
-  return wordsOf(label).every((word) => near.has(word.folded));
-}
-
-/** The words of the entries around: who is spoken of there is likelier to be meant than others. */
-function wordsNear(slot: Slot): ReadonlySet<string> {
-  const around = slot.file.slots.slice(Math.max(0, slot.index - 25), slot.index + 25);
-  return new Set(around.flatMap(({ block }) => wordsOf(block.text).map((word) => word.folded)));
-}
-
-const order = { yes: '1', possibly: '2', no: '3' } as const;
-
-/** Whoever holds an office that day comes before whoever holds none. */
-function prominence(thing: Thing, { world, date }: Scene): '0' | '1' {
-  if (thing.kind === 'figure') return date && world.officesOf(thing, hullOf(date)).length > 0 ? '0' : '1';
-  return thing.kind === 'office' && thing.name.length > 60 ? '1' : '0';
-}
-
-/** How a thing is called that day: a place by its name then, a person by the name that means only him. */
-function nameOn(thing: Thing, { world, date, timeline }: Scene): string {
-  if (thing.kind === 'place' && date) {
-    const now = world.namesOf(thing, hullOf(date)).find(({ answer }) => answer === 'yes');
-    if (now) return now.name;
-  }
-  return spellingOf(thing, timeline);
 }
 
 function wantedAt({ slot, offset, trigger, project }: CompletionInput, timeline: Timeline): Wanted | undefined {

@@ -63,6 +63,8 @@ export class World {
   readonly idle = new Set<Statement>();
   /** Own statements that repeat one of the parents' which has fallen here. */
   readonly revived = new Map<Statement, Statement>();
+  /** The tenures of each holder, once somebody has asked. */
+  readonly #holders = new Map<ReadonlyMap<Thing, readonly Tenure[]>, Map<Thing, Tenure[]>>();
   #lostNames: Map<Thing, Statement[]> | undefined;
 
   /** That an entry took place, if it did. */
@@ -93,10 +95,7 @@ export class World {
 
   /** The offices somebody holds at some day of `when`, with how certain that is. */
   officesOf(figure: Thing, when: Instant): { tenure: Tenure; answer: Answer }[] {
-    return this.#tenuresAt(
-      [...this.offices.values()].flat().filter((tenure) => tenure.holder === figure),
-      when,
-    );
+    return this.#tenuresAt(this.#heldBy(figure, this.offices), when);
   }
 
   holdersOf(office: Thing, when: Instant): { tenure: Tenure; answer: Answer }[] {
@@ -104,10 +103,7 @@ export class World {
   }
 
   groupsOf(figure: Thing, when: Instant): { tenure: Tenure; answer: Answer }[] {
-    return this.#tenuresAt(
-      [...this.groups.values()].flat().filter((tenure) => tenure.holder === figure),
-      when,
-    );
+    return this.#tenuresAt(this.#heldBy(figure, this.groups), when);
   }
 
   staysOf(figure: Thing, when: Instant): { tenure: Tenure; answer: Answer }[] {
@@ -140,6 +136,21 @@ export class World {
       }
     }
     return this.#lostNames.get(thing) ?? [];
+  }
+
+  /** Only asked of a world that is complete. */
+  #heldBy(figure: Thing, lanes: ReadonlyMap<Thing, readonly Tenure[]>): readonly Tenure[] {
+    let holders = this.#holders.get(lanes);
+    if (!holders) {
+      holders = new Map();
+      this.#holders.set(lanes, holders);
+      for (const tenure of [...lanes.values()].flat()) {
+        const list = holders.get(tenure.holder);
+        if (list) list.push(tenure);
+        else holders.set(tenure.holder, [tenure]);
+      }
+    }
+    return holders.get(figure) ?? [];
   }
 
   #tenuresAt(tenures: readonly Tenure[], when: Instant): { tenure: Tenure; answer: Answer }[] {
