@@ -35,12 +35,11 @@ export function completeThings(
   const letters = typed.toLowerCase();
   const isNear = nearTo(slot);
   const items: CompletionItem[] = [];
-  for (const { thing, spelling } of nameable(timeline)) {
+  for (const known of nameable(timeline)) {
+    const { thing } = known;
     if (!kinds.includes(thing.kind)) continue;
-    const label = nameOn(thing, spelling, scene);
-    const full = label === thing.name ? '' : thing.name;
-    const filterText = full ? `${label} ${full}` : label;
-    if (!mayBeMeant(letters, filterText.toLowerCase())) continue;
+    const { label, full, filterText, lower } = nameOn(known, scene);
+    if (!mayBeMeant(letters, lower)) continue;
     const presence = date ? existenceOf(thing, hullOf(date), timeline.world) : 'yes';
     const detail = [detailOf(thing, scene), full].filter((part) => part).join(' – ');
     const rank = `${order[presence]}${kinds.indexOf(thing.kind)}${isNear(label) ? '0' : '1'}${prominence(thing, scene)}`;
@@ -59,16 +58,32 @@ export function completeThings(
 
 const order = { yes: '1', possibly: '2', no: '3' } as const;
 
+interface Named {
+  readonly thing: Thing;
+  readonly label: string;
+  /** Its full name, if that is another. */
+  readonly full: string;
+  readonly filterText: string;
+  readonly lower: string;
+}
+
 /** Everything that is declared in a timeline or above it, with the name that means only this. */
-const nameable = oncePerWorld((timeline: Timeline) => {
+const nameable = oncePerWorld((timeline: Timeline): readonly Named[] => {
   const things = new Set(timeline.chain.flatMap((one) => one.declarations).map(({ thing }) => thing));
-  return [...things].map((thing) => ({ thing, spelling: spellingOf(thing, timeline) }));
+  return [...things].map((thing) => named(thing, spellingOf(thing, timeline)));
 });
 
+function named(thing: Thing, label: string): Named {
+  const full = label === thing.name ? '' : thing.name;
+  const filterText = full ? `${label} ${full}` : label;
+  return { thing, label, full, filterText, lower: filterText.toLowerCase() };
+}
+
 /** How a thing is called that day: a place by its name then. */
-function nameOn(thing: Thing, spelling: string, { world, date }: Scene): string {
-  if (thing.kind !== 'place' || !date) return spelling;
-  return world.namesOf(thing, hullOf(date)).find(({ answer }) => answer === 'yes')?.name ?? spelling;
+function nameOn(known: Named, { world, date }: Scene): Named {
+  if (known.thing.kind !== 'place' || !date) return known;
+  const now = world.namesOf(known.thing, hullOf(date)).find(({ answer }) => answer === 'yes');
+  return now && now.name !== known.label ? named(known.thing, now.name) : known;
 }
 
 /** Both in lower case. */
