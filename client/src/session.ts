@@ -2,6 +2,7 @@
 import { commands, type ExtensionContext, window } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import { answerFileQuestions } from './files.js';
+import { showPlaces } from './show-places.js';
 
 /** The options of every client. */
 export function clientOptions(context: ExtensionContext): LanguageClientOptions {
@@ -16,6 +17,7 @@ export function clientOptions(context: ExtensionContext): LanguageClientOptions 
 export async function begin(context: ExtensionContext, client: BaseLanguageClient): Promise<void> {
   context.subscriptions.push(
     ...answerFileQuestions(client),
+    showPlaces(client),
     commands.registerCommand('uchronia.restart', () => restart(client)),
     commands.registerCommand('uchronia.showLog', () => client.outputChannel.show()),
   );

@@ -6,6 +6,8 @@ export interface ClientFeatures {
   readonly pullsDiagnostics: boolean;
   readonly refreshesDiagnostics: boolean;
   readonly refreshesTokens: boolean;
+  readonly refreshesInlays: boolean;
+  readonly refreshesLenses: boolean;
   readonly relatedInformation: boolean;
   /** It makes the name of a rule a link. */
   readonly codeDescription: boolean;
@@ -35,6 +37,8 @@ export function featuresOf({ textDocument, workspace, window }: ClientCapabiliti
   return {
     pullsDiagnostics: pull !== undefined,
     refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,
+    refreshesInlays: workspace?.inlayHint?.refreshSupport === true,
+    refreshesLenses: workspace?.codeLens?.refreshSupport === true,
     refreshesTokens: workspace?.semanticTokens?.refreshSupport === true,
     relatedInformation: related === true,
     codeDescription: links === true,

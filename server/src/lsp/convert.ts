@@ -132,13 +132,13 @@ export class Converter {
       kind: CodeActionKind.QuickFix,
       diagnostics: [this.diagnostic(key, finding)],
       ...(finding.fixes.length === 1 && { isPreferred: true }),
-      edit: this.#fixes(fix),
+      edit: this.fixEdit(fix),
     };
   }
 
   /** One action for many findings. */
   actionForAll(kind: string, { fix }: core.FixForAll): CodeAction {
-    return { title: fix.title, kind, edit: this.#fixes(fix) };
+    return { title: fix.title, kind, edit: this.fixEdit(fix) };
   }
 
   #related(finding: Finding): DiagnosticRelatedInformation[] {
@@ -165,7 +165,7 @@ export class Converter {
     return { ...annotated, changeAnnotations };
   }
 
-  #fixes(fix: Fix): WorkspaceEdit {
+  fixEdit(fix: Fix): WorkspaceEdit {
     return this.#changes(fix.edits, (key, { edit }) => this.#fixEdit(key, edit, fix));
   }
 

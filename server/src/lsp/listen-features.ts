@@ -1,10 +1,13 @@
 /** The requests that read the notes and change nothing: which handler answers which. */
 import type { Connection, ServerCapabilities } from 'vscode-languageserver/node';
 import type { Context } from './context.js';
+import { codeLenses, codeLensResolve } from './handlers/code-lens.js';
 import { documentLinks } from './handlers/document-links.js';
+import { executeCommand, MAKE_DIVERGENCE } from './handlers/execute-command.js';
 import { foldingRanges } from './handlers/folding.js';
 import { declaration, definition, documentHighlight, references } from './handlers/go-to.js';
 import { branches, causes, consequences, parents, prepareCauses, prepareTimelines } from './handlers/hierarchies.js';
+import { inlayHints } from './handlers/inlay-hints.js';
 import { linkedEditing } from './handlers/linked-editing.js';
 import { prepareRename, rename } from './handlers/rename.js';
 import { selectionRanges } from './handlers/selection-ranges.js';
@@ -25,6 +28,9 @@ export const FEATURES: ServerCapabilities = {
   selectionRangeProvider: true,
   callHierarchyProvider: true,
   typeHierarchyProvider: true,
+  inlayHintProvider: true,
+  codeLensProvider: { resolveProvider: true },
+  executeCommandProvider: { commands: [MAKE_DIVERGENCE] },
 };
 
 export function answerFeatures(connection: Connection, context: Context, answer: Answer): void {
@@ -38,10 +44,14 @@ export function answerFeatures(connection: Connection, context: Context, answer:
   connection.onSelectionRanges(answer(selectionRanges, () => []));
   connection.languages.callHierarchy.onPrepare(answer(prepareCauses, () => null));
   connection.languages.typeHierarchy.onPrepare(answer(prepareTimelines, () => null));
+  connection.languages.inlayHint.on(answer(inlayHints, () => []));
   // What these throw is said to whoever asked.
   connection.onReferences((params) => references(context, params));
   connection.onPrepareRename((params) => prepareRename(context, params));
   connection.onRenameRequest((params) => rename(context, params));
+  connection.onCodeLens((params) => codeLenses(context, params));
+  connection.onCodeLensResolve((lens) => codeLensResolve(context, lens));
+  connection.onExecuteCommand((params) => executeCommand(context, params, connection));
   connection.onWorkspaceSymbol((params) => workspaceSymbols(context, params));
   connection.languages.callHierarchy.onIncomingCalls((params) => causes(context, params));
   connection.languages.callHierarchy.onOutgoingCalls((params) => consequences(context, params));

@@ -1,6 +1,7 @@
 /** Wires a connection to an analysis: what is made of what, when it begins, and which capabilities the editor is told. */
 import {
   CodeActionKind,
+  CodeLensRefreshRequest,
   type Connection,
   type InitializeParams,
   type ServerCapabilities,
@@ -52,6 +53,10 @@ function start(
   const refresh = () => {
     if (features.refreshesDiagnostics) connection.languages.diagnostics.refresh().catch(log);
   };
+  const refreshHints = () => {
+    if (features.refreshesInlays) connection.languages.inlayHint.refresh().catch(log);
+    if (features.refreshesLenses) connection.sendRequest(CodeLensRefreshRequest.type).catch(log);
+  };
   const workspace: Workspace = new Workspace(analysis, host, (key) => rounds.schedule(key));
   const converter = new Converter(workspace, features, host.pageOf);
   const diagnostics = new Diagnostics(workspace, converter, log);
@@ -59,6 +64,7 @@ function start(
   const push = new PushOutlet(workspace, (it) => void connection.sendDiagnostics(it).catch(log));
   const tokens = new TokenAnswers(workspace, () => {
     if (features.refreshesTokens) connection.languages.semanticTokens.refresh().catch(log);
+    refreshHints();
   });
   const outlet = tokens.after(features.pullsDiagnostics ? pull : push);
   const rounds: Rounds = new Rounds(workspace, diagnostics, outlet, () => host.loadTagger(), log);
@@ -67,7 +73,7 @@ function start(
 
   let configured = Promise.resolve();
   const configure = (folders?: readonly string[]) => {
-    configured = fetchConfiguration(connection, features, workspace, folders).catch(log);
+    configured = fetchConfiguration(connection, features, workspace, folders).then(refreshHints).catch(log);
     return configured;
   };
   const initialized = new Promise<void>((resolve) => connection.onInitialized(() => resolve()));

@@ -9,6 +9,8 @@ export class WorkspaceSettings {
   readonly #files: SettingsFiles;
   /** What the editor says, for each folder of the workspace, and for all other files under ''. */
   #editor: ReadonlyMap<string, Choices> = new Map();
+  /** The same as the editor said it. */
+  #said: ReadonlyMap<string, unknown> = new Map();
   /** One object for the same choices: whoever compares settings need not look into them. */
   readonly #made = new Map<string, Settings>();
 
@@ -38,7 +40,13 @@ export class WorkspaceSettings {
 
   /** The value of the editor's section `uchronia`, for each folder and for all else under ''. */
   setEditor(values: ReadonlyMap<string, unknown>): void {
+    this.#said = values;
     this.#editor = new Map([...values].map(([folder, value]) => [folder, readValue(value ?? {})]));
+  }
+
+  /** What the editor says itself, for what it shows and no file beside the notes decides. */
+  saidOf(folder: string | undefined): unknown {
+    return this.#said.get(folder ?? '') ?? this.#said.get('');
   }
 
   /** Whether a file that has come, gone or changed on disk holds settings that somebody asked for. */

@@ -61,6 +61,10 @@ export class Workspace {
     return this.#spellings.get(key) ?? key;
   }
 
+  editorSettingsOf(key: string): unknown {
+    return this.settings.saidOf(this.#folderOf(key));
+  }
+
   settingsOf(key: string): Settings {
     return this.settings.of(key, this.#folderOf(key));
   }

@@ -1,4 +1,5 @@
 /** The JSON schema of `uchronia.json`, and the same settings as the manifest of the extension contributes them. */
+import { editorOnlySettings } from './editor-only.js';
 import { type Choice, type Group, shape } from './shape.js';
 
 /** For editors that complete and check JSON. */
@@ -13,15 +14,16 @@ export function settingsSchema(): object {
   };
 }
 
-/** `contributes.configuration.properties`, without what only the editor needs. */
+/** `contributes.configuration.properties`, without what is of the extension alone. */
 export function manifestSettings(): Readonly<Record<string, object>> {
-  return Object.fromEntries(
+  const both = Object.fromEntries(
     Object.entries(shape.keys).flatMap(([key, value]) =>
       key === 'format' && value.kind === 'group'
         ? Object.entries(value.keys).map(([inner, choice]) => [`uchronia.${key}.${inner}`, setting(choice)])
         : [[`uchronia.${key}`, setting(value)]],
     ),
   );
+  return { ...both, ...editorOnlySettings() };
 }
 
 function setting(value: Choice | Group): object {

@@ -28,6 +28,7 @@ export type { Analysis } from './api.js';
 import { complete, completeEmptyFile, documentationOf } from './completion.js';
 import { type FixForAll, fixAllOf, safeFixes } from './fix-all.js';
 import { format, formatOnType, formatRange } from './formatting.js';
+import { type Hints, hintsOf } from './hints.js';
 import { hover } from './hover.js';
 import type { Look } from './look.js';
 import { type Navigation, navigationOf } from './navigation.js';
@@ -58,6 +59,7 @@ interface Checked extends Shown {
 class Host implements Analysis {
   readonly navigation: Navigation;
   readonly structure: Structure;
+  readonly hints: Hints;
   readonly #look: Look;
   readonly #project: Project;
   readonly #checked = new WeakMap<Slot, Checked>();
@@ -74,6 +76,7 @@ class Host implements Analysis {
     };
     this.navigation = navigationOf(this.#look);
     this.structure = structureOf(this.#look);
+    this.hints = hintsOf(this.#look, (uri) => this.findings(uri));
   }
 
   setFile(uri: string, text: string): void {

@@ -8,6 +8,7 @@ import type { Settings } from '../model/settings.js';
 import type { FormatOptions } from '../syntax/format/format.js';
 import type { Position, Span, TextEdit } from '../text/span.js';
 import type { FixForAll } from './fix-all.js';
+import type { Hints } from './hints.js';
 import type { Navigation } from './navigation.js';
 import type { Moment, Outlook, Refusal, TimelineName } from './outlook/types.js';
 import type { WorldAt } from './outlook/world-types.js';
@@ -17,6 +18,7 @@ export type { TaggedWord, Tagger } from '../model/prose/tagger.js';
 export { defaultSettings, type Settings } from '../model/settings.js';
 export type { FormatOptions } from '../syntax/format/format.js';
 export type { FixForAll } from './fix-all.js';
+export { type Hints, INLAY_KINDS, type InlayChoice, LENS_KINDS, type Lens, type LensChoice } from './hints.js';
 export type { Destination, Link, Navigation, RenameEdit } from './navigation.js';
 export type * from './outlook/types.js';
 export type * from './outlook/world-types.js';
@@ -74,6 +76,8 @@ export interface Analysis {
   readonly navigation: Navigation;
   /** Outlines, folds, and what follows from what. */
   readonly structure: Structure;
+  /** What stands beside the words: dates, ages, consequences. */
+  readonly hints: Hints;
 
   /** Adds a file or replaces its text. `uri` is any string that names it; never parsed here. */
   setFile(uri: string, text: string): void;

@@ -43,6 +43,31 @@ export function consequencesOf(spot: Spot | undefined, look: Look): readonly Car
   return found ? cards(effectsOf(found, look), look) : [];
 }
 
+/** The blocks that something follows from: one look at everything, good until what some file says has changed. */
+export function haveEffects({ project }: Look): ReadonlySet<Slot> {
+  let slots = causing.get(project.timelines);
+  if (!slots) {
+    slots = new Set(project.timelines.flatMap((timeline) => [...causesIn(timeline)]));
+    causing.set(project.timelines, slots);
+  }
+  return slots;
+}
+
+const causing = new WeakMap<object, ReadonlySet<Slot>>();
+
+function* causesIn(timeline: Timeline): Iterable<Slot> {
+  for (const { causes } of timeline.statements)
+    for (const cause of causes.flat()) {
+      const slot =
+        cause.kind === 'event'
+          ? timeline.chain.map((one) => one.eventSlots.get(cause.event)).find((one) => one)
+          : undefined;
+      if (slot) yield slot;
+    }
+  for (const [lost, { by }] of timeline.world.fallen)
+    if (by && (lost.kind === 'happen' || lost.kind === 'death')) yield by.origin.slot;
+}
+
 /** An entry, or a statement of a declaration. `isLost`: it never comes to be. */
 interface Node {
   readonly slot: Slot;
@@ -141,6 +166,7 @@ function cardOf(node: Node, { project }: Look): Card {
     name: statement ? phraseOf(statement) : nameOf(slot) || date,
     detail: notes.filter((note) => note !== '').join(', '),
     ...placeOf(node),
+    ...(isLost ? { isLost } : {}),
   };
 }
 

@@ -13,17 +13,6 @@ export function historyNamed(name: string, { timelines }: Project): Timeline | u
   return timelines.findLast((one) => one.kind !== 'notes' && foldedName(one.name) === wanted);
 }
 
-/** The block of the challenge of that name. */
-export function challengeNamed(name: string, project: Project): Slot | undefined {
-  const wanted = foldedName(name);
-  return blocksOf('challenge', project).find((slot) => foldedName(nameOf(slot)) === wanted);
-}
-
-/** All blocks of a kind, in the order of their timelines. */
-function blocksOf(kind: 'challenge' | 'source', { timelines }: Project): Slot[] {
-  return timelines.flatMap(({ slots }) => slots.filter(({ block }) => block.kind === kind));
-}
-
 export function nameOf(slot: Slot): string {
   return wordsIn(slot, contentOf(slot.block).name);
 }

@@ -3,6 +3,7 @@
  * and sources. Go to, find, rename and colours all look at this one list.
  */
 import { causesOf, eventNamed } from '../model/causes.js';
+import { challengeNamed } from '../model/challenge/answers.js';
 import { claimsOf, itemsOf } from '../model/claim.js';
 import { type FileModel, Slot } from '../model/file-model.js';
 import { wordsOf } from '../model/names/words.js';
@@ -16,7 +17,7 @@ import { contentOf } from '../syntax/content.js';
 import { isDeclarationKind } from '../syntax/keywords.js';
 import { type Span, span } from '../text/span.js';
 import { type Look, wordsIn } from './look.js';
-import { challengeNamed, historyNamed, thingDeclaredBy } from './named.js';
+import { historyNamed, thingDeclaredBy } from './named.js';
 
 /** What a name refers to, compared by identity. A slot is the block of a source or of a challenge. */
 export type Named = Thing | Timeline | Slot;

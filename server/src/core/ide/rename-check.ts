@@ -3,6 +3,7 @@
  * written so. Every line has to be what it was, and every name has to mean what it meant.
  */
 
+import { challengeNamed } from '../model/challenge/answers.js';
 import type { Slot } from '../model/file-model.js';
 import { foldedName } from '../model/names/words.js';
 import type { Project } from '../model/project.js';
@@ -12,7 +13,7 @@ import type { Block } from '../syntax/block.js';
 import { contentOf } from '../syntax/content.js';
 import type { TextEdit } from '../text/span.js';
 import type { Look } from './look.js';
-import { challengeNamed, historyNamed, nameOf } from './named.js';
+import { historyNamed, nameOf } from './named.js';
 import type { Refusal, RenameEdit } from './navigation.js';
 import { isThing, type Named, referencesIn } from './references.js';
 import type { Renaming } from './rename-edits.js';

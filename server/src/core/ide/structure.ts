@@ -42,6 +42,8 @@ export interface Card {
   readonly uri: string;
   readonly whole: Span;
   readonly nameSpan: Span;
+  /** Real history has it, and here it never comes to that. */
+  readonly isLost?: true;
 }
 
 export interface Structure {

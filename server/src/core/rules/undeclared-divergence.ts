@@ -5,6 +5,7 @@ import type { Timeline } from '../model/timeline.js';
 import type { Statement } from '../model/world/statement.js';
 import { contentOf } from '../syntax/content.js';
 import { describeDay } from '../time/index.js';
+import { earliestDeparture } from './departures.js';
 import { allowFix, editAt, onDay, quoted, relatedTo } from './evidence.js';
 import { defineRule, type Report } from './rule.js';
 import { historyOf, told, toldWithSource } from './telling.js';
@@ -73,16 +74,6 @@ July 30: Menzhinsky becomes chairman of the OGPU
     };
   },
 });
-
-/** The earliest fact that differs, of those whose date can be trusted. */
-function earliestDeparture({ world }: Timeline): [Statement, Statement] | undefined {
-  let best: [Statement, Statement] | undefined;
-  for (const pair of world.departures) {
-    if (pair[0].origin.slot.dateProblems.some(({ code }) => code === 'reversed')) continue;
-    if (!best || pair[0].when.earliest < best[0].when.earliest) best = pair;
-  }
-  return best;
-}
 
 function headerOf(timeline: Timeline, own: Statement, newLine: string): string {
   const from = timeline.parents.map(({ name }) => name).join('; ');

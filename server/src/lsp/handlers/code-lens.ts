@@ -1,0 +1,49 @@
+import type { CodeLens, CodeLensParams } from 'vscode-languageserver/node';
+import { LENS_KINDS, type Lens } from '../../core/ide/api.js';
+import { chosen } from '../../settings/editor-only.js';
+import type { Context } from '../context.js';
+import { MAKE_DIVERGENCE } from './execute-command.js';
+
+/** The client shows the places that a lens counts: what a list looks like is its own business. */
+const SHOW_PLACES = 'uchronia.showPlaces';
+
+export async function codeLenses(
+  { workspace, converter, complete }: Context,
+  { textDocument }: CodeLensParams,
+): Promise<CodeLens[]> {
+  await complete;
+  const key = workspace.keyOf(textDocument.uri);
+  if (!workspace.isOurs(key)) return [];
+  const { hints } = workspace.analysis;
+  const choice = chosen(workspace.editorSettingsOf(key), 'codeLens', LENS_KINDS);
+  const lenses = hints.lenses(key, choice).map(
+    ({ kind, span }): CodeLens => ({
+      range: converter.range(key, span),
+      data: { uri: textDocument.uri, kind },
+    }),
+  );
+  if (!choice.notes || !hints.parting(key)) return lenses;
+  const command = {
+    title: 'Make this my point of divergence',
+    command: MAKE_DIVERGENCE,
+    arguments: [textDocument.uri],
+  };
+  return [...lenses, { range: converter.range(key, { start: 0, end: 0 }), command }];
+}
+
+/** What a lens says is worked out only for those that somebody sees. */
+export function codeLensResolve({ workspace, converter }: Context, lens: CodeLens): CodeLens {
+  const data: unknown = lens.data;
+  if (!isOurs(data)) return lens;
+  const key = workspace.keyOf(data.uri);
+  const offset = workspace.analysis.offsetAt(key, lens.range.start);
+  const text = workspace.analysis.hints.lensText(key, { kind: data.kind, offset });
+  const places = text?.places.map(({ uri, span }) => converter.location(uri, span)) ?? [];
+  const command = places.length > 0 ? SHOW_PLACES : '';
+  return { ...lens, command: { title: text?.title ?? '', command, arguments: [data.uri, lens.range.start, places] } };
+}
+
+function isOurs(data: unknown): data is { uri: string; kind: Lens['kind'] } {
+  if (typeof data !== 'object' || data === null || !('uri' in data) || !('kind' in data)) return false;
+  return typeof data.uri === 'string' && LENS_KINDS.some((kind) => kind === data.kind);
+}
