@@ -18,7 +18,7 @@ export type { TaggedWord, Tagger } from '../model/prose/tagger.js';
 export { defaultSettings, type Settings } from '../model/settings.js';
 export type { FormatOptions } from '../syntax/format/format.js';
 export type { FixForAll } from './fix-all.js';
-export { type Hints, INLAY_KINDS, type InlayChoice, LENS_KINDS, type Lens, type LensChoice } from './hints.js';
+export { type Hints, INLAY_KINDS, type InlayChoice, LENS_KINDS, type Lens } from './hints.js';
 export type { Destination, Link, Navigation, RenameEdit } from './navigation.js';
 export type * from './outlook/types.js';
 export type * from './outlook/world-types.js';
