@@ -10,6 +10,7 @@ import type { HoverInfo, Markdown } from './api.js';
 import { challengeHover } from './challenge-hover.js';
 import { describeThing } from './describe.js';
 import { escaped, paragraphs } from './markdown.js';
+import { windowInHover } from './window-hover.js';
 
 export interface HoverInput {
   readonly slot: Slot;
@@ -49,7 +50,7 @@ function propertyAt({ slot, offset }: HoverInput): { span: Span; markdown: Markd
   return property && info && { span: property.keySpan, markdown: `**${info.key}:** ${info.help}` };
 }
 
-function dateAt({ slot, offset }: HoverInput): { span: Span; markdown: Markdown } | undefined {
+function dateAt({ slot, offset, project }: HoverInput): { span: Span; markdown: Markdown } | undefined {
   const content = contentOf(slot.block);
   const heads = [
     { head: content.head, date: slot.date },
@@ -64,5 +65,7 @@ function dateAt({ slot, offset }: HoverInput): { span: Span; markdown: Markdown 
     : Number.isFinite(start.earliest) && Number.isFinite(end.latest)
       ? `some time from ${describeDay(start.earliest)} to ${describeDay(end.latest)}`
       : '';
-  return { span: found.head.date, markdown: paragraphs([`**${escaped(describeDate(found.date))}**`, bounds]) };
+  const timeline = project.timelineOf(slot);
+  const window = timeline && found.head === content.head ? windowInHover(slot, timeline) : undefined;
+  return { span: found.head.date, markdown: paragraphs([`**${escaped(describeDate(found.date))}**`, bounds, window]) };
 }
