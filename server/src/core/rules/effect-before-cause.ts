@@ -130,7 +130,7 @@ function plainLink(link: EntryLink): string {
 
 /** The words that say it: the item of a `because:` line, or a relative date. */
 function spanOf({ kind, cause, slot }: EntryLink, { timeline }: RuleContext): Span {
-  const owner = timeline.chain.find((one) => one.events.has(slot)) ?? timeline;
+  const owner = timeline.chain.find((one) => one.events.get(slot)) ?? timeline;
   const reason = reasonsIn(owner, slot).find((one) => one.cause.kind === 'event' && one.cause.event === cause);
   if (kind === 'because' && reason) return spanInBlock(reason);
   return contentOf(slot.block).head?.date ?? { start: 0, end: 0 };
