@@ -1,8 +1,12 @@
 /** What the extension does wherever it runs: the server it talks to is handed in, since a desktop and a browser start it differently. */
 import { commands, type ExtensionContext, window } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
+import { checkWorkspace } from './commands/check-workspace.js';
+import { newTimeline } from './commands/new-timeline.js';
+import { takeSuggestion } from './commands/take-suggestion.js';
 import { answerFileQuestions } from './files.js';
 import { showPlaces } from './show-places.js';
+import { showViews } from './views/views.js';
 
 /** The options of every client. */
 export function clientOptions(context: ExtensionContext): LanguageClientOptions {
@@ -20,6 +24,10 @@ export async function begin(context: ExtensionContext, client: BaseLanguageClien
     showPlaces(client),
     commands.registerCommand('uchronia.restart', () => restart(client)),
     commands.registerCommand('uchronia.showLog', () => client.outputChannel.show()),
+    commands.registerCommand('uchronia.newTimeline', () => newTimeline(client)),
+    commands.registerCommand('uchronia.checkWorkspace', () => checkWorkspace(client)),
+    commands.registerCommand('uchronia.takeSuggestion', takeSuggestion),
+    showViews(client),
   );
   await client.start();
 }

@@ -1,4 +1,4 @@
-// Runs the suite in a real VS Code (`node test/vscode/run.mjs [--pictures] [node|worker]`), and leaves its counts in out/test/vscode/result.json.
+// Runs the suite in a real VS Code (`node test/vscode/run.mjs [--pictures] [node|worker] [views …]`), and leaves its counts in out/test/vscode/result.json.
 // It runs twice, unless told which: where the extension is a process (desktop, remote), and where it is a web worker (VS Code for the Web).
 // `--pictures` also replaces the committed pictures in client/pictures by those that the suite made.
 
@@ -20,6 +20,8 @@ const keptPictures = join(root, 'client', 'pictures');
 // What a run is tried with while the extension itself does not build.
 const extension = process.env.UCHRONIA_VSCODE_EXTENSION || root;
 const KINDS = ['node', 'worker'];
+/** The pictures that the documentation shows. */
+const KEPT = ['finding', 'hover', 'completion', 'world', 'still-to-come'];
 
 // @vscode/test-electron stops VS Code on SIGINT alone, and looks for earlier downloads in the current directory.
 process.on('SIGTERM', () => process.emit('SIGINT'));
@@ -132,14 +134,7 @@ function checkBuilt() {
 
 function keepPictures() {
   mkdirSync(keptPictures, { recursive: true });
-  for (const name of [
-    'finding-light',
-    'finding-dark',
-    'hover-light',
-    'hover-dark',
-    'completion-light',
-    'completion-dark',
-  ]) {
+  for (const name of KEPT.flatMap((it) => [`${it}-light`, `${it}-dark`])) {
     copyFileSync(join(pictures, `${name}.png`), join(keptPictures, `${name}.png`));
   }
   console.log(`The pictures in ${keptPictures} are now those of this run.`);

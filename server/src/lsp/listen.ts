@@ -21,6 +21,7 @@ import { WATCHERS, watchedFiles } from './handlers/watched-files.js';
 import { workspaceDiagnostic } from './handlers/workspace-diagnostic.js';
 import { workspaceFolders } from './handlers/workspace-folders.js';
 import { answerFeatures } from './listen-features.js';
+import { answerViews } from './listen-views.js';
 
 export type Log = (error: unknown) => void;
 
@@ -70,6 +71,7 @@ export function answerRequests(connection: Connection, context: Context, log: Lo
     };
   };
   answerFeatures(connection, context, answer);
+  answerViews(connection, context, answer);
   connection.onHover(answer(hover, () => null));
   connection.onCompletion(answer(completion, () => null));
   connection.onCompletionResolve(safe(completionResolve, (item) => item));

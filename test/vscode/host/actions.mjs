@@ -76,6 +76,30 @@ const actions = {
     await page.keyboard.press(key);
   },
 
+  /** Unfolds one view of the side bar and folds the others, so that all of its rows have room. */
+  async unfoldOnly(page, { title }) {
+    const headers = page.locator('.sidebar .pane-header');
+    // The one that is wanted first: VS Code does not fold the last.
+    const names = await headers.evaluateAll((all) => all.map((one) => one.querySelector('.title')?.textContent ?? ''));
+    const order = [names.indexOf(title), ...names.keys()].filter((at, place, all) => all.indexOf(at) === place);
+    for (const at of order) {
+      const header = headers.nth(at);
+      const isOpen = (await header.getAttribute('aria-expanded')) === 'true';
+      if (isOpen !== (names[at] === title)) await header.click({ position: { x: 12, y: 8 } });
+    }
+  },
+
+  async hoverRow(page, { words }) {
+    await rowOf(page, words).hover();
+  },
+
+  /** Clicks an action of the first row in a tree that shows the words. */
+  async clickInTree(page, { words, action }) {
+    const row = rowOf(page, words);
+    await row.hover();
+    await row.getByRole('button', { name: action }).click();
+  },
+
   /** The text of what is shown and matches, so that a test can wait for what a person would see. */
   async read(page, { selector }) {
     const all = await page.locator(selector).filter({ visible: true }).allInnerTexts();
@@ -86,6 +110,10 @@ const actions = {
     await page.screenshot({ path: join(pictures, `${name}.png`), animations: 'disabled', caret: 'initial' });
   },
 };
+
+function rowOf(page, words) {
+  return page.locator('.sidebar .monaco-list-row').filter({ hasText: words }).first();
+}
 
 /** The lower right corner of the editor; on the window's own edge the mouse would light up the handle that resizes it. */
 async function moveToCorner(page) {

@@ -47,6 +47,9 @@ export async function bundleSuiteForWorker(source, out, environment) {
   });
 }
 
+/** Those whose names begin with one of the words on the command line (`node test/vscode/run.mjs node views`), or all. */
 function testsIn(source) {
-  return readdirSync(source).filter((name) => name.endsWith('.test.ts'));
+  const tests = readdirSync(source).filter((name) => name.endsWith('.test.ts'));
+  const wanted = tests.filter((name) => process.argv.slice(2).some((word) => name.startsWith(word)));
+  return wanted.length > 0 ? wanted : tests;
 }

@@ -1,12 +1,10 @@
 // Names in colours. A grammar cannot tell a person from a town, nor the living from the dead: that the window can is asserted, and two
 // pictures are for looking at.
 
-import { strict as assert } from 'node:assert';
 import * as vscode from 'vscode';
-import { closeAll, MAIN_SAMPLE, open, pause, rangeOf, waitFor } from './support/editor.js';
-import { moveMouseAway, readText, screenshot, windowIsReachable } from './support/window.js';
-
-const THEMES = { light: 'Default Light Modern', dark: 'Default Dark Modern' };
+import { closeAll, MAIN_SAMPLE, open, rangeOf, waitFor } from './support/editor.js';
+import { inTheme, THEMES, takePicture } from './support/picture.js';
+import { moveMouseAway, readText, windowIsReachable } from './support/window.js';
 
 /** Which of VS Code's styles draw italic text; only semantic tokens make text italic in the sample's lines. */
 const ITALIC = '.view-line .mtki';
@@ -14,13 +12,9 @@ const ITALIC = '.view-line .mtki';
 (windowIsReachable ? describe : describe.skip)('names', () => {
   afterEach(closeAll);
 
-  for (const [theme, name] of Object.entries(THEMES)) {
+  for (const theme of Object.keys(THEMES) as (keyof typeof THEMES)[]) {
     it(`shows the dead otherwise than the living in the ${theme} theme`, async () => {
-      const workbench = vscode.workspace.getConfiguration('workbench');
-      await workbench.update('colorTheme', name, vscode.ConfigurationTarget.Global);
-      for (const part of ['Sidebar', 'Panel', 'AuxiliaryBar']) {
-        await vscode.commands.executeCommand(`workbench.action.close${part}`);
-      }
+      await inTheme(theme);
       const editor = await open(MAIN_SAMPLE);
       const start = rangeOf(editor.document, '7–12 November 1926');
       editor.selection = new vscode.Selection(start.start, start.start);
@@ -30,9 +24,7 @@ const ITALIC = '.view-line .mtki';
         const text = await readText(ITALIC);
         return text !== false && /^Dzerzhinsky(\s+Dzerzhinsky)*$/.test(text.trim()) ? true : undefined;
       });
-      await vscode.commands.executeCommand('notifications.clearAll');
-      await pause(700);
-      assert.ok(await screenshot(`names-${theme}`));
+      await takePicture(`names-${theme}`);
     });
   }
 });

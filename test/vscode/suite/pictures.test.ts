@@ -1,9 +1,9 @@
 // What a person sees, in a light and a dark theme. The pictures are for looking at; that the window shows the right words is asserted.
 
-import { strict as assert } from 'node:assert';
 import * as vscode from 'vscode';
-import { closeAll, MAIN_SAMPLE, open, pause, rangeOf, typeBelow, waitFor } from './support/editor.js';
+import { closeAll, MAIN_SAMPLE, open, rangeOf, typeBelow, waitFor } from './support/editor.js';
 import { waitForProblems } from './support/language.js';
+import { inTheme, THEMES, takePicture, waitForShown } from './support/picture.js';
 import {
   hoverMouse,
   moveMouseAway,
@@ -19,20 +19,14 @@ const CAMPS = '- Dzerzhinsky reorganises the camps';
 const PARADE = 'Smirnov reviews the parade';
 const SIZE = { width: 1000, height: 640 };
 const LINES_ABOVE = 6;
-const THEMES = { light: 'Default Light Modern', dark: 'Default Dark Modern' };
 
 (windowIsReachable ? describe : describe.skip)('pictures', () => {
   before(() => resize(SIZE.width, SIZE.height));
 
-  for (const [theme, name] of Object.entries(THEMES)) {
+  for (const theme of Object.keys(THEMES) as (keyof typeof THEMES)[]) {
     describe(`in the ${theme} theme`, () => {
       before(async () => {
-        await vscode.workspace
-          .getConfiguration('workbench')
-          .update('colorTheme', name, vscode.ConfigurationTarget.Global);
-        await vscode.commands.executeCommand('workbench.action.closeSidebar');
-        await vscode.commands.executeCommand('workbench.action.closePanel');
-        await vscode.commands.executeCommand('workbench.action.closeAuxiliaryBar');
+        await inTheme(theme);
       });
 
       afterEach(async function () {
@@ -95,18 +89,4 @@ async function hoverUntilShown(line: number, word: string, pattern: RegExp): Pro
   });
   await stretchHover();
   await hoverMouse(line, word);
-}
-
-async function waitForShown(selector: string, pattern: RegExp): Promise<void> {
-  await waitFor(`${pattern} in ${selector}`, async () => {
-    const text = await readText(selector);
-    return text !== false && pattern.test(text) ? true : undefined;
-  });
-}
-
-async function takePicture(name: string): Promise<void> {
-  await vscode.commands.executeCommand('notifications.clearAll');
-  // Fading in, colouring and resizing come to rest; nothing tells when.
-  await pause(700);
-  assert.ok(await screenshot(name));
 }

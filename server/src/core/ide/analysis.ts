@@ -35,6 +35,7 @@ import { type Navigation, navigationOf } from './navigation.js';
 import { nameOf, ownTimelines } from './outlook/moment.js';
 import { outlookAt } from './outlook/outlook.js';
 import { worldAt } from './outlook/world-at.js';
+import { type Overview, overviewOf } from './overview.js';
 import { semanticTokens } from './semantic-tokens.js';
 import { type Structure, structureOf } from './structure.js';
 
@@ -60,6 +61,7 @@ class Host implements Analysis {
   readonly navigation: Navigation;
   readonly structure: Structure;
   readonly hints: Hints;
+  readonly overview: Overview;
   readonly #look: Look;
   readonly #project: Project;
   readonly #checked = new WeakMap<Slot, Checked>();
@@ -77,6 +79,7 @@ class Host implements Analysis {
     this.navigation = navigationOf(this.#look);
     this.structure = structureOf(this.#look);
     this.hints = hintsOf(this.#look, (uri) => this.findings(uri));
+    this.overview = overviewOf(this.#project);
   }
 
   setFile(uri: string, text: string): void {

@@ -12,6 +12,7 @@ import type { Hints } from './hints.js';
 import type { Navigation } from './navigation.js';
 import type { Moment, Outlook, Refusal, TimelineName } from './outlook/types.js';
 import type { WorldAt } from './outlook/world-types.js';
+import type { Overview } from './overview.js';
 import type { Structure } from './structure.js';
 
 export type { TaggedWord, Tagger } from '../model/prose/tagger.js';
@@ -22,6 +23,7 @@ export { type Hints, INLAY_KINDS, type InlayChoice, LENS_KINDS, type Lens } from
 export type { Destination, Link, Navigation, RenameEdit } from './navigation.js';
 export type * from './outlook/types.js';
 export type * from './outlook/world-types.js';
+export type { EntryCard, MomentCard, Overview, TimelineCard } from './overview.js';
 export type { Card, OutlineItem, Structure } from './structure.js';
 
 /** Markdown in which every word that came from a document has been escaped. */
@@ -78,6 +80,8 @@ export interface Analysis {
   readonly structure: Structure;
   /** What stands beside the words: dates, ages, consequences. */
   readonly hints: Hints;
+  /** What there is: timelines, entries in order of time, and where a place stands in it. */
+  readonly overview: Overview;
 
   /** Adds a file or replaces its text. `uri` is any string that names it; never parsed here. */
   setFile(uri: string, text: string): void;

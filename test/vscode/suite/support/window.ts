@@ -32,6 +32,19 @@ export async function pressKey(key: string): Promise<boolean> {
   return (await ask('press', { key })) !== undefined;
 }
 
+export async function unfoldOnly(title: string): Promise<boolean> {
+  return (await ask('unfoldOnly', { title })) !== undefined;
+}
+
+/** Puts the mouse on the first row of a tree that shows the words. */
+export async function hoverRow(words: string): Promise<boolean> {
+  return (await ask('hoverRow', { words })) !== undefined;
+}
+
+export async function clickInTree(words: string, action: string): Promise<boolean> {
+  return (await ask('clickInTree', { words, action })) !== undefined;
+}
+
 /** The text shown in everything visible that matches the CSS selector. */
 export async function readText(selector: string): Promise<string | false> {
   const answer = await ask('read', { selector });
