@@ -46,6 +46,54 @@ describe('The shipped canon', () => {
     );
   });
 
+  it('keeps the claims of the discussion in notes, cited to who made them, and takes none for a fact', () => {
+    const posters = ['op-1', 'op-2', 'wolfpaw', 'sam-r', 'thread-reply'];
+    const notes = (timeline?.slots ?? []).flatMap(({ block }) => [...block.text.matchAll(/\[@([\w-]+)\]/g)]);
+    for (const poster of posters)
+      assert.ok(
+        notes.some(([, id]) => id === poster),
+        `${poster} is cited`,
+      );
+    const ofWolfpaw = ['Lev Davidovich Trotsky', 'Grigory Yevseyevich Zinoviev', 'Lev Borisovich Kamenev'];
+    ofWolfpaw.push('Ivan Nikitich Smirnov', 'Christian Georgiyevich Rakovsky', 'Iosif Vissarionovich Stalin');
+    ofWolfpaw.push('Vyacheslav Rudolfovich Menzhinsky', 'Genrikh Grigoryevich Yagoda', 'Nikolai Ivanovich Bukharin');
+    for (const name of ofWolfpaw)
+      assert.match(textOf('figure', name), /^ {2}note: .*\[@wolfpaw\]$/m, `${name} has a note of Wolfpaw's`);
+    assert.match(textOf('figure', 'Felix Edmundovich Dzerzhinsky'), /\[@sam-r\]$/m);
+    assert.match(textOf('group', 'Left Opposition'), /^ {2}note: The challenge .*\[@op-2\]$/m);
+    const facts = (timeline?.statements ?? []).filter(({ citations }) =>
+      citations.some(({ id }) => posters.includes(id)),
+    );
+    assert.deepEqual(
+      facts.map(({ kind, subject }) => `${kind} ${subject.name}`),
+      [],
+    );
+  });
+
+  it('gives a bare surname, and a short title, to whom a writer means by it', () => {
+    const meant = (words: string) =>
+      timeline?.names
+        .named(words)[0]
+        ?.filter(({ rank }) => rank !== 'derived')
+        .map(({ thing }) => thing.name);
+    assert.deepEqual(meant('Smirnov'), ['Ivan Nikitich Smirnov']);
+    assert.deepEqual(meant('Kamenev'), ['Lev Borisovich Kamenev']);
+    assert.deepEqual(meant('General Secretary'), ['General Secretary of the Central Committee']);
+    assert.deepEqual(meant('head of the OGPU'), ['Chairman of the OGPU']);
+    for (const [title, office] of [
+      ['Foreign Commissar', "People's Commissar for Foreign Affairs"],
+      ['war commissar', "People's Commissar for Military and Naval Affairs"],
+      ['Premier', "Chairman of the Council of People's Commissars"],
+      ['Троцкий', 'Lev Davidovich Trotsky'],
+    ] as const)
+      assert.ok(meant(title)?.includes(office), `${title} may mean ${office}`);
+  });
+
+  it('knows no misspelling: it is to be found', () => {
+    for (const slip of ['Trosky', 'Trotzky', 'Dzherzhinsky', 'Nikitch', 'Ivan Nikitch Smirnov', 'Khruschev', 'Buharin'])
+      assert.deepEqual(timeline?.names.named(slip), [], slip);
+  });
+
   it('has the people, the events and the words it promises', () => {
     const count = (kind: ThingKind) => timeline?.declarations.filter(({ thing }) => thing.kind === kind).length ?? 0;
     assert.ok(count('figure') >= 120, `${count('figure')} people`);
@@ -192,6 +240,11 @@ describe('The canon against independent tables', () => {
     assert.deepEqual(missing, []);
   });
 });
+
+function textOf(kind: ThingKind, name: string): string {
+  const slots = timeline?.declarationsOf(find(kind, name)) ?? [];
+  return slots.map(({ slot }) => slot.block.text).join('\n');
+}
 
 function find(kind: ThingKind, name: string): Thing {
   const thing = timeline?.find(kind, name);
