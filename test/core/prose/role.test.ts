@@ -89,6 +89,19 @@ const ACTS: Cases = {
 };
 
 const REMEMBERED: Cases = {
+  'the present of what somebody left behind': [
+    '⟨Lenin⟩ still speaks to the young.',
+    '⟨Lenin⟩ divides the party even now.',
+    'When ⟨Lenin⟩ speaks of peace he means bread.',
+    'As ⟨Lenin⟩ tells it, the peasants came first.',
+    '⟨Lenin⟩ goes on sale in two volumes.',
+    '⟨Lenin⟩ has become an industry.',
+    '⟨Lenin⟩ plays no part in the new histories.',
+    '⟨Lenin⟩ comes out on top in the new textbooks.',
+    '⟨Lenin⟩ says it best.',
+    '⟨Lenin⟩ (the ship) leaves port.',
+    '⟨Lenin⟩ must be spinning.',
+  ],
   'the plain past of a life': [
     '⟨Lenin⟩ commanded loyalty.',
     '⟨Lenin⟩ praised the canal.',

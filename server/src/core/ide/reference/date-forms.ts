@@ -172,7 +172,7 @@ what stands before it.`,
   },
   {
     title: 'Parts left out',
-    text: 'What is missing comes from the nearest date above that has it, a heading’s or an entry’s. Here that is:',
+    text: 'What is missing comes from the nearest date above that has it, a heading’s or an entry’s. At the head of an entry a weekday alone (`Friday: …`) is the next one after an entry of one day. Here that is:',
     above: '20 July 1926',
     forms: ['July 30', 'the 30th', 'November', 'Late autumn', "'27", '22:40', 'Christmas', '7–12 November'],
   },

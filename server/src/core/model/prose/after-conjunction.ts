@@ -23,6 +23,8 @@ export function afterSubordinator(mention: Mention, at: number, word: string): S
     case 'as':
       return afterAs(mention, at, predicate.at);
     case 'when':
+      // "When Lenin speaks of peace he means bread."
+      if (it.verb(predicate.at)?.base === 'speak' && aboutWhat.has(it.word(predicate.at + 1))) return 'remembered';
       return isArrival(mention, at, predicate.at) ? 'subject' : 'subject-now';
     case 'where':
     case 'which':
@@ -62,7 +64,14 @@ function afterAs(mention: Mention, at: number, verbAt: number): Standing {
   const { sentence: it } = mention;
   const verb = it.verb(verbAt);
   const base = verb?.base ?? '';
-  if (speech.has(base) || propounds.has(base) || doctrine.has(base) || base === 'do' || base === 'put')
+  if (
+    speech.has(base) ||
+    propounds.has(base) ||
+    doctrine.has(base) ||
+    base === 'do' ||
+    base === 'put' ||
+    base === 'tell'
+  )
     return 'remembered';
   for (let back = 0; back < at; back++) if (verb && it.verb(back)?.base === base) return 'remembered';
   return it.word(at - 1) === 'just' || it.word(at - 1) === 'exactly' ? 'subject-now' : 'subject';
@@ -94,5 +103,6 @@ function afterThat(mention: Mention, at: number): Standing {
   return 'remembered';
 }
 
+const aboutWhat = wordSet('of about');
 const alls = wordSet('all everything anything nothing something');
 const news = wordSet('news report announcement fact telegram bulletin word confirmation sign');

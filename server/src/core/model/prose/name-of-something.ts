@@ -1,5 +1,6 @@
 /** Names that are only part of another name or word: "Dzerzhinsky's death", "Dzerzhinsky Square", "anti-Stalin". */
 import type { Mention } from './mention.js';
+import { wordSet } from './word-classes.js';
 
 export function namesSomethingElse({ sentence, first, last }: Mention): boolean {
   const behind = sentence.gap(last);
@@ -9,8 +10,14 @@ export function namesSomethingElse({ sentence, first, last }: Mention): boolean 
   if (/[-‐‑/]$/.test(sentence.gap(first - 1)) && !/[-‐‑/]{2}$|\s-$/.test(sentence.gap(first - 1))) return true;
   // "Lenin (1870–1924) founded": a line of a reference book.
   if (/^\s*\((?:born |b\. ?|d\. ?|died |c\. ?)?\d{4}/.test(sentence.gap(last) + sentence.word(last + 1))) return true;
+  // "Lenin (the ship) leaves port".
+  if (sentence.joint(last) === '(' && sentence.hasAny(vessels, last + 1, last + 4)) return true;
   // "The Lenin Levy", "Sun Yat-sen University": a capital right behind it, and no verb in a headline's capitals.
   return (
     sentence.joint(last) === '' && /^ +$/.test(behind) && sentence.isCapital(last + 1) && !sentence.isName(last + 1)
   );
 }
+
+const vessels = wordSet(
+  'ship steamer cruiser icebreaker battleship submarine boat train locomotive factory town city street',
+);

@@ -60,10 +60,17 @@ function isCarved(sentence: Sentence, first: number): boolean {
 /** "Lenin looks down from every wall", "on a stamp". */
 function isShownBehind(sentence: Sentence, last: number): boolean {
   for (let at = last + 2; at < sentence.size; at++) {
-    const places = surfaces.has(sentence.word(at)) ? onto : walls.has(sentence.word(at)) ? fromOnly : undefined;
+    const places = placesOf(sentence.word(at));
     if (places && sentence.hasAny(places, Math.max(last + 1, at - 4), at)) return true;
   }
   return false;
+}
+
+/** How one stands in what shows one: on a stamp, from a wall, in a textbook. */
+function placesOf(word: string): ReadonlySet<string> | undefined {
+  if (surfaces.has(word)) return onto;
+  if (walls.has(word)) return fromOnly;
+  return tellings.has(word) ? inside : undefined;
 }
 
 /** "Lenin is spinning in his mausoleum", "Lenin lies in a glass coffin". */
@@ -132,6 +139,10 @@ const surfaces = wordSet(
   'stamp stamps banknote banknotes coin coins medal medals matchbox matchboxes screen screens banner banners placard placards',
 );
 const onto = wordSet('on from');
+const tellings = wordSet(
+  'textbook textbooks histories memoirs memoir novel novels film films poem poems opera biography biographies encyclopedia',
+);
+const inside = wordSet('in');
 const walls = wordSet('wall walls pedestal plinth frame frames mantelpiece picture pictures page pages shelf');
 const fromOnly = wordSet('from');
 const summonsTo = wordSet('from to home');

@@ -5,12 +5,17 @@ import { wordSet } from './word-classes.js';
 export const saysNothing = wordSet(
   `lie rest remain live mean belong matter stand loom haunt inspire symbolise symbolize represent seem appear survive endure deserve
    stay die perish fall fail vanish rank feature figure embody personify hover fade recede echo resemble deserve differ exist
-   signify burn outlive sound own count hang sleep sell`,
+   signify burn outlive sound own count hang sleep sell spin`,
 );
 
 /** The general present of books: "Lenin teaches that …", "Plekhanov distinguishes sharply between the two". */
 export const doctrine = wordSet(
   'teach predict foresee prophesy distinguish define conceive posit postulate theorise theorize interpret characterise characterize foreshadow anticipate',
+);
+
+/** With "still" or "even now" they tell of what somebody left behind: "Lenin still speaks to the young". */
+export const outlasts = wordSet(
+  'speak divide unite rule govern command move draw hold dominate fascinate attract shape',
 );
 
 /** As much a deed as a doctrine: the latter before "that" or "how", or where a book is named. */

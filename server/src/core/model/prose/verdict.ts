@@ -4,7 +4,7 @@ import { hasMoment, isLookedBackAt } from './looks-back.js';
 import type { Mention, Role } from './mention.js';
 import type { Predicate } from './predicate.js';
 import type { Sentence } from './sentence.js';
-import { buries, doctrine, propounds, saysNothing, states, undergone, undergoneAs } from './verb-classes.js';
+import { buries, doctrine, outlasts, propounds, saysNothing, states, undergone, undergoneAs } from './verb-classes.js';
 import { looksLikeThirdPerson, type VerbForm } from './verb-lexicon.js';
 import {
   auxiliaries,
@@ -222,12 +222,21 @@ class Judge {
     const looksBack = isPast && this.#mention.absence === 'past';
     if (saysNothing.has(base) && !isBodily(this.#it, at, base)) return 'remembered';
     if (isIdiom(this.#it, at, base)) return 'remembered';
+    if (outlasts.has(base) && this.#isLegacy(at)) return 'remembered';
     if (this.#mention.absence === 'past') {
       if (doctrine.has(base)) return 'remembered';
       if (propounds.has(base) && this.#isDoctrine(at, base, tense)) return 'remembered';
     }
     if (looksBack && isLookedBackAt(this.#mention, this.#predicate, at, base)) return 'remembered';
     return 'acts';
+  }
+
+  /** "Lenin still speaks to the young", "Lenin divides the party even now". */
+  #isLegacy(at: number): boolean {
+    if (this.#it.hasAny(still, this.#predicate.from, at)) return true;
+    for (let here = at + 1; here < this.#it.size; here++)
+      if (this.#it.word(here) === 'even' && this.#it.word(here + 1) === 'now') return true;
+    return false;
   }
 
   /** "Lenin says in *State and Revolution*", "argues that …"; but "writes in today's Pravda", "writes to Stalin". */
@@ -252,6 +261,7 @@ class Judge {
   }
 }
 
+const still = wordSet('still');
 const never = wordSet('never hardly scarcely barely no');
 const doings = wordSet('the so this that it nothing what his everything likewise');
 const possessions = wordSet(
