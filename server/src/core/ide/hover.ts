@@ -66,6 +66,6 @@ function dateAt({ slot, offset, project }: HoverInput): { span: Span; markdown: 
       ? `some time from ${describeDay(start.earliest)} to ${describeDay(end.latest)}`
       : '';
   const timeline = project.timelineOf(slot);
-  const window = timeline && found.head === content.head ? windowInHover(slot, timeline) : undefined;
+  const window = timeline && found === heads[0] ? windowInHover(slot, timeline) : undefined;
   return { span: found.head.date, markdown: paragraphs([`**${escaped(describeDate(found.date))}**`, bounds, window]) };
 }
