@@ -46,4 +46,16 @@ describe('while a large workspace is loaded', () => {
     const withFindings = new Set(editor.publications.filter((it) => it.diagnostics.length > 0).map((it) => it.uri));
     assert.ok(withFindings.size > 30, `${withFindings.size} files`);
   });
+
+  it('a question is answered while one large file is being checked', async () => {
+    const [one] = workload({ entries: 6_000, files: 1, letters: 'ascii', lineEnd: '\n' }).files;
+    const { editor } = await Editor.start(folderOf({ 'a.tl': NOTES, 'book.tl': one?.text ?? '' }), PUSH);
+    const uri = await editor.open('a.tl');
+    await editor.published(uri, hasDeadMan);
+    const hover = await editor.ask<Hover | null>('hover', uri, { line: 5, character: 7 });
+    assert.ok(hover);
+    const isTold = () => editor.publishedUris().includes(editor.uri('book.tl'));
+    assert.ok(!isTold(), 'the large file was checked before the question was answered');
+    await editor.until(isTold, () => 'the findings of the large file');
+  });
 });

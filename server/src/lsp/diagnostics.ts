@@ -2,6 +2,7 @@
 import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver/node';
 import type { PlacedProblem } from '../settings/files.js';
 import { type Converter, SEVERITIES, SOURCE } from './convert.js';
+import { heard } from './current.js';
 import type { Workspace } from './workspace.js';
 
 export interface FileDiagnostics {
@@ -12,6 +13,9 @@ export interface FileDiagnostics {
 
 /** The code of the diagnostic at the top of a file nobody could read. */
 const UNREADABLE = 'unreadable-file';
+
+/** So long others may have to wait for their answers. */
+const SLICE_MS = 15;
 
 export class Diagnostics {
   readonly #workspace: Workspace;
@@ -26,6 +30,26 @@ export class Diagnostics {
     this.#workspace = workspace;
     this.#converter = converter;
     this.#onError = onError;
+  }
+
+  /**
+   * Works out what `current` will say, a little at a time, so that others get their answers meanwhile. Answers false if it
+   * was given up because `isWanted` no longer.
+   */
+  async prepare(key: string, isWanted: () => boolean): Promise<boolean> {
+    const { analysis } = this.#workspace;
+    if (!this.#workspace.isOurs(key)) return true;
+    try {
+      for (;;) {
+        const end = Date.now() + SLICE_MS;
+        if (analysis.prepare(key, () => Date.now() >= end)) return true;
+        await heard();
+        if (!isWanted()) return false;
+      }
+    } catch (error) {
+      this.#onError(error);
+      return true;
+    }
   }
 
   /** Cheap when nothing has changed; empty for a file that is gone. */

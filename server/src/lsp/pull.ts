@@ -32,6 +32,11 @@ export class PullOutlet implements Outlet {
     this.#refresh = refresh;
   }
 
+  /** Works out the answer about one file as long as it is wanted, a little at a time. */
+  async prepare(key: string, isWanted: () => boolean): Promise<void> {
+    await this.#diagnostics.prepare(key, isWanted);
+  }
+
   /** The answer about one file, short when the editor has it already. */
   answer(key: string, previousId: string | undefined): DocumentDiagnosticReport {
     const { id, items } = this.#diagnostics.current(key);

@@ -79,8 +79,7 @@ export class Rounds {
     // What has been typed meanwhile goes first: nobody wants to hear of a text that is no longer there.
     await heard();
     if (round !== this.#round) return;
-    for (const key of this.#changed) this.#outlet.file(key, this.#diagnostics.current(key));
-    this.#changed.clear();
+    for (const key of this.#changed) if (!(await this.#tell(key, round))) return;
     this.#timer = setTimeout(() => void this.#run(round).catch(this.#onError), PAUSE_MS);
   }
 
@@ -92,8 +91,7 @@ export class Rounds {
       if (at > 0 && !this.#workspace.isOpen(key) && this.#workspace.isOpen(keys[at - 1] as string)) {
         if (await this.#fetchTagger(keys.slice(0, at))) return;
       }
-      this.#outlet.file(key, this.#diagnostics.current(key));
-      this.#changed.delete(key);
+      if (!(await this.#tell(key, round))) return;
       this.#progress?.report(at + 1, keys.length);
       // Whatever has arrived meanwhile goes first: a change ends this round, a request is answered at once.
       await heard();
@@ -104,6 +102,14 @@ export class Rounds {
     this.#progress?.end();
     this.#progress = undefined;
     await this.#fetchTagger(keys);
+  }
+
+  /** Tells the outlet about one file, unless something changes meanwhile; answers whether it did. */
+  async #tell(key: string, round: number): Promise<boolean> {
+    if (!(await this.#diagnostics.prepare(key, () => round === this.#round))) return false;
+    this.#outlet.file(key, this.#diagnostics.current(key));
+    this.#changed.delete(key);
+    return true;
   }
 
   /** Only when a file wants it, and once, also if it fails. Answers whether it came, which begins a new round. */

@@ -98,6 +98,30 @@ describe('Findings after edits', () => {
   });
 });
 
+describe('Findings that are prepared a block at a time', () => {
+  it('are those that are asked for at once, also when something is typed in between', () => {
+    const analysis = createAnalysis([history]);
+    analysis.setFile('a.tl', start);
+    let steps = 0;
+    while (!analysis.prepare('a.tl', () => true)) {
+      if (++steps === 3) analysis.editFile('a.tl', [{ span: { start: 0, end: 0 }, text: '1149: Bors Hale dies\n' }]);
+    }
+    assert.ok(steps > 3);
+    const fresh = createAnalysis([history]);
+    fresh.setFile('a.tl', analysis.text('a.tl') as string);
+    assert.deepEqual(findings(analysis), findings(fresh));
+    assert.equal(
+      analysis.prepare('gone.tl', () => true),
+      true,
+    );
+    analysis.setFile('empty.tl', '');
+    assert.equal(
+      analysis.prepare('empty.tl', () => true),
+      true,
+    );
+  });
+});
+
 describe('The samples, edited letter by letter', () => {
   it('give the findings of the text as it stands', () => {
     const name = 'ides-of-march-alt.tl';

@@ -1,5 +1,5 @@
 /** The core as editors and the command line see it: files in, findings, hover and completion out. */
-import type { Slot } from '../model/file-model.js';
+import type { FileModel, Slot } from '../model/file-model.js';
 import type { Finding } from '../model/finding.js';
 import { Project } from '../model/project.js';
 import type { Tagger } from '../model/prose/tagger.js';
@@ -65,6 +65,8 @@ class Host implements Analysis {
   readonly #look: Look;
   readonly #project: Project;
   readonly #checked = new WeakMap<Slot, Checked>();
+  /** How far each file has been checked ahead of anybody asking for its findings, and at which version. */
+  readonly #prepared = new WeakMap<FileModel, { readonly version: number; readonly next: number }>();
   readonly #shown = new WeakMap<Slot, Shown>();
   readonly #lines = new Map<string, { readonly tree: unknown; readonly index: LineIndex }>();
   #tagger: Tagger | undefined;
@@ -127,6 +129,22 @@ class Host implements Analysis {
     void this.#project.version;
     const blocks = file.slots.map((slot) => ({ slot, reports: this.#check(slot)?.reports ?? [] }));
     return findingsOf(blocks, () => this.#linesOf(uri) as LineIndex, this.#project.settingsOf(uri));
+  }
+
+  prepare(uri: string, isEnough: () => boolean): boolean {
+    const file = this.#project.file(uri);
+    if (!file) return true;
+    const { version } = this.#project;
+    const begun = this.#prepared.get(file);
+    // What has changed behind the place where it stopped is found by whoever asks for the findings.
+    for (let index = begun?.version === version ? begun.next : 0; index < file.slots.length; index++) {
+      this.#check(file.slots[index] as Slot);
+      if (!isEnough()) continue;
+      this.#prepared.set(file, { version, next: index + 1 });
+      return index + 1 === file.slots.length;
+    }
+    this.#prepared.set(file, { version, next: file.slots.length });
+    return true;
   }
 
   fixAll(uri: string, rule?: string): FixForAll | undefined {

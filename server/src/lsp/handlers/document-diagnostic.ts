@@ -18,6 +18,7 @@ export async function documentDiagnostic(
   await ready;
   // While somebody types, most of these answers would be thrown away.
   await heard();
+  await pull.prepare(key, () => !token.isCancellationRequested && workspace.versionOf(key) === version);
   if (token.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'Cancelled');
   if (workspace.versionOf(key) !== version) {
     throw new ResponseError(LSPErrorCodes.ServerCancelled, 'The text has changed', { retriggerRequest: true });
