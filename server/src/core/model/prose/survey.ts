@@ -100,6 +100,7 @@ export class Survey {
         }
         continue;
       }
+      if (end > word.end && date && !this.looksAhead) this.#lookInside(text, word.end, end, where.end, date.end.latest);
       word.end = end;
       lastEnd = end;
       firstName = firstName < 0 ? start : firstName;
@@ -137,6 +138,13 @@ export class Survey {
 
   #doubt(start: number): void {
     this.doubts.push({ start, end: start + 1 });
+  }
+
+  /** "The Protector's mending", where "the Protector" is a name: a title may begin within one. */
+  #lookInside(text: string, from: number, end: number, to: number, day: Day): void {
+    const word = new WordScanner(text, from, to);
+    while (!this.looksAhead && word.next() && word.start < end)
+      if (word.id !== 0) this.looksAhead = this.#isTitleAhead(text, word, to, day);
   }
 
   #isTitleAhead(text: string, word: WordScanner, to: number, day: Day): boolean {
