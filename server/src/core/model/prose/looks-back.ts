@@ -51,6 +51,8 @@ function endsClause(word: string): boolean {
 function isOnce({ sentence: it }: Mention, at: number): boolean {
   const next = at + 1;
   if (it.joint(at) !== '') return true;
+  // "Gorky took in strays."
+  if (it.word(at) === 'took' && it.word(next) === 'in') return false;
   if (it.isName(next) || it.isCapital(next) || it.word(next) === 'no') return false;
   // Behind the verb, several and none in particular: "death sentences".
   let isObject = true;
@@ -87,7 +89,7 @@ function isWellKnown({ sentence: it }: Mention, at: number): boolean {
 
 const spans = wordSet('years decades life career lifetime times twice thrice');
 const generally = wordSet(
-  'every everyone everybody everything all half nobody nothing always often afterwards later first young boy child length',
+  'every anyone anybody everyone everybody everything all half nobody nothing always often afterwards later first young boy child length',
 );
 const moments = wordSet('then now suddenly again finally still meanwhile immediately instantly');
 const days = wordSet('today tonight yesterday noon midnight dawn dusk');

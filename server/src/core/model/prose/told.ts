@@ -26,4 +26,4 @@ export function isTold(mention: Mention, at: number): boolean {
   return true;
 }
 
-const notTold = wordSet('had would could should might may to if have having never no once always d');
+const notTold = wordSet('had would could should might may to if have having never ever no once always d');
