@@ -18,7 +18,7 @@ import type { Butterfly } from './settings.js';
 import { allStatementsOf, inertStatementsOf, isInert, statedBy } from './statements.js';
 import type { EventThing, Thing, ThingKind } from './thing.js';
 import { hullOf, instantsOf } from './when.js';
-import { fold } from './world/fold.js';
+import { type Branch, worldOf } from './world/branch.js';
 import type { Statement } from './world/statement.js';
 import { World } from './world/world.js';
 
@@ -31,7 +31,7 @@ export interface Declaration {
   readonly slot: Slot;
 }
 
-export class Timeline {
+export class Timeline implements Branch {
   readonly kind: TimelineKind;
   readonly name: string;
   readonly headers: Slot[] = [];
@@ -52,6 +52,7 @@ export class Timeline {
   changes: readonly Statement[] = [];
   #statements: readonly Statement[] | undefined;
   world = new World();
+  #input: Branch['input'] | undefined;
   #settling: Settling | undefined;
   #ownTitles: EventTitles | undefined;
   #beginnings: Uint8Array | undefined;
@@ -199,6 +200,20 @@ export class Timeline {
     return this.#successors.get(office);
   }
 
+  get input(): Branch['input'] {
+    if (!this.#input) throw new Error(`“${this.name}” is asked for before it is computed`);
+    return this.#input;
+  }
+
+  get isCanon(): boolean {
+    return this.kind === 'canon';
+  }
+
+  isOfBranchAbove({ origin }: Statement): boolean {
+    const owner = origin.slot.timeline;
+    return owner !== undefined && owner !== this && !owner.isCanon;
+  }
+
   /** Computes the world from the statements collected so far. */
   compute(): void {
     const seats = new Map<Thing, number>();
@@ -211,8 +226,7 @@ export class Timeline {
     this.#beginnings = undefined;
     this.#undoneTitles = undefined;
     this.#statements = undefined;
-    this.world = fold({
-      parents: this.parents.map((parent) => parent.world),
+    this.#input = {
       own: this.changes,
       inert: { all: () => inertStatementsOf(this), of: (event) => this.#inertHappening(event) },
       divergence: this.divergence,
@@ -220,7 +234,8 @@ export class Timeline {
       seats: (office) => seats.get(office) ?? 1,
       successorOf: (office) => successors.get(office),
       officesOf: (body) => bodies.get(body) ?? [],
-    });
+    };
+    this.world = worldOf(this);
   }
 
   #inertHappening(event: Thing): Statement | undefined {

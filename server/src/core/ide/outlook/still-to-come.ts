@@ -76,8 +76,12 @@ const inherited = oncePerWorld((timeline: Timeline) => {
 export function fallenBy(input: OutlookInput): Fallen[] {
   const { timeline, when, concerned, project } = input;
   const { retold } = inherited(timeline);
+  const seen = new Set<Statement>();
   const items = timeline.chain.flatMap(({ world }) =>
     [...world.fallen].flatMap(([statement, fall]): Fallen[] => {
+      // What a branch above brought down may stand again here, and what it brought down first is told of there.
+      if (seen.has(statement) || !fallOf(statement, timeline)) return [];
+      seen.add(statement);
       if (isAside(statement) || project.timelineOf(statement.origin.slot) === timeline) return [];
       if (retold(statement)) return [];
       if (isFallenEnd(statement, fall, timeline)) return [];

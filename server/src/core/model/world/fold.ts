@@ -20,6 +20,11 @@ export interface FoldInput {
   readonly divergence: Day;
   /** `off`: nothing falls by losing its causes. */
   readonly butterfly: Butterfly;
+  /**
+   * Statements of the timelines above that have been found not to stand here, and why. They are not among what the parents
+   * hold, so that what they had put an end to goes on.
+   */
+  readonly taken?: ReadonlyMap<Statement, Fall>;
   /** How many may hold an office at once. */
   readonly seats: (office: Thing) => number;
   /** The office that takes the place of this one when it ends. */
@@ -64,6 +69,10 @@ class Fold {
     for (const parent of parents) for (const lost of parent.undone.values()) this.#world.undone.set(lost.subject, lost);
     for (const statement of this.#inherited)
       if (statement.kind === 'happen') this.#happenings.set(statement.subject, statement);
+    for (const [statement, fall] of this.#input.taken ?? []) {
+      if (statement.kind === 'happen') this.#happenings.set(statement.subject, statement);
+      this.#drop(statement, fall);
+    }
     for (const statement of own) {
       if (statement.kind === 'happen') this.#happenings.set(statement.subject, statement);
       this.#prepare(statement);
@@ -111,6 +120,8 @@ class Fold {
         departures.set(own, old);
       }
     }
+    for (const [old, { why, by }] of this.#input.taken ?? [])
+      if (why === 'undone' && by === own) departures.set(own, old);
     if (departures.has(own)) refused.delete(own);
     else if (!refused.has(own)) idle.add(own);
   }
