@@ -104,6 +104,18 @@ describe('Reading a uchronia.json', () => {
     });
   }
 
+  it('survives what nobody would write', () => {
+    for (const text of [
+      '['.repeat(200_000),
+      '{"rules":'.repeat(100_000),
+      '{"a":1,'.repeat(20_000),
+      '/*',
+      '👩‍🚀',
+      'null',
+    ])
+      assert.ok(readSettings(text).problems.length > 0, text.slice(0, 20));
+  });
+
   it('lets the rest count', () => {
     const { choices } = readSettings('{"rulez": 1, "butterfly": "off", "format": {"dates": "iso" ');
     assert.deepEqual([...choices.values()], ['off', 'iso']);

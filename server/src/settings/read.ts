@@ -45,9 +45,11 @@ class Reader {
     const text = this.#text.replace(/^\ufeff/, ' ');
     if (text.trim() === '') return { choices: this.#choices, problems: [] };
     const errors: ParseError[] = [];
-    const tree = parseTree(text, errors, { allowTrailingComma: true, allowEmptyContent: true });
+    const tree = treeOf(text, errors);
     for (const error of errors.slice(0, 1)) this.#broken(error);
-    if (tree) this.#group(tree, shape, []);
+    if (tree === 'too deep')
+      this.#sayAt({ start: 0, end: 1 }, 'This is nested deeper than any settings. Nothing in it counts.', 'error');
+    else if (tree) this.#group(tree, shape, []);
     return { choices: this.#choices, problems: this.#problems.sort((a, b) => a.span.start - b.span.start) };
   }
 
@@ -99,11 +101,11 @@ class Reader {
   }
 
   #say(node: Node, message: string): void {
-    this.#problems.push({
-      span: { start: node.offset, end: node.offset + node.length },
-      severity: 'warning',
-      message,
-    });
+    this.#sayAt({ start: node.offset, end: node.offset + node.length }, message, 'warning');
+  }
+
+  #sayAt(span: Span, message: string, severity: SettingsProblem['severity']): void {
+    this.#problems.push({ span, severity, message });
   }
 
   #broken({ error, offset, length }: ParseError): void {
@@ -114,6 +116,16 @@ class Reader {
       severity: 'error',
       message: `This cannot be read as settings: ${expected}. What can be read of the rest counts.`,
     });
+  }
+}
+
+/** The parser calls itself for every bracket; some text of thousands of them is no settings, but must not stop the checker. */
+function treeOf(text: string, errors: ParseError[]): Node | undefined | 'too deep' {
+  try {
+    return parseTree(text, errors, { allowTrailingComma: true, allowEmptyContent: true });
+  } catch (error) {
+    if (error instanceof RangeError) return 'too deep';
+    throw error;
   }
 }
 
