@@ -169,6 +169,18 @@ source: a
 });
 
 describe('unused-allow', () => {
+  it('takes the words that a quick fix leaves in an editor without placeholders for no reason', () =>
+    assert.match(
+      messagesOf(
+        'unused-allow',
+        `May 1927: The camps
+  allow: acts-after-death of Dzerzhinsky because give a reason
+  - Dzerzhinsky reorganises the camps
+`,
+      ).join(),
+      /^No reason is given/,
+    ));
+
   it('is the last rule, for it asks what the others have found', () => assert.equal(rules.at(-1)?.id, 'unused-allow'));
 
   it('knows people by any of their names, and several allowances by one line', () =>
