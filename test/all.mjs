@@ -15,6 +15,7 @@ if (await prepared()) {
   await lint();
   await mocha();
   await grammar();
+  await neovim();
   await editor();
 }
 
@@ -66,6 +67,13 @@ async function grammar() {
   const files = ['vscode-tmgrammar-test/dist/unit.js', '--xunit-report', report, '--xunit-format', 'generic'];
   const code = await tool('Testing the colours', ...files, `${folder}/**/*.tl`);
   count('The colours differ from what the tests say', code, countsInXunit(report));
+}
+
+async function neovim() {
+  const counts = 'out/test/neovim/result.json';
+  rmSync(counts, { force: true });
+  const code = await step('Testing the server in Neovim', process.execPath, ['test/neovim/run.mjs']);
+  count('The tests in Neovim failed', code, countsIn(counts));
 }
 
 async function editor() {

@@ -15,6 +15,14 @@ export async function ensureBrowser(say) {
   return found;
 }
 
+/** The path of a Neovim, installed if there is none. Any since 0.7 speaks the protocol. */
+export async function ensureNeovim(say) {
+  if (!findProgram('nvim')) await install(['neovim'], say);
+  const found = findProgram('nvim');
+  if (!found) throw new Error('No nvim on the path, even after installing it.');
+  return found;
+}
+
 /** What compiling the native modules of VS Code's server needs. */
 export async function ensureBuildTools(say) {
   const missing = [];
