@@ -9,6 +9,7 @@ import { build } from 'esbuild';
 const lazy = new Map([
   ['lsp/start.js', './server.cjs'],
   ['tagger.js', './tagger.cjs'],
+  ['paste/paste.js', './paste.cjs'],
 ]);
 
 const isForShipping = process.argv.includes('--ship');
@@ -82,6 +83,7 @@ const results = await Promise.all([
   }),
   build({ ...shared, entryPoints: ['server/src/lsp/start.ts'], outfile: 'dist/server.cjs' }),
   build({ ...shared, entryPoints: ['server/src/tagger.ts'], outfile: 'dist/tagger.cjs' }),
+  build({ ...shared, entryPoints: ['server/src/paste/paste.ts'], outfile: 'dist/paste.cjs' }),
   build({
     ...shared,
     entryPoints: ['server/src/main.ts'],

@@ -13,6 +13,7 @@ const layers = [
   'files',
   'settings',
   'tagger.ts',
+  'paste',
   'lsp',
   'cli',
   'main.ts',

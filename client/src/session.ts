@@ -3,6 +3,7 @@ import { commands, type ExtensionContext, window } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import { checkWorkspace } from './commands/check-workspace.js';
 import { newTimeline } from './commands/new-timeline.js';
+import { pasteAsTimeline } from './commands/paste-as-timeline.js';
 import { takeSuggestion } from './commands/take-suggestion.js';
 import { answerFileQuestions } from './files.js';
 import { showPlaces } from './show-places.js';
@@ -25,6 +26,7 @@ export async function begin(context: ExtensionContext, client: BaseLanguageClien
     commands.registerCommand('uchronia.restart', () => restart(client)),
     commands.registerCommand('uchronia.showLog', () => client.outputChannel.show()),
     commands.registerCommand('uchronia.newTimeline', () => newTimeline(client)),
+    commands.registerCommand('uchronia.pasteAsTimeline', () => pasteAsTimeline(client)),
     commands.registerCommand('uchronia.checkWorkspace', () => checkWorkspace(client)),
     commands.registerCommand('uchronia.takeSuggestion', takeSuggestion),
     showViews(client),

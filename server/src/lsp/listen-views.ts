@@ -3,6 +3,7 @@ import type { Connection, WorkDoneProgressParams } from 'vscode-languageserver/n
 import type { MomentCard, Refusal } from '../core/ide/api.js';
 import type { Context } from './context.js';
 import { checkWorkspace } from './handlers/check-workspace.js';
+import { paste } from './handlers/paste.js';
 import { entries, moment, type ShownWorld, timelines, world } from './handlers/views.js';
 import type { Answer } from './listen.js';
 
@@ -20,6 +21,7 @@ export function answerViews(connection: Connection, context: Context, answer: An
     answer(entries, () => []),
   );
   connection.onRequest('uchronia/timelines', () => timelines(context));
+  connection.onRequest('uchronia/paste', paste);
   connection.onRequest('uchronia/check', ({ workDoneToken }: WorkDoneProgressParams, token) =>
     checkWorkspace(context, connection.window.attachWorkDoneProgress(workDoneToken), token),
   );

@@ -38,7 +38,7 @@ export async function openWorkbench({
     // Signals are handled in one place, browser-host.mjs.
     ...{ handleSIGINT: false, handleSIGTERM: false, handleSIGHUP: false },
   });
-  const page = await browser.newPage({ viewport: size });
+  const page = await browser.newPage({ viewport: size, permissions: ['clipboard-read', 'clipboard-write'] });
   const tail = [];
   const remember = (line) => {
     tail.push(line);

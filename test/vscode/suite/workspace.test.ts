@@ -40,6 +40,17 @@ describe('the workspace', () => {
     await waitForNoProblems(after);
   });
 
+  it('forgets an open file that is deleted, once it is closed', async () => {
+    const uri = inFolder('aside/open.tl');
+    await write('aside/open.tl', WRONG);
+    // As a click in the explorer does: what an extension has opened VS Code itself keeps open for a while.
+    await vscode.commands.executeCommand('vscode.open', uri);
+    await waitForProblems(uri);
+    await remove('aside/open.tl');
+    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+    await waitForNoProblems(uri);
+  });
+
   it('keeps nothing when many files change at once, as when a branch is checked out', async () => {
     const names = Array.from({ length: 30 }, (_, at) => `aside/many-${at}.tl`);
     for (const name of names) await write(name, WRONG.replace('Aside', `Aside ${name}`));
