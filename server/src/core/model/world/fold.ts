@@ -271,6 +271,8 @@ class Fold {
         const dayBefore = effect.when.earliest - 1;
         const holders = this.#world.holdersOf(cause.office, { earliest: dayBefore, latest: dayBefore });
         if (holders.some(({ tenure }) => tenure.holder === cause.figure)) return undefined;
+        // A condition that real history itself does not meet, as far as it is told, cannot be lost.
+        if (this.#inherited.has(effect) && !this.#heldAbove(cause.figure, cause.office, dayBefore)) return undefined;
         const mine = (this.#world.offices.get(cause.office) ?? [])
           .filter((tenure) => tenure.holder === cause.figure)
           .at(-1);
@@ -287,6 +289,13 @@ class Fold {
       case 'unknown':
         return undefined;
     }
+  }
+
+  #heldAbove(figure: Thing, office: Thing, day: Day): boolean {
+    const when = { earliest: day, latest: day };
+    return this.#input.parents.some((parent) =>
+      parent.holdersOf(office, when).some(({ tenure }) => tenure.holder === figure),
+    );
   }
 
   /** "Death of Lenin" has not happened where Lenin's death has fallen, whoever stated it. */
