@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { type Block, splitBlocks } from '#server/core/syntax/block.js';
 import { contentOf } from '#server/core/syntax/content.js';
 import { Tree } from '#server/core/syntax/tree.js';
+import { LineIndex } from '#server/core/text/line-index.js';
 
 const samples = readdirSync('samples').map((name) => ({ name, text: readFileSync(`samples/${name}`, 'utf8') }));
 
@@ -17,6 +18,7 @@ const pieces = [
   '  born: 1881\n',
   '\n',
   '\r\n',
+  '\r',
   '  ',
   '\t',
   '**1923** – ',
@@ -60,14 +62,15 @@ describe('The tree of a file', () => {
   it('is the same after any edits as if it had been read anew', () => {
     fc.assert(
       fc.property(text(), fc.array(fc.tuple(fc.nat(), fc.nat(40), piece()), { maxLength: 12 }), (start, edits) => {
-        let tree = Tree.parse(start);
+        const tree = Tree.parse(start);
         let plain = start;
         for (const [at, length, insert] of edits) {
           const from = plain.length === 0 ? 0 : at % (plain.length + 1);
           const to = Math.min(plain.length, from + length);
           plain = plain.slice(0, from) + insert + plain.slice(to);
-          tree = tree.edit({ span: { start: from, end: to }, text: insert });
+          tree.edit({ span: { start: from, end: to }, text: insert });
           assert.deepEqual(shape(tree.blocks), shape(splitBlocks(plain)));
+          checkPlaces(tree, plain);
         }
       }),
       { numRuns: 400 },
@@ -78,16 +81,17 @@ describe('The tree of a file', () => {
     const sample = samples.find(({ name }) => name === 'the-smirnov-dictatorship.tl')?.text as string;
     const tree = Tree.parse(sample);
     const at = sample.indexOf('Agitation');
-    const edited = tree.edit({ span: { start: at, end: at }, text: 'Red ' });
-    const kept = edited.blocks.filter((block) => tree.blocks.includes(block)).length;
-    assert.equal(kept, tree.blocks.length - 1);
+    const before = new Set(tree.blocks);
+    tree.edit({ span: { start: at, end: at }, text: 'Red ' });
+    assert.equal(tree.blocks.filter((block) => before.has(block)).length, before.size - 1);
   });
 
   it('hands out any part of its text, also right after an edit', () => {
     fc.assert(
       fc.property(text(), fc.nat(), piece(), fc.nat(60), fc.nat(60), (start, at, insert, from, length) => {
         const place = at % (start.length + 1);
-        const tree = Tree.parse(start).edit({ span: { start: place, end: place }, text: insert });
+        const tree = Tree.parse(start);
+        tree.edit({ span: { start: place, end: place }, text: insert });
         const plain = start.slice(0, place) + insert + start.slice(place);
         assert.equal(tree.slice({ start: from, end: from + length }), plain.slice(from, from + length));
       }),
@@ -103,6 +107,28 @@ describe('The tree of a file', () => {
     assert.equal(Tree.parse('').blockAt(0), -1);
   });
 });
+
+/** Lines, columns and the places of blocks, against those of the text as a whole. */
+function checkPlaces(tree: Tree, plain: string): void {
+  const lines = new LineIndex(plain);
+  assert.equal(tree.length, plain.length);
+  assert.equal(tree.lineCount, lines.lineCount);
+  let start = 0;
+  for (const [index, { text: own }] of tree.blocks.entries()) {
+    assert.equal(tree.startOf(index), start);
+    assert.equal(tree.blockAt(start), index);
+    start += own.length;
+  }
+  for (let offset = 0; offset <= plain.length; offset += 3) {
+    const position = lines.positionAt(offset);
+    assert.deepEqual(tree.positionAt(offset), position);
+    assert.equal(tree.offsetAt(position), lines.offsetAt(position));
+  }
+  for (let line = -1; line <= lines.lineCount; line++) {
+    const far = { line, character: 1000 };
+    assert.equal(tree.offsetAt(far), lines.offsetAt(far));
+  }
+}
 
 describe('Broken lines', () => {
   for (const { name, text: sample } of samples) {

@@ -4,10 +4,8 @@ import type { Finding } from '../model/finding.js';
 import { Project } from '../model/project.js';
 import type { Tagger } from '../model/prose/tagger.js';
 import type { Settings } from '../model/settings.js';
-import { doubtfulUsesOf, type SlotUses, usesOf } from '../model/uses.js';
-import { checkSlot, findingsOf, type RuleReport } from '../rules/check.js';
+import { type SlotUses, usesOf } from '../model/uses.js';
 import type { Tree } from '../syntax/tree.js';
-import { LineIndex } from '../text/line-index.js';
 import { type Position, type Span, shift, type TextEdit } from '../text/span.js';
 import type {
   Analysis,
@@ -25,6 +23,7 @@ import type {
 
 export type { Analysis } from './api.js';
 
+import { Checking } from './checking.js';
 import { complete, completeEmptyFile, documentationOf } from './completion.js';
 import { type FixForAll, fixAllOf, safeFixes } from './fix-all.js';
 import { format, formatOnType, formatRange } from './formatting.js';
@@ -52,11 +51,6 @@ interface Shown {
   readonly uses: SlotUses;
 }
 
-interface Checked extends Shown {
-  readonly settings: Settings;
-  readonly reports: readonly RuleReport[];
-}
-
 class Host implements Analysis {
   readonly navigation: Navigation;
   readonly structure: Structure;
@@ -64,15 +58,13 @@ class Host implements Analysis {
   readonly overview: Overview;
   readonly #look: Look;
   readonly #project: Project;
-  readonly #checked = new WeakMap<Slot, Checked>();
-  /** How far each file has been checked ahead of anybody asking for its findings, and at which version. */
-  readonly #prepared = new WeakMap<FileModel, { readonly version: number; readonly next: number }>();
+  readonly #checking: Checking;
   readonly #shown = new WeakMap<Slot, Shown>();
-  readonly #lines = new Map<string, { readonly tree: unknown; readonly index: LineIndex }>();
   #tagger: Tagger | undefined;
 
   constructor(canon: readonly { readonly uri: string; readonly text: string }[]) {
     this.#project = new Project(canon);
+    this.#checking = new Checking(this.#project);
     this.#look = {
       project: this.#project,
       usesOf: (slot) => this.#usesOf(slot),
@@ -94,7 +86,7 @@ class Host implements Analysis {
 
   removeFile(uri: string): void {
     this.#project.removeFile(uri);
-    this.#lines.delete(uri);
+    this.#checking.forget(uri);
   }
 
   setSettings(uri: string, settings: Settings): void {
@@ -115,36 +107,23 @@ class Host implements Analysis {
   }
 
   positionAt(uri: string, offset: number): Position {
-    return this.#linesOf(uri)?.positionAt(offset) ?? { line: 0, character: 0 };
+    return this.#project.file(uri)?.tree.positionAt(offset) ?? { line: 0, character: 0 };
   }
 
   offsetAt(uri: string, position: Position): number {
-    return this.#linesOf(uri)?.offsetAt(position) ?? 0;
+    return this.#project.file(uri)?.tree.offsetAt(position) ?? 0;
   }
 
   findings(uri: string): readonly Finding[] {
-    const file = this.#project.file(uri);
-    if (!file) return [];
-    // Asking for the version brings the project up to date, and with it the slots.
-    void this.#project.version;
-    const blocks = file.slots.map((slot) => ({ slot, reports: this.#check(slot)?.reports ?? [] }));
-    return findingsOf(blocks, () => this.#linesOf(uri) as LineIndex, this.#project.settingsOf(uri));
+    return this.#checking.findings(uri);
+  }
+
+  findingsStamp(uri: string): string {
+    return this.#checking.stamp(uri);
   }
 
   prepare(uri: string, isEnough: () => boolean): boolean {
-    const file = this.#project.file(uri);
-    if (!file) return true;
-    const { version } = this.#project;
-    const begun = this.#prepared.get(file);
-    // What has changed behind the place where it stopped is found by whoever asks for the findings.
-    for (let index = begun?.version === version ? begun.next : 0; index < file.slots.length; index++) {
-      this.#check(file.slots[index] as Slot);
-      if (!isEnough()) continue;
-      this.#prepared.set(file, { version, next: index + 1 });
-      return index + 1 === file.slots.length;
-    }
-    this.#prepared.set(file, { version, next: file.slots.length });
-    return true;
+    return this.#checking.prepare(uri, isEnough);
   }
 
   fixAll(uri: string, rule?: string): FixForAll | undefined {
@@ -153,12 +132,12 @@ class Host implements Analysis {
   }
 
   wantsTagger(uri: string): boolean {
-    if (this.#tagger) return false;
-    return this.#project.file(uri)?.slots.some((slot) => this.#check(slot)?.uses.wantsTagger) ?? false;
+    return this.#checking.wantsTagger(uri);
   }
 
   useTagger(tagger: Tagger): void {
     this.#tagger = tagger;
+    this.#checking.useTagger(tagger);
   }
 
   hover(uri: string, offset: number): HoverInfo | undefined {
@@ -204,7 +183,7 @@ class Host implements Analysis {
   }
 
   worldAt(moment: Moment): WorldAt | Refusal {
-    return worldAt(moment, this.#project, (slot) => this.#check(slot)?.uses.uses ?? []);
+    return worldAt(moment, this.#project, (slot) => this.#usesOf(slot)?.uses ?? []);
   }
 
   format(uri: string, options: FormatOptions): readonly TextEdit[] {
@@ -237,23 +216,6 @@ class Host implements Analysis {
     return slot && { slot, offset: offset - slot.start };
   }
 
-  #check(slot: Slot): Checked | undefined {
-    const { version } = this.#project;
-    const timeline = this.#project.timelineOf(slot);
-    if (!timeline) return undefined;
-    const known = this.#checked.get(slot);
-    // A reading without a tagger stays good where none was wanted.
-    const sameTagger = known && (known.tagger === this.#tagger || !known.uses.wantsTagger);
-    const settings = this.#project.settingsOf(slot.file.uri);
-    const sameSettings = known?.settings === settings;
-    if (known && known.block === slot.block && known.version === version && sameTagger && sameSettings) return known;
-    const uses = doubtfulUsesOf(slot, timeline, this.#tagger);
-    const reports = checkSlot(slot, timeline, this.#project, uses, settings);
-    const checked = { block: slot.block, version, tagger: this.#tagger, settings, uses, reports };
-    this.#checked.set(slot, checked);
-    return checked;
-  }
-
   /** Every use of a block, for whoever looks at it: most blocks are checked without. */
   #usesOf(slot: Slot): SlotUses | undefined {
     const { version } = this.#project;
@@ -265,16 +227,5 @@ class Host implements Analysis {
     const uses = usesOf(slot, timeline, this.#tagger);
     this.#shown.set(slot, { block: slot.block, version, tagger: this.#tagger, uses });
     return uses;
-  }
-
-  #linesOf(uri: string): LineIndex | undefined {
-    const tree = this.#project.file(uri)?.tree;
-    if (!tree) return undefined;
-    let known = this.#lines.get(uri);
-    if (known?.tree !== tree) {
-      known = { tree, index: new LineIndex(tree.text) };
-      this.#lines.set(uri, known);
-    }
-    return known.index;
   }
 }

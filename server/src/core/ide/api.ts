@@ -107,6 +107,8 @@ export interface Analysis {
   prepare(uri: string, isEnough: () => boolean): boolean;
   /** The fixes of one rule for a whole file together; those that need no asking, where no rule is named. */
   fixAll(uri: string, rule?: string): FixForAll | undefined;
+  /** Another string whenever `findings` may give something else, lines and columns included, than at the last asking. */
+  findingsStamp(uri: string): string;
   /**
    * Whether `findings` of this file would be fuller with a tagger: some sentence about a dead or unborn person is
    * beyond the built-in grammar. Load one, hand it to `useTagger`, and ask again.

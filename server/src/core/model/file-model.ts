@@ -48,8 +48,10 @@ export class Slot {
 export class FileModel {
   readonly uri: string;
   readonly origin: 'shipped' | 'own';
-  tree: Tree;
-  slots: Slot[];
+  readonly tree: Tree;
+  readonly slots: Slot[];
+  /** The blocks in which prose has changed since somebody took note of it and emptied this. */
+  readonly touched = new Set<Slot>();
 
   constructor(uri: string, text: string, origin: 'shipped' | 'own') {
     this.uri = uri;
@@ -62,18 +64,23 @@ export class FileModel {
    * Applies an edit. Returns the slots in which only prose has changed, or undefined if what the file says may have
    * changed and everything that depends on it has to be computed anew.
    */
-  edit(edit: TextEdit): Slot[] | undefined {
-    const old = this.tree.blocks;
-    this.tree = this.tree.edit(edit);
-    const fresh = this.tree.blocks;
-    if (old.length === fresh.length) {
-      const touched = this.slots.filter((_, index) => old[index] !== fresh[index]);
-      if (touched.every((slot) => saysTheSame(slot.block, fresh[slot.index] as Block))) {
-        for (const slot of touched) slot.block = fresh[slot.index] as Block;
-        return touched;
-      }
+  edit(edit: TextEdit): readonly Slot[] | undefined {
+    const { first, removed, added } = this.tree.edit(edit);
+    if (removed.length === added.length) {
+      const touched = this.slots.slice(first, first + added.length);
+      const isProse = removed.every((block, index) => saysTheSame(block, added[index] as Block));
+      for (const [index, slot] of touched.entries()) slot.block = added[index] as Block;
+      if (!isProse) return undefined;
+      for (const slot of touched) this.touched.add(slot);
+      return touched;
     }
-    this.slots = fresh.map((block, index) => new Slot(block, this, index));
+    const rest = this.slots.splice(first);
+    for (const block of added) this.slots.push(new Slot(block, this, this.slots.length));
+    for (let index = removed.length; index < rest.length; index++) {
+      const slot = rest[index] as Slot;
+      slot.index = this.slots.length;
+      this.slots.push(slot);
+    }
     return undefined;
   }
 

@@ -24,7 +24,7 @@ export interface Finding {
   /** Plain text: what is wrong, why (the fact, dated and sourced), what to do. */
   readonly message: string;
   /** Of one that was said before in the file, and so is said more quietly: how loud it was there. */
-  readonly repeats?: Severity;
+  readonly repeats?: Severity | undefined;
   readonly related: readonly Related[];
   readonly fixes: readonly Fix[];
 }

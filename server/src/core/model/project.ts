@@ -14,6 +14,7 @@ export class Project {
   #base: Assembly | undefined;
   #current: Assembly | undefined;
   #version = 0;
+  #moves = 0;
 
   /** `shipped`: files that another project has read already. */
   constructor(
@@ -32,7 +33,11 @@ export class Project {
   editFile(uri: string, edits: readonly TextEdit[]): void {
     const file = this.#files.get(uri);
     if (!file) return;
-    for (const edit of edits) if (file.edit(edit) === undefined) this.#current = undefined;
+    for (const edit of edits) {
+      const lines = file.tree.lineCount;
+      if (file.edit(edit) === undefined) this.#current = undefined;
+      if (file.tree.lineCount !== lines) this.#moves++;
+    }
   }
 
   removeFile(uri: string): void {
@@ -80,6 +85,11 @@ export class Project {
 
   isShipped(uri: string): boolean {
     return this.#shipped.some((file) => file.uri === uri);
+  }
+
+  /** Grows whenever an edit has moved lines up or down. */
+  get moves(): number {
+    return this.#moves;
   }
 
   /** Grows whenever what the files say has changed; whatever was worked out at an older version has to be again. */

@@ -1,13 +1,10 @@
-/** Runs the rules over one block, and makes the findings of a file of what they report. */
+/** Runs the rules over one block. */
 import type { Slot } from '../model/file-model.js';
-import type { Finding, Severity } from '../model/finding.js';
-import { inFile } from '../model/origin.js';
 import type { Project } from '../model/project.js';
 import { defaultSettings, type Settings } from '../model/settings.js';
 import type { Timeline } from '../model/timeline.js';
 import type { SlotUses } from '../model/uses.js';
 import { contentOf } from '../syntax/content.js';
-import type { LineIndex } from '../text/line-index.js';
 import { allowancesOf, isOf } from './allowance.js';
 import { rulesFor } from './features.js';
 import { rules } from './index.js';
@@ -55,84 +52,8 @@ const none: readonly RuleReport[] = [];
 const ids = rules.map(({ id }) => id);
 const fixed = rules.filter(({ canBeAllowed }) => canBeAllowed === false).map(({ id }) => id);
 
-/** The findings of a file, from the reports of its blocks in order. */
-export function findingsOf(
-  blocks: readonly { readonly slot: Slot; readonly reports: readonly RuleReport[] }[],
-  lines: () => LineIndex,
-  settings = defaultSettings,
-): Finding[] {
-  const findings: Finding[] = [];
-  const seen = new Map<Rule, Map<unknown, Map<unknown, number>>>();
-  for (const { slot, reports } of blocks) {
-    for (const { rule, report } of reports) {
-      const { uri, span } = inFile(slot, report.span);
-      const severity = configured(rule, severityOf(rule, report), settings);
-      const base: Finding = {
-        rule: rule.id,
-        severity,
-        span,
-        message: report.message,
-        related: report.related ?? [],
-        fixes: report.fixes ?? [],
-      };
-      const first =
-        isLoud(severity) && report.reason !== undefined ? remember(seen, rule, report, span.start) : undefined;
-      if (first === undefined) findings.push(base);
-      else {
-        const line = lines().positionAt(first).line + 1;
-        const related = [{ uri, span: { start: first, end: first }, message: 'said first here' }, ...base.related];
-        findings.push({
-          ...base,
-          severity: 'information',
-          repeats: severity,
-          message: `As in line ${line}: ${report.message}`,
-          related,
-        });
-      }
-    }
-  }
-  return findings.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
-}
-
-function severityOf(rule: Rule, report: Report): Severity {
-  if (report.severity) return report.severity;
-  return report.possible && isLoud(rule.severity) ? 'information' : rule.severity;
-}
-
 function isOff({ id }: Rule, { rules }: Settings): boolean {
   return rules.get(id) === 'off';
-}
-
-/**
- * What a rule says in its own voice takes the severity that is set for it; what it says more quietly, because it is only
- * possible or the rule has its doubts, never gets louder by that.
- */
-function configured({ id, severity: usual }: Rule, severity: Severity, { rules }: Settings): Severity {
-  const set = rules.get(id);
-  if (set === undefined || set === 'off') return severity;
-  return severity === usual || loudness.indexOf(set) < loudness.indexOf(severity) ? set : severity;
-}
-
-const loudness: readonly Severity[] = ['hint', 'information', 'warning', 'error'];
-
-function isLoud(severity: Severity): boolean {
-  return severity === 'error' || severity === 'warning';
-}
-
-/** Where the same rule said the same of the same thing first; undefined if this is the first time. */
-function remember(
-  seen: Map<Rule, Map<unknown, Map<unknown, number>>>,
-  rule: Rule,
-  report: Report,
-  at: number,
-): number | undefined {
-  const ofRule = seen.get(rule) ?? new Map<unknown, Map<unknown, number>>();
-  seen.set(rule, ofRule);
-  const ofThing = ofRule.get(report.about) ?? new Map<unknown, number>();
-  ofRule.set(report.about, ofThing);
-  const first = ofThing.get(report.reason);
-  if (first === undefined) ofThing.set(report.reason, at);
-  return first;
 }
 
 /** One finding a name and line: the rule that comes first in the list speaks. */

@@ -1,6 +1,6 @@
 import type { Fix } from '../model/finding.js';
 import { thingOf, type Use } from '../model/uses.js';
-import { allowFix, editAt, replaceFix, shortName } from './evidence.js';
+import { allowFix, replaceFix, shortName } from './evidence.js';
 import { defineRule, type Report, type RuleContext } from './rule.js';
 
 export const unknownName = defineRule({
@@ -86,15 +86,20 @@ function isAboutSomebody(use: Use, { timeline }: RuleContext): boolean {
 /** What befalls only people; where they are taken to need not be known. */
 const personal: ReadonlySet<string> = new Set(['is exiled to', 'is imprisoned in', 'is arrested in']);
 
-/** Declares the name at the end of the file. */
+/** Declares the name at the end of the file, wherever that is when the fix is asked for: other blocks may have grown. */
 function declareFix({ slot: { file } }: RuleContext, name: string): Fix {
-  const last = file.tree.blocks.at(-1)?.text ?? '';
-  const gap = last.endsWith('\n\n') ? '' : last.endsWith('\n') ? '\n' : '\n\n';
-  const end = {
-    uri: file.uri,
-    get span() {
-      return { start: file.tree.length, end: file.tree.length };
-    },
+  return {
+    title: `Declare ${name}`,
+    edits: [
+      {
+        uri: file.uri,
+        get edit() {
+          const end = file.tree.length;
+          const tail = file.tree.slice({ start: Math.max(0, end - 2), end });
+          const gap = tail.endsWith('\n\n') ? '' : tail.endsWith('\n') ? '\n' : '\n\n';
+          return { span: { start: end, end }, text: `${gap}figure: ${name}\n` };
+        },
+      },
+    ],
   };
-  return { title: `Declare ${name}`, edits: [editAt(end, `${gap}figure: ${name}\n`)] };
 }

@@ -1,24 +1,33 @@
 /** The text of a file as a row of blocks, and how an edit changes only the blocks it touches. */
-import type { Span, TextEdit } from '../text/span.js';
+import { LineIndex } from '../text/line-index.js';
+import type { Position, Span, TextEdit } from '../text/span.js';
+import { Sums } from '../text/sums.js';
 import { type Block, lineEnd, openedBy, splitBlocks } from './block.js';
 
+/** What an edit has changed: `removed` gave way to `added`, which starts at block `first`. */
+export interface TreeChange {
+  readonly first: number;
+  readonly removed: readonly Block[];
+  readonly added: readonly Block[];
+}
+
+/** Changes with every edit; its blocks do not, and those that an edit does not touch stay the same objects. */
 export class Tree {
-  readonly blocks: readonly Block[];
-  /** Where each block starts, in UTF-16 units; one more at the end: the length of the text. */
-  readonly starts: readonly number[];
+  readonly #blocks: Block[];
+  /** The lengths of the blocks in UTF-16 units, and how many line breaks each has, counted once somebody asks for lines. */
+  #lengths: Sums;
+  #breaks: Sums | undefined;
 
   /** Put together once, when somebody asks. */
   #text: string | undefined;
 
-  private constructor(blocks: readonly Block[]) {
-    this.blocks = blocks;
-    const starts = [0];
-    let at = 0;
-    for (const block of blocks) {
-      at += block.text.length;
-      starts.push(at);
-    }
-    this.starts = starts;
+  private constructor(blocks: Block[]) {
+    this.#blocks = blocks;
+    this.#lengths = new Sums(blocks.map(({ text }) => text.length));
+  }
+
+  get blocks(): readonly Block[] {
+    return this.#blocks;
   }
 
   static parse(text: string): Tree {
@@ -28,7 +37,7 @@ export class Tree {
   }
 
   get length(): number {
-    return this.starts[this.blocks.length] as number;
+    return this.#lengths.before(this.#blocks.length);
   }
 
   get text(): string {
@@ -50,52 +59,137 @@ export class Tree {
 
   /** The index of the block that holds the unit at `offset`; the last block at the end of the text; -1 if there is none. */
   blockAt(offset: number): number {
-    let low = 0;
-    let high = this.blocks.length;
-    while (high - low > 1) {
-      const middle = (low + high) >>> 1;
-      if ((this.starts[middle] as number) <= offset) low = middle;
-      else high = middle;
-    }
-    return high === 0 ? -1 : low;
+    if (this.#blocks.length === 0) return -1;
+    return offset < 0 ? 0 : Math.min(this.#lengths.countWithin(offset), this.#blocks.length - 1);
   }
 
+  /** Where a block starts, in UTF-16 units; for the one behind the last the length of the text. */
   startOf(index: number): number {
-    return this.starts[index] ?? this.length;
+    return this.#lengths.before(index);
   }
 
-  /** The tree of the edited text. Blocks that the edit cannot have changed are the same objects. */
-  edit(edit: TextEdit): Tree {
-    if (this.blocks.length === 0) return Tree.parse(edit.text);
+  get lineCount(): number {
+    return this.#breaksSums().before(this.#blocks.length) + 1;
+  }
+
+  /** A line ends with `\n`, `\r\n` or `\r`, as in the language server protocol. */
+  positionAt(offset: number): Position {
+    const at = Math.max(0, Math.min(offset, this.length));
+    const index = this.blockAt(at);
+    if (index < 0) return { line: 0, character: 0 };
+    const lines = new LineIndex((this.#blocks[index] as Block).text);
+    const { line, character } = lines.positionAt(at - this.startOf(index));
+    // Blocks start lines.
+    return { line: this.#breaksSums().before(index) + line, character };
+  }
+
+  /** A column past the end of its line is taken as the end. */
+  offsetAt({ line, character }: Position): number {
+    if (line < 0) return 0;
+    if (line >= this.lineCount) return this.length;
+    const start = this.#behindBreak(line);
+    const end = line + 1 < this.lineCount ? this.#beforeBreak(line + 1) : this.length;
+    return Math.min(start + Math.max(0, character), Math.max(start, end));
+  }
+
+  /** Replaces a part of the text. Blocks that the edit cannot have changed are the same objects. */
+  edit(edit: TextEdit): TreeChange {
+    const blocks = this.#blocks;
     const from = Math.max(0, Math.min(edit.span.start, this.length));
     const to = Math.max(from, Math.min(edit.span.end, this.length));
+    this.#text = undefined;
+    if (blocks.length === 0) return this.#replace(0, 0, splitBlocks(edit.text));
     // At the start of a block the line before is touched too: what is typed there may join or open it.
     let first = this.blockAt(from);
-    if (from === this.starts[first] && first > 0) first--;
+    if (from === this.startOf(first) && first > 0) first--;
     let last = this.blockAt(to);
-    const before = this.blocks
+    const before = blocks
       .slice(first, last + 1)
       .map((block) => block.text)
       .join('');
     const base = this.startOf(first);
     let text = before.slice(0, from - base) + edit.text + before.slice(to - base);
     // If the edit took away the line that opened the next block, that block's lines are read anew with it.
-    while (last + 1 < this.blocks.length && !opensBlock(text, this.blocks[last + 1] as Block)) {
+    while (last + 1 < blocks.length && !opensBlock(text, blocks[last + 1] as Block)) {
       last++;
-      text += (this.blocks[last] as Block).text;
+      text += (blocks[last] as Block).text;
     }
     let fresh = splitBlocks(text);
     // Only the first block of a file may be a preamble: elsewhere what opens nothing belongs to the block before.
     if (first > 0 && fresh[0]?.kind === 'preamble') {
       first--;
-      fresh = splitBlocks((this.blocks[first] as Block).text + text);
+      fresh = splitBlocks((blocks[first] as Block).text + text);
     }
-    return new Tree([
-      ...this.blocks.slice(0, first),
-      ...reuse(fresh, this.blocks.slice(first, last + 1)),
-      ...this.blocks.slice(last + 1),
-    ]);
+    return this.#replace(first, last + 1, fresh);
   }
+
+  /** Puts `fresh` in the place of the blocks `first … end`, of which the same at either side are kept. */
+  #replace(first: number, end: number, fresh: readonly Block[]): TreeChange {
+    const old = this.#blocks.slice(first, end);
+    let head = 0;
+    while (isSame(fresh[head], old[head])) head++;
+    let tail = 0;
+    while (
+      tail < Math.min(fresh.length, old.length) - head &&
+      isSame(fresh[fresh.length - 1 - tail], old[old.length - 1 - tail])
+    )
+      tail++;
+    const removed = old.slice(head, old.length - tail);
+    const added = fresh.slice(head, fresh.length - tail);
+    const at = first + head;
+    if (removed.length === added.length) {
+      for (const [index, block] of added.entries()) this.#put(at + index, block);
+    } else {
+      this.#splice(at, removed.length, added);
+      this.#lengths = new Sums(this.#blocks.map(({ text }) => text.length));
+      this.#breaks = undefined;
+    }
+    return { first: at, removed, added };
+  }
+
+  /** A call takes only so many arguments, and a pasted book has more blocks. */
+  #splice(at: number, count: number, added: readonly Block[]): void {
+    const rest = this.#blocks.splice(at);
+    for (const block of added) this.#blocks.push(block);
+    for (let index = count; index < rest.length; index++) this.#blocks.push(rest[index] as Block);
+  }
+
+  #put(index: number, block: Block): void {
+    const old = this.#blocks[index] as Block;
+    this.#blocks[index] = block;
+    this.#lengths.grow(index, block.text.length - old.text.length);
+    this.#breaks?.grow(index, breaksIn(block.text) - breaksIn(old.text));
+  }
+
+  #breaksSums(): Sums {
+    this.#breaks ??= new Sums(this.#blocks.map(({ text }) => breaksIn(text)));
+    return this.#breaks;
+  }
+
+  /** The offset behind the break that ends the line before `line`. */
+  #behindBreak(line: number): number {
+    if (line === 0) return 0;
+    const index = this.#blockOfBreak(line);
+    const lines = new LineIndex((this.#blocks[index] as Block).text);
+    return this.startOf(index) + lines.lineStart(line - this.#breaksSums().before(index));
+  }
+
+  /** The offset of that break. */
+  #beforeBreak(line: number): number {
+    const index = this.#blockOfBreak(line);
+    const lines = new LineIndex((this.#blocks[index] as Block).text);
+    return this.startOf(index) + lines.lineEnd(line - 1 - this.#breaksSums().before(index));
+  }
+
+  /** The block that has the break before `line`, which is not the first. */
+  #blockOfBreak(line: number): number {
+    return this.#breaksSums().countWithin(line - 1);
+  }
+}
+
+/** How many line breaks a text has. */
+function breaksIn(text: string): number {
+  return new LineIndex(text).lineCount - 1;
 }
 
 /** Whether the next block still opens one when `text` stands before it: `text` must end with its line. */
@@ -104,20 +198,6 @@ function opensBlock(text: string, next: Block): boolean {
   return (text.length === 0 || unit === 10) && openedBy(next.text, 0, lineEnd(next.text, 0)) !== undefined;
 }
 
-/** Takes the old object for every new block of the same text at the start and the end of the stretch. */
-function reuse(fresh: Block[], old: readonly Block[]): Block[] {
-  const same = (a: Block | undefined, b: Block | undefined) => a && b && a.kind === b.kind && a.text === b.text;
-  let head = 0;
-  while (same(fresh[head], old[head])) {
-    fresh[head] = old[head] as Block;
-    head++;
-  }
-  for (
-    let back = 1;
-    Math.min(fresh.length, old.length) - back >= head && same(fresh.at(-back), old.at(-back));
-    back++
-  ) {
-    fresh[fresh.length - back] = old.at(-back) as Block;
-  }
-  return fresh;
+function isSame(a: Block | undefined, b: Block | undefined): boolean {
+  return a !== undefined && b !== undefined && a.kind === b.kind && a.text === b.text;
 }
