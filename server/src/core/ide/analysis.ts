@@ -1,5 +1,5 @@
 /** The core as editors and the command line see it: files in, findings, hover and completion out. */
-import type { FileModel, Slot } from '../model/file-model.js';
+import type { Slot } from '../model/file-model.js';
 import type { Finding } from '../model/finding.js';
 import { Project } from '../model/project.js';
 import type { Tagger } from '../model/prose/tagger.js';
