@@ -143,7 +143,7 @@ class Host implements Analysis {
   hover(uri: string, offset: number): HoverInfo | undefined {
     const at = this.#slotAt(uri, offset);
     if (!at) return undefined;
-    return hover({ ...at, project: this.#project, uses: this.#usesOf(at.slot)?.uses ?? [] });
+    return hover(at, this.#look);
   }
 
   complete(uri: string, offset: number, trigger?: string): CompletionList {

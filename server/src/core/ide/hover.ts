@@ -1,32 +1,44 @@
-/** What is under the cursor: a person, an office, a place, a property. */
-import type { Slot } from '../model/file-model.js';
-import type { Project } from '../model/project.js';
-import { thingOf, type Use } from '../model/uses.js';
-import { contentOf } from '../syntax/content.js';
-import { propertiesOf } from '../syntax/keywords.js';
+/** What is under the cursor: a person, an office, a place, an entry, a date, a word of the language. */
+import { thingOf } from '../model/uses.js';
 import { type Span, shift, touches } from '../text/span.js';
-import { describeDate, describeDay, weekdayName, weekdayOf } from '../time/index.js';
 import type { HoverInfo, Markdown } from './api.js';
 import { challengeHover } from './challenge-hover.js';
 import { describeThing } from './describe.js';
+import { hoverDate } from './hover-date.js';
+import { hoverEvent } from './hover-event.js';
+import { hoverKeyword, hoverNamed, hoverProperty, hoverRule, hoverVerb } from './hover-words.js';
+import type { Look, Spot } from './look.js';
 import { escaped, paragraphs } from './markdown.js';
-import { windowInHover } from './window-hover.js';
 
-export interface HoverInput {
-  readonly slot: Slot;
-  /** Counted from the start of the block. */
-  readonly offset: number;
-  readonly project: Project;
-  readonly uses: readonly Use[];
+/** Offsets are those of the block. */
+export interface BlockHover {
+  readonly span: Span;
+  readonly markdown: Markdown;
 }
 
-export function hover(input: HoverInput): HoverInfo | undefined {
-  const found =
-    challengeHover(input.slot, input.offset, input.project) ?? nameAt(input) ?? propertyAt(input) ?? dateAt(input);
-  return found && { ...found, span: shift(found.span, input.slot.start) };
+export function hover(spot: Spot, look: Look): HoverInfo | undefined {
+  for (const card of cards) {
+    const found = card(spot, look);
+    if (found) return { ...found, span: shift(found.span, spot.slot.start) };
+  }
+  return undefined;
 }
 
-function nameAt({ slot, offset, project, uses }: HoverInput): { span: Span; markdown: Markdown } | undefined {
+/** The first that has something to say, says it: names in a title before the title. */
+const cards: readonly ((spot: Spot, look: Look) => BlockHover | undefined)[] = [
+  ({ slot, offset }, { project }) => challengeHover(slot, offset, project),
+  hoverRule,
+  hoverNamed,
+  nameAt,
+  hoverDate,
+  hoverVerb,
+  hoverEvent,
+  hoverProperty,
+  hoverKeyword,
+];
+
+function nameAt({ slot, offset }: Spot, { project, usesOf }: Look): BlockHover | undefined {
+  const uses = usesOf(slot)?.uses ?? [];
   const all = uses.flatMap((use) => (use.title ? [use.title, use] : [use]));
   const use =
     all.find(({ span }) => span.start <= offset && offset < span.end) ?? all.find(({ span }) => touches(span, offset));
@@ -42,30 +54,4 @@ function nameAt({ slot, offset, project, uses }: HoverInput): { span: Span; mark
   if (thing) return { span: use.span, markdown: describeThing(thing, scene) };
   const candidates = [use.entry, ...use.rivals].map((entry) => `- ${escaped(entry.thing.name)} (${entry.thing.kind})`);
   return { span: use.span, markdown: paragraphs(['Several share this name:', candidates.join('\n')]) };
-}
-
-function propertyAt({ slot, offset }: HoverInput): { span: Span; markdown: Markdown } | undefined {
-  const property = contentOf(slot.block).properties.find(({ keySpan }) => touches(keySpan, offset));
-  const info = property && propertiesOf(slot.block.kind).find(({ key }) => key === property.key);
-  return property && info && { span: property.keySpan, markdown: `**${info.key}:** ${info.help}` };
-}
-
-function dateAt({ slot, offset, project }: HoverInput): { span: Span; markdown: Markdown } | undefined {
-  const content = contentOf(slot.block);
-  const heads = [
-    { head: content.head, date: slot.date },
-    ...content.inner.map((head, index) => ({ head, date: slot.inner[index] })),
-  ];
-  const found = heads.find(({ head }) => head && touches(head.date, offset));
-  if (!found?.head || !found.date) return undefined;
-  const { start, end } = found.date;
-  const oneDay = start.earliest === end.latest;
-  const bounds = oneDay
-    ? `a ${weekdayName(weekdayOf(start.earliest))}`
-    : Number.isFinite(start.earliest) && Number.isFinite(end.latest)
-      ? `some time from ${describeDay(start.earliest)} to ${describeDay(end.latest)}`
-      : '';
-  const timeline = project.timelineOf(slot);
-  const window = timeline && found === heads[0] ? windowInHover(slot, timeline) : undefined;
-  return { span: found.head.date, markdown: paragraphs([`**${escaped(describeDate(found.date))}**`, bounds, window]) };
 }
