@@ -121,14 +121,17 @@ function joinFix(first: Slot, { slot, content }: RuleContext): Fix[] {
   const { text } = slot.block;
   const head = /^.*(?:\r?\n|$)/.exec(text)?.[0].length ?? 0;
   const rest = text.slice(head).trimEnd();
-  const end = first.block.text.trimEnd().length;
   return [
     {
       title: 'Put both together',
-      edits: [
-        editAt(inFile(first, { start: end, end }), rest === '' ? '' : `\n${rest}`),
-        editAt(inFile(slot, { start: 0, end: text.length }), ''),
-      ],
+      // Blanks at the end of the first, which change nothing that it says, may come and go.
+      get edits() {
+        const end = first.block.text.trimEnd().length;
+        return [
+          editAt(inFile(first, { start: end, end }), rest === '' ? '' : `\n${rest}`),
+          editAt(inFile(slot, { start: 0, end: text.length }), ''),
+        ];
+      },
     },
   ];
 }

@@ -33,18 +33,22 @@ export class EventTitles {
   at(word: WordScanner, text: string, to: number, isWanted: (title: EventTitle) => boolean): EventTitle | undefined {
     let found: EventTitle | undefined;
     let node = this.trie.next(0, word.id);
-    let more: WordScanner | undefined;
+    let isAimed = false;
     while (node !== 0) {
       const title = this.#titles[node];
-      if (title && hasName(title.written) && isWanted(title)) found = title;
+      if (title && isWanted(title) && hasName(title.written)) found = title;
       if (!this.trie.hasMore(node)) break;
-      more ??= new WordScanner(text, word.end, to);
-      if (!more.next() || more.id === 0) break;
-      node = this.trie.next(node, more.id);
+      if (!isAimed) ahead.aim(text, word.end, to);
+      isAimed = true;
+      if (!ahead.next() || ahead.id === 0) break;
+      node = this.trie.next(node, ahead.id);
     }
     return found;
   }
 }
+
+/** Looks ahead in the text; one for all, for this is asked at many words. */
+const ahead = new WordScanner('', 0, 0);
 
 /** Whether an entry begins after a day, as far as is known. */
 export function isAfter({ event: { slot } }: EventTitle, day: Day): boolean {

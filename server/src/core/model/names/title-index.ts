@@ -1,23 +1,29 @@
 /** Finds the entries of one timeline by their titles, whole or by a beginning that only one of them has. */
 import type { Thing } from '../thing.js';
-import { foldedName } from './words.js';
+import { WordScanner } from './word-scanner.js';
+import { fold, foldedName } from './words.js';
 
 export class TitleIndex {
   readonly #things = new Map<string, Thing>();
   /** Titles that several entries have, with all of them in the order they are written. */
   readonly #namesakes = new Map<string, Thing[]>();
   #sorted: readonly string[] | undefined;
-  /** Added since anybody asked: where nobody does, titles cost nothing. */
-  readonly #added: { readonly title: string; readonly event: Thing }[] = [];
+  /** Added since anybody asked for a title that begins with the same letter: where nobody does, titles cost nothing. */
+  readonly #added = new Map<number, { readonly title: string; readonly event: Thing }[]>();
 
   add(title: string, event: Thing): void {
-    this.#added.push({ title, event });
+    const unit = firstUnit(title);
+    const list = this.#added.get(unit);
+    if (list) list.push({ title, event });
+    else this.#added.set(unit, [{ title, event }]);
   }
 
-  #learn(): void {
-    if (this.#added.length === 0) return;
-    for (const { title, event } of this.#added) this.#put(title, event);
-    this.#added.length = 0;
+  /** Takes in what was added under the first letter of a folded title. */
+  #learn(unit: number): void {
+    const added = this.#added.get(unit);
+    if (!added) return;
+    this.#added.delete(unit);
+    for (const { title, event } of added) this.#put(title, event);
   }
 
   #put(title: string, event: Thing): void {
@@ -38,26 +44,26 @@ export class TitleIndex {
 
   /** The entry with this title, the last if there are several. `folded` as `foldedName` makes it. */
   exactly(folded: string): Thing | undefined {
-    this.#learn();
+    this.#learn(folded.charCodeAt(0));
     return this.#things.get(folded);
   }
 
   /** All entries with this title, in the order they are written. */
   named(folded: string): readonly Thing[] {
-    this.#learn();
+    this.#learn(folded.charCodeAt(0));
     const one = this.#things.get(folded);
     return this.#namesakes.get(folded) ?? (one ? [one] : []);
   }
 
   /** Every title, folded, with its entry. */
   all(): Iterable<[string, Thing]> {
-    this.#learn();
+    for (const unit of [...this.#added.keys()]) this.#learn(unit);
     return this.#things;
   }
 
   /** The only entry of which a title begins with these whole words; undefined if none or several do. */
   beginningWith(folded: string): Thing | undefined {
-    this.#learn();
+    this.#learn(folded.charCodeAt(0));
     this.#sorted ??= [...this.#things.keys()].sort();
     const start = `${folded} `;
     let low = 0;
@@ -74,4 +80,10 @@ export class TitleIndex {
       if (this.#things.get(this.#sorted[at] as string) !== event) return undefined;
     return event;
   }
+}
+
+/** The first letter of a title as `foldedName` begins with it; NaN for one without any. */
+function firstUnit(title: string): number {
+  const word = new WordScanner(title, 0, title.length);
+  return word.next() ? fold(title.slice(word.start, word.end)).charCodeAt(0) : Number.NaN;
 }

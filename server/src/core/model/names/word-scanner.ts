@@ -19,10 +19,18 @@ export class WordScanner {
   id = 0;
   /** What stands between it and the word before. */
   gap = 0;
-  readonly #text: string;
-  readonly #to: number;
+  #text: string;
+  #to: number;
 
   constructor(text: string, from: number, to: number) {
+    this.#text = text;
+    this.#to = to;
+    this.start = from;
+    this.end = from;
+  }
+
+  /** Begins anew in another stretch: one scanner may look ahead again and again. */
+  aim(text: string, from: number, to: number): void {
     this.#text = text;
     this.#to = to;
     this.start = from;

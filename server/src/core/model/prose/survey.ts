@@ -5,11 +5,11 @@
  */
 import type { Span } from '../../text/span.js';
 import { type DateValue, type Day, mayStartDate, readDates } from '../../time/index.js';
-import { type EventTitle, type EventTitles, isAfter } from '../names/event-titles.js';
+import { type EventTitles, isAfter } from '../names/event-titles.js';
 import { lexicon, wordFlags } from '../names/lexicon.js';
 import { joins, type NameIndex } from '../names/name-index.js';
 import { isNearName } from '../names/near-miss.js';
-import type { Settled, Settling } from '../names/settling.js';
+import type { Settling } from '../names/settling.js';
 import { gapFlags, WordScanner } from '../names/word-scanner.js';
 import { isCapitalised } from '../names/words.js';
 import { mayTellAges } from '../sums/ages.js';
@@ -30,8 +30,6 @@ for (const word of 'otl iotl history timeline world life reality historically he
 
 /** What a quick look at one block has found so far. Offsets are those of the block. */
 export class Survey {
-  /** Every name there is. */
-  readonly names = new Set<Settled>();
   /** Where something may be wrong with a name. */
   readonly doubts: Span[] = [];
   /** Whether an age or a count may be told. */
@@ -110,7 +108,6 @@ export class Survey {
       let isDoubt = isElsewhen || text.charCodeAt(start - 1) === at;
       for (let index = 0; index < this.#here.length; index += 2) {
         const settled = this.#settling.of(this.#here[index] as number, this.#here[index + 1] as number);
-        this.names.add(settled);
         mayBeOffice ||= settled.mayBeOffice;
         if (date && (settled.from > date.start.earliest || settled.to < date.end.latest)) isDoubt = true;
         // "Foreign Commissar Litvinov": whether he was that is asked too.
@@ -148,8 +145,9 @@ export class Survey {
   }
 
   #isTitleAhead(text: string, word: WordScanner, to: number, day: Day): boolean {
-    const isAhead = (title: EventTitle) => isAfter(title, day);
-    return this.#titles.some((titles) => titles.at(word, text, to, isAhead) !== undefined);
+    for (const titles of this.#titles)
+      if (titles.at(word, text, to, (title) => isAfter(title, day)) !== undefined) return true;
+    return false;
   }
 
   /** Finds the longest name that begins with the word, all layers of it in `#here`; its end, or 0 if there is none. */
@@ -163,7 +161,7 @@ export class Survey {
       const names = layers[layer] as NameIndex['layers'][number];
       let node = names.trie.next(0, word.id);
       if (node === 0) continue;
-      let more: WordScanner | undefined;
+      let isAimed = false;
       let last = word.end;
       for (let count = 1; ; count++) {
         if (count >= longest && names.entriesAt(node) && (names.fitsSmall(node) || isCapitalised(text, word.start))) {
@@ -173,16 +171,20 @@ export class Survey {
           here.push(layer, node);
         }
         if (!names.trie.hasMore(node)) break;
-        more ??= new WordScanner(text, last, to);
-        if (!more.next() || more.id === 0 || !joins(text, last, more.start)) break;
-        node = names.trie.next(node, more.id);
+        if (!isAimed) ahead.aim(text, last, to);
+        isAimed = true;
+        if (!ahead.next() || ahead.id === 0 || !joins(text, last, ahead.start)) break;
+        node = names.trie.next(node, ahead.id);
         if (node === 0) break;
-        last = more.end;
+        last = ahead.end;
       }
     }
     return end;
   }
 }
+
+/** Looks ahead in the text; one for all, for this is asked at many words. */
+const ahead = new WordScanner('', 0, 0);
 
 /** Ages stand within a few words behind what leads to them: "is a mere fifty". */
 const near = 3;
