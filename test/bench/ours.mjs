@@ -2,7 +2,7 @@
 import { pathToFileURL } from 'node:url';
 import { createAnalysis } from '#server/core/ide/analysis.js';
 import { NameIndex } from '#server/core/model/names/name-index.js';
-import { wordsOf } from '#server/core/model/names/words.js';
+import { WordScanner } from '#server/core/model/names/word-scanner.js';
 import { contentOf } from '#server/core/syntax/content.js';
 import { Tree } from '#server/core/syntax/tree.js';
 import { readCanon } from '#server/files/home.js';
@@ -47,5 +47,16 @@ export function nameIndexOf(names) {
 
 /** How many names there are in the paragraphs. */
 export function countNames(index, paragraphs) {
-  return paragraphs.reduce((sum, text) => sum + index.scan(text, wordsOf(text)).length, 0);
+  const layers = [];
+  let count = 0;
+  for (const text of paragraphs) {
+    const word = new WordScanner(text, 0, text.length);
+    while (word.next()) {
+      const end = word.id === 0 ? 0 : index.longestFrom(text, word, text.length, layers);
+      if (end === 0) continue;
+      count++;
+      word.end = end;
+    }
+  }
+  return count;
 }

@@ -2,6 +2,7 @@
 import type { NameEntry } from '../thing.js';
 import { lexicon, unknownWord } from './lexicon.js';
 import { Trie } from './trie.js';
+import { WordScanner } from './word-scanner.js';
 import { isCapitalised, type Word, wordsOf } from './words.js';
 
 /** A stretch of words that is a name, and what it may stand for: the nearest timeline's things first. */
@@ -99,6 +100,39 @@ export class NameIndex {
     return best && { first, count: best.count, layers: best.layers };
   }
 
+  /**
+   * The same without words made of the text: where the longest name ends that begins with the word a scanner stands at,
+   * read no further than `to`; 0 if there is none. Fills `found` with the layers that have it, each with its node.
+   */
+  longestFrom(text: string, word: WordScanner, to: number, found: number[]): number {
+    found.length = 0;
+    let longest = 0;
+    let end = 0;
+    for (let index = 0; index < this.layers.length; index++) {
+      const layer = this.layers[index] as NameLayer;
+      let node = layer.trie.next(0, word.id);
+      if (node === 0) continue;
+      let isAimed = false;
+      let last = word.end;
+      for (let count = 1; ; count++) {
+        if (count >= longest && layer.entriesAt(node) && (layer.fitsSmall(node) || isCapitalised(text, word.start))) {
+          if (count > longest) found.length = 0;
+          longest = count;
+          end = last;
+          found.push(index, node);
+        }
+        if (!layer.trie.hasMore(node)) break;
+        if (!isAimed) ahead.aim(text, last, to);
+        isAimed = true;
+        if (!ahead.next() || ahead.id === 0 || !joins(text, last, ahead.start)) break;
+        node = layer.trie.next(node, ahead.id);
+        if (node === 0) break;
+        last = ahead.end;
+      }
+    }
+    return end;
+  }
+
   /** Every name in a stretch of text, longest first at each place, none inside another. */
   scan(text: string, words: readonly Word[]): NameHit[] {
     const hits: NameHit[] = [];
@@ -110,6 +144,9 @@ export class NameIndex {
     return hits;
   }
 }
+
+/** Looks ahead in the text; one for all, for this is asked at many words. */
+const ahead = new WordScanner('', 0, 0);
 
 /** The number of a word, looked up once. A word is read and forgotten before another name is learnt. */
 function idOf(word: Word): number {
@@ -123,7 +160,7 @@ function fitsSmall(entry: NameEntry): boolean {
 }
 
 /** Whether two words belong to one name: at most a point and blanks, a hyphen or an apostrophe between them. */
-export function joins(text: string, from: number, to: number): boolean {
+function joins(text: string, from: number, to: number): boolean {
   if (to - from === 1) {
     const unit = text.charCodeAt(from);
     return (

@@ -7,7 +7,7 @@ import type { Span } from '../../text/span.js';
 import { type DateValue, type Day, mayStartDate, readDates } from '../../time/index.js';
 import { type EventTitles, isAfter } from '../names/event-titles.js';
 import { lexicon, wordFlags } from '../names/lexicon.js';
-import { joins, type NameIndex } from '../names/name-index.js';
+import type { NameIndex } from '../names/name-index.js';
 import { isNearName } from '../names/near-miss.js';
 import type { Settling } from '../names/settling.js';
 import { gapFlags, WordScanner } from '../names/word-scanner.js';
@@ -90,7 +90,7 @@ export class Survey {
       const begins = id === 0 ? 0 : (this.#beginnings[id] ?? 0);
       if ((begins & beginsTitle) !== 0 && date && !this.looksAhead)
         this.looksAhead = this.#isTitleAhead(text, word, where.end, date.end.latest);
-      const end = (begins & beginsName) === 0 ? 0 : this.#nameFrom(text, word, where.end);
+      const end = (begins & beginsName) === 0 ? 0 : this.#index.longestFrom(text, word, where.end, this.#here);
       if (end === 0) {
         if (word.end - start >= 5 && isCapitalised(text, start) && isNearName(this.#index, word.learn(), text, word)) {
           this.#doubt(start);
@@ -149,42 +149,7 @@ export class Survey {
       if (titles.at(word, text, to, (title) => isAfter(title, day)) !== undefined) return true;
     return false;
   }
-
-  /** Finds the longest name that begins with the word, all layers of it in `#here`; its end, or 0 if there is none. */
-  #nameFrom(text: string, word: WordScanner, to: number): number {
-    const here = this.#here;
-    here.length = 0;
-    const { layers } = this.#index;
-    let longest = 0;
-    let end = 0;
-    for (let layer = 0; layer < layers.length; layer++) {
-      const names = layers[layer] as NameIndex['layers'][number];
-      let node = names.trie.next(0, word.id);
-      if (node === 0) continue;
-      let isAimed = false;
-      let last = word.end;
-      for (let count = 1; ; count++) {
-        if (count >= longest && names.entriesAt(node) && (names.fitsSmall(node) || isCapitalised(text, word.start))) {
-          if (count > longest) here.length = 0;
-          longest = count;
-          end = last;
-          here.push(layer, node);
-        }
-        if (!names.trie.hasMore(node)) break;
-        if (!isAimed) ahead.aim(text, last, to);
-        isAimed = true;
-        if (!ahead.next() || ahead.id === 0 || !joins(text, last, ahead.start)) break;
-        node = names.trie.next(node, ahead.id);
-        if (node === 0) break;
-        last = ahead.end;
-      }
-    }
-    return end;
-  }
 }
-
-/** Looks ahead in the text; one for all, for this is asked at many words. */
-const ahead = new WordScanner('', 0, 0);
 
 /** Ages stand within a few words behind what leads to them: "is a mere fifty". */
 const near = 3;
