@@ -9,6 +9,7 @@ import {
   explainBadDate,
   looksLikeDate,
   readDates,
+  readPlainSpan,
   readWholeDate,
 } from '../time/index.js';
 import { readingsOf } from './readings.js';
@@ -92,9 +93,11 @@ function plain(property: Property, value = property.value): Claim {
 function readLifeDate(text: string, property: Property): Claim {
   const { head, because } = cutBecause(text, property.value);
   const base = { ...plain(property), because };
-  const reading = readDates(text, head.start, head.end).find(({ end }) =>
-    /^(\s*$|\s*,|\s+in\s|\s+at\s)/.test(text.slice(end, head.end)),
-  );
+  const reading =
+    readPlainSpan(text, head.start, head.end) ??
+    readDates(text, head.start, head.end).find(({ end }) =>
+      /^(\s*$|\s*,|\s+in\s|\s+at\s)/.test(text.slice(end, head.end)),
+    );
   if (!reading) {
     return { ...base, problems: head.end > head.start ? [badDate(text, head)] : [emptyDate(head)] };
   }
@@ -131,9 +134,9 @@ function readTenure(text: string, property: Property, item: Span): Claim {
   const base = { ...plain(property, item), because, citations };
   for (let at = head.start; at < end; at = nextWord(text, at, end)) {
     if (at === head.start) continue;
-    const reading = readDates(text, at, end).find(
-      (one) => text.slice(one.end, end).trim() === '' || text.charAt(one.end) === ',',
-    );
+    const reading =
+      readPlainSpan(text, at, end) ??
+      readDates(text, at, end).find((one) => text.slice(one.end, end).trim() === '' || text.charAt(one.end) === ',');
     if (!reading) continue;
     const note = text
       .slice(reading.end, end)
@@ -155,7 +158,9 @@ function readDateOnly(text: string, property: Property): Claim {
   const { head, because } = cutBecause(text, property.value);
   const base = { ...plain(property), because };
   if (head.end <= head.start) return { ...base, problems: [emptyDate(head)] };
-  const reading = readDates(text, head.start, head.end).find(({ end }) => /^\s*(,|$)/.test(text.slice(end, head.end)));
+  const reading =
+    readPlainSpan(text, head.start, head.end) ??
+    readDates(text, head.start, head.end).find(({ end }) => /^\s*(,|$)/.test(text.slice(end, head.end)));
   return reading
     ? { ...base, date: reading, problems: reading.problems }
     : { ...base, problems: [badDate(text, head)] };

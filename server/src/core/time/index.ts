@@ -20,7 +20,7 @@ export { explainBadDate } from './explain.js';
 export type * from './expression.js';
 export { mayStartDate } from './gate.js';
 export { looksLikeDate } from './looks.js';
-export { plainDateEnd, readPlainDate } from './plain.js';
+export { plainDateEnd, readPlainDate, readPlainSpan } from './plain.js';
 export { describeDate, describeDay, describeInstant, printDate, toIso } from './print.js';
 export type * from './problem.js';
 export { readDates, readHeadDates, readWholeDate } from './read.js';

@@ -13,6 +13,22 @@ export function plainDateEnd(text: string, from: number, to: number): number {
   return scan(text, from, to) ? found.end : -1;
 }
 
+/**
+ * The reading of a text that is a plain date, or two of one precision with `..` between them, and nothing else: what most
+ * properties of a history have. Undefined if it is not, or the second comes before the first.
+ */
+export function readPlainSpan(text: string, from: number, to: number): DateReading | undefined {
+  if (!scanDate(text, from, to)) return undefined;
+  if (found.end === to) return readingOf(text, from, found);
+  if (!text.startsWith('..', found.end)) return undefined;
+  const first = pointOf(text, from, found);
+  if (!scanDate(text, found.end + 2, to) || found.end !== to) return undefined;
+  const last = pointOf(text, from, found);
+  if (first.precision !== last.precision || last.start.earliest < first.start.latest) return undefined;
+  const value = { ...first, kind: 'range', end: last.start, text: text.slice(from, to) } as const;
+  return { end: to, expr: { kind: 'absolute', value }, problems: none };
+}
+
 /** The reading of a plain date in front of a colon; undefined if there is none. */
 export function readPlainDate(text: string, from: number, to: number): DateReading | undefined {
   if (!scan(text, from, to)) return undefined;
@@ -30,12 +46,16 @@ export function readPlainDate(text: string, from: number, to: number): DateReadi
 /** A prime number of places, so that dates that follow one another do not meet. */
 const kept: ({ readonly key: number; readonly reading: DateReading } | undefined)[] = new Array(1021).fill(undefined);
 
-function readingOf(text: string, from: number, { year, month, day, end }: typeof found): DateReading {
+function readingOf(text: string, from: number, date: typeof found): DateReading {
+  return { end: date.end, expr: { kind: 'absolute', value: pointOf(text, from, date) }, problems: none };
+}
+
+function pointOf(text: string, from: number, { year, month, day, end }: typeof found) {
   const first = dayFromGregorian(year, month || 1, day || 1);
   const last = day > 0 ? first : dayFromGregorian(year, month || 12, month > 0 ? daysInMonth(year, month) : 31);
   const start: Instant = { earliest: first, latest: last };
   const precision: Precision = day > 0 ? 'day' : month > 0 ? 'month' : 'year';
-  const value = {
+  return {
     kind: 'point',
     start,
     end: start,
@@ -45,7 +65,6 @@ function readingOf(text: string, from: number, { year, month, day, end }: typeof
     calendar: 'gregorian',
     text: text.slice(from, end),
   } as const;
-  return { end, expr: { kind: 'absolute', value }, problems: none };
 }
 
 const none: DateReading['problems'] = [];
@@ -54,6 +73,10 @@ const none: DateReading['problems'] = [];
 const found = { year: 0, month: 0, day: 0, end: 0, isIso: false };
 
 function scan(text: string, from: number, to: number): boolean {
+  return scanDate(text, from, to) && isClosed(text, found.end, to);
+}
+
+function scanDate(text: string, from: number, to: number): boolean {
   found.month = 0;
   found.day = 0;
   found.isIso = false;
@@ -89,7 +112,7 @@ function scan(text: string, from: number, to: number): boolean {
     at += 5;
   }
   found.end = at;
-  return isClosed(text, at, to) && isDay();
+  return isDay();
 }
 
 /** A colon, and behind it nothing or a blank and no further number. */
