@@ -69,6 +69,8 @@ November 1926: A purge in the cold
   *check(context): Iterable<Report> {
     const { slot, timeline } = context;
     if (timeline.kind !== 'timeline' || slot.block.kind !== 'timeline') return;
+    // Of the files of one timeline only one says where it parts, and only there the rest is worth working out.
+    if (!context.content.properties.some(({ key }) => key === 'pod')) return;
     const pods = podsOf(timeline);
     const [pod] = pods;
     if (!pod || pod.slot !== slot || pods.some(({ isKnown }) => !isKnown)) return;
