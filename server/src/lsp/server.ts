@@ -136,7 +136,7 @@ function capabilities(features: ClientFeatures): ServerCapabilities {
     documentFormattingProvider: true,
     documentRangeFormattingProvider: true,
     documentOnTypeFormattingProvider: TYPING,
-    codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL] },
+    codeActionProvider: { codeActionKinds: [CodeActionKind.Refactor, CodeActionKind.QuickFix, FIX_ALL] },
     workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
     ...(features.pullsDiagnostics && {
       diagnosticProvider: { identifier: SOURCE, interFileDependencies: true, workspaceDiagnostics: true },

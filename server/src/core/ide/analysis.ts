@@ -35,6 +35,7 @@ import { nameOf, ownTimelines } from './outlook/moment.js';
 import { outlookAt } from './outlook/outlook.js';
 import { worldAt } from './outlook/world-at.js';
 import { type Overview, overviewOf } from './overview.js';
+import { type Refactoring, refactoringsAt } from './refactorings.js';
 import { semanticTokens } from './semantic-tokens.js';
 import { type Structure, structureOf } from './structure.js';
 
@@ -150,6 +151,10 @@ class Host implements Analysis {
     const at = this.#slotAt(uri, offset);
     if (!at) return this.hasFile(uri) ? completeEmptyFile() : { items: [], incomplete: false };
     return complete({ ...at, project: this.#project, ...(trigger ? { trigger } : {}) });
+  }
+
+  refactorings(uri: string, offset: number): readonly Refactoring[] {
+    return refactoringsAt(this.#look.spotAt(uri, offset), this.#look);
   }
 
   documentationOf(id: string): Markdown | undefined {

@@ -13,6 +13,7 @@ import type { Navigation } from './navigation.js';
 import type { Moment, Outlook, Refusal, TimelineName } from './outlook/types.js';
 import type { WorldAt } from './outlook/world-types.js';
 import type { Overview } from './overview.js';
+import type { Refactoring } from './refactorings.js';
 import type { Structure } from './structure.js';
 
 export type { TaggedWord, Tagger } from '../model/prose/tagger.js';
@@ -119,6 +120,8 @@ export interface Analysis {
   hover(uri: string, offset: number): HoverInfo | undefined;
   /** `trigger`: the character just typed, absent when the writer asked. */
   complete(uri: string, offset: number, trigger?: string): CompletionList;
+  /** Changes of form that may be asked for at an offset; nothing is wrong without them. */
+  refactorings(uri: string, offset: number): readonly Refactoring[];
   documentationOf(id: string): Markdown | undefined;
   /** The names in a file, in order, none over another; with `within` only those there, for the price of those there. */
   semanticTokens(uri: string, within?: Span): readonly SemanticToken[];

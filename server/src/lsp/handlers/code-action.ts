@@ -8,9 +8,10 @@ export function codeAction(context: Context, params: CodeActionParams): CodeActi
   const key = context.workspace.keyOf(params.textDocument.uri);
   if (!context.workspace.isOurs(key)) return [];
   const { only } = params.context;
-  const asked = only === undefined ? [CodeActionKind.QuickFix] : only;
+  const asked = only === undefined ? [CodeActionKind.QuickFix, CodeActionKind.Refactor] : only;
   return [
     ...(isWanted(CodeActionKind.QuickFix, asked) ? quickFixes(context, key, params) : []),
+    ...refactorings(context, key, params).filter(({ kind }) => isWanted(kind ?? '', asked)),
     ...(isWanted(FIX_ALL, asked) ? unaskedFixes(context, key) : []),
   ];
 }
@@ -23,6 +24,14 @@ function quickFixes({ workspace: { analysis }, converter }: Context, key: string
   const forAll = [...new Set(here.map(({ rule }) => rule))].flatMap((rule) => analysis.fixAll(key, rule) ?? []);
   return [...single, ...forAll.map((fix) => converter.actionForAll(CodeActionKind.QuickFix, fix))];
 }
+
+function refactorings({ workspace: { analysis }, converter }: Context, key: string, { range }: CodeActionParams) {
+  return analysis
+    .refactorings(key, analysis.offsetAt(key, range.start))
+    .map((fix): CodeAction => ({ title: fix.title, kind: KINDS[fix.kind], edit: converter.fixEdit(fix) }));
+}
+
+const KINDS = { rewrite: CodeActionKind.RefactorRewrite, reorder: `${CodeActionKind.Refactor}.reorder` };
 
 function unaskedFixes({ workspace: { analysis }, converter }: Context, key: string): CodeAction[] {
   const fix = analysis.fixAll(key);
