@@ -79,8 +79,18 @@ export function usesOf(slot: Slot, timeline: Timeline, tagger: Tagger | undefine
  * that name somebody who may not be there, or tell an age or a count.
  */
 export function doubtfulUsesOf(slot: Slot, timeline: Timeline, tagger: Tagger | undefined): SlotUses {
-  return new UseReader(slot, timeline, tagger, new Survey(timeline)).read();
+  return new UseReader(slot, timeline, tagger, surveyOf(timeline)).read();
 }
+
+/** One for all blocks of a timeline, for each state of it. */
+function surveyOf(timeline: Timeline): Survey {
+  const survey = surveys.get(timeline.world) ?? new Survey(timeline);
+  surveys.set(timeline.world, survey);
+  survey.begin();
+  return survey;
+}
+
+const surveys = new WeakMap<World, Survey>();
 
 const nothing: SlotUses = { uses: [], wantsTagger: false };
 

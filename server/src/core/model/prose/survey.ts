@@ -52,6 +52,13 @@ export class Survey {
     this.#beginnings = timeline.beginnings;
   }
 
+  /** Forgets the block before. */
+  begin(): void {
+    this.doubts.length = 0;
+    this.hasSums = false;
+    this.looksAhead = false;
+  }
+
   /** Looks at `where` of a text, which stands under `date`. */
   look(text: string, where: Span, date: DateValue | undefined): void {
     const word = new WordScanner(text, where.start, where.end);

@@ -84,9 +84,13 @@ export const his = form(
   `(?:\\bon|\\b(?:celebrates?|celebrated|marks?|marked|keeps|kept|observes?|observed))\\s+(?:his|her)\\s+(?<number>${ORDINAL})\\s+birthday(?![\\p{L}’'])`,
 );
 
+/** The words of `filler` and of `hedge`, one by one. */
+const leadingIn =
+  'now|then|only|just|already|still|himself|herself|a|mere|nearly|almost|about|around|roughly|some|perhaps|over|past|more|than|under|not|yet|quite|barely|well';
+
 /** Anything that one of the forms may match; a look at it is cheap. */
 export const hints = new RegExp(
-  `[,(]\\s+?(?:\\p{L}+\\s+){0,2}(?:${NUMBER_STARTS})|\\((?:\\d)|\\b(?:aged?|birthday|turn(?:s|ed)|reaches)\\b|years?[\\s‐‑-]old|years\\s+of\\s+age|\\b(?:is|was|at)\\s+(?:\\p{L}+\\s+){0,2}(?:${NUMBER_STARTS})`,
+  `[,(]\\s+?(?:\\p{L}+\\s+){0,2}(?:${NUMBER_STARTS})|\\((?:\\d)|\\b(?:aged?|birthday|turn(?:s|ed)|reaches)\\b|years?[\\s‐‑-]old|years\\s+of\\s+age|\\b(?:is|was|at)\\s+(?:(?:${leadingIn})\\s+){0,2}(?:${NUMBER_STARTS})`,
   'iu',
 );
 /** Before a name: the age behind it is somebody else's, or no age. */
