@@ -50,6 +50,18 @@ describe('Hover', () => {
     assert.match(hoverOf('1920: Hunger\n  There is no bread in Petro<|>grad.\n') ?? '', /Called Petrograd in 1920/);
   });
 
+  it('says where somebody stays by the name that the place had that day', () => {
+    assert.match(hoverOf('21 January 1924:\n  Zino<|>viev waits.\n') ?? '', /Staying in: Petrograd/);
+    assert.match(hoverOf('21 February 1924:\n  Zino<|>viev waits.\n') ?? '', /Staying in: Leningrad/);
+    assert.match(hoverOf('March 1929:\n  Trot<|>sky waits.\n') ?? '', /Staying in: Constantinople/);
+  });
+
+  it('names who makes a claim beside the claim, and not among what the facts rest on', () => {
+    const card = hoverOf('May 1925:\n  Zino<|>viev waits.\n') ?? '';
+    assert.match(card, /Kazakhstan\. \(source: a post by Wolfpaw\)/);
+    assert.doesNotMatch(/^Source: .*$/m.exec(card)?.[0] ?? '', /Wolfpaw/);
+  });
+
   it('reads a date: how it was understood, which weekday it was', () => {
     assert.match(hoverOf('<|>20 July 1926: A speech\n') ?? '', /\*\*20 July 1926\*\*[\s\S]*a Tuesday/);
     assert.match(

@@ -99,7 +99,7 @@ function describeFigure(thing: Thing, scene: Scene): Markdown {
         : `${birth ? `${ageOn(birth, when)} years old` : 'Alive, as far as is known,'} ${day}`;
     const offices = held(world.officesOf(thing, when));
     const groups = held(world.groupsOf(thing, when));
-    const stays = held(world.staysOf(thing, when));
+    const stays = held(world.staysOf(thing, when), ({ of }) => calledThen(of, world, when));
     lines.push(
       broken([
         title,
@@ -254,6 +254,12 @@ function held(
   return [...new Set(names)].slice(0, 8).join(', ') + (names.length > 8 ? ' …' : '');
 }
 
+/** What a place was called that day; its usual name where nothing is said of that day, or several names are. */
+function calledThen(place: Thing, world: World, when: Instant): string {
+  const names = world.namesOf(place, when).filter(({ answer }) => answer === 'yes');
+  return names[0]?.name ?? place.name;
+}
+
 function lifeSpan(birth: Statement | undefined, death: Statement | undefined): Markdown {
   if (birth && death) return ` (${plain(birth.when)} – ${plain(death.when)})`;
   if (birth) return ` (born ${plain(birth.when)})`;
@@ -294,19 +300,30 @@ function headline(statement: Statement): string {
   return slot.block.text.slice(name.start, name.end) || statement.subject.name;
 }
 
-function notes(thing: Thing, { timeline }: Scene): Markdown | undefined {
+function notes(thing: Thing, { timeline, project }: Scene): Markdown | undefined {
   const all = timeline.declarationsOf(thing).flatMap(({ slot }) =>
     contentOf(slot.block)
       .properties.filter(({ key }) => key === 'note')
-      .map(({ value }) => escaped(slot.block.text.slice(value.start, value.end))),
+      .map(({ value, citations }) => {
+        const note = escaped(slot.block.text.slice(value.start, value.end));
+        // Beside the note: whoever makes a claim in one vouches for nothing else on the card.
+        const by = titlesOf(citations, project).join('; ');
+        return by ? `${note} (source: ${by})` : note;
+      }),
   );
   return all.length > 0 ? all.join('\n\n') : undefined;
 }
 
+/** What the facts rest on; the sources of notes stand beside them. */
 function sources(thing: Thing, { timeline, project }: Scene): Markdown | undefined {
-  const ids = timeline
+  const citations = timeline
     .declarationsOf(thing)
-    .flatMap(({ slot }) => contentOf(slot.block).properties.flatMap(({ citations }) => citations.map(({ id }) => id)));
-  const titles = [...new Set(ids)].slice(0, 3).map((id) => escaped(titleOf(id, project)));
+    .flatMap(({ slot }) => contentOf(slot.block).properties.filter(({ key }) => key !== 'note'))
+    .flatMap((property) => property.citations);
+  const titles = titlesOf(citations, project).slice(0, 3);
   return titles.length > 0 ? `Source: ${titles.join('; ')}` : undefined;
+}
+
+function titlesOf(citations: readonly { readonly id: string }[], project: Project): Markdown[] {
+  return [...new Set(citations.map(({ id }) => id))].map((id) => escaped(titleOf(id, project)));
 }
