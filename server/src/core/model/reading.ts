@@ -5,7 +5,7 @@ import type { Span } from '../text/span.js';
 import { type Doubt, type Fact, isComplete, readFacts } from './fact.js';
 import type { NameIndex } from './names/name-index.js';
 import { WordScanner } from './names/word-scanner.js';
-import { readingsOf } from './readings.js';
+import type { Readings } from './readings.js';
 import { mayBeginVerb, mayUndo } from './verbs/first-words.js';
 
 /** A fact, or words that are none. A bullet that says several things ("is wounded and recovers") has a line for each. */
@@ -38,14 +38,26 @@ const none: readonly FactLine[] = [];
 /** What was read; undefined where nothing is a fact, which is not kept line by line. */
 function known(block: Block, names: NameIndex): readonly FactLine[] | undefined {
   if (block.kind !== 'entry') return undefined;
-  const readings = readingsOf(block);
-  if (readings.names !== names) {
-    const lines = read(block, names);
-    readings.facts = lines.some(({ fact, doubt }) => fact || doubt) ? lines : undefined;
-    readings.names = names;
+  const kept = block.readings as Readings | undefined;
+  if (kept?.names === names) return kept.facts;
+  const lines = read(block, names);
+  if (lines === none && contentOf(block).properties.length === 0) {
+    block.readings = nothingBy(names);
+    return undefined;
   }
-  return readings.facts;
+  const facts = lines.some(({ fact, doubt }) => fact || doubt) ? lines : undefined;
+  block.readings = { claims: kept?.claims, facts, names } satisfies Readings;
+  return facts;
 }
+
+/** Most blocks have neither facts nor claims: what is known of them is one for all. */
+function nothingBy(names: NameIndex): Readings {
+  const nothing = nothings.get(names) ?? { claims: undefined, facts: undefined, names };
+  nothings.set(names, nothing);
+  return nothing;
+}
+
+const nothings = new WeakMap<NameIndex, Readings>();
 
 /** Every line that might be a fact, as words. */
 function plainLines(block: Block): FactLine[] {
