@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { analysisOf } from '../../support/canon.js';
 import { readFixture } from '../../support/fixture.js';
-import { edited, outlookOf, textsOf, valley } from './support.js';
+import { valley } from '../../support/valley.js';
+import { edited, outlookOf, textsOf } from './support.js';
 
 const tale = `${valley}timeline: T
   from: The Valley

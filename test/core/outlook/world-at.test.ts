@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import type { Moment, WorldAt } from '#server/core/ide/api.js';
 import { analysisOf } from '../../support/canon.js';
 import { readFixture } from '../../support/fixture.js';
-import { valley } from './support.js';
+import { valley } from '../../support/valley.js';
 
 function worldOf(notes: string, moment: Moment): WorldAt {
   const world = analysisOf(readFixture(valley + notes).files).worldAt(moment);

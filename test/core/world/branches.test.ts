@@ -1,39 +1,10 @@
 import assert from 'node:assert/strict';
 import { checkFindings } from '../../support/fixture.js';
+import { valley } from '../../support/valley.js';
 import { outlookOf, textsOf } from '../outlook/support.js';
 
-/** A small history of its own, so that a story can be told in a dozen lines. */
-const history = `//- history.tl
-canon: The Valley
-  covers: 1100..1300
-
-figure: Anna Reed
-  born: 1100
-  died: 1150, of a fever
-figure: Bors Hale
-  born: 1105
-  died: 12 May 1152, hanged because The trial of Bors
-figure: Cara Voss
-  born: 1110
-  died: 1190
-
-place: Reedham
-  name: Reedham ..1160
-  name: Vosston 1160..
-
-office: Reeve
-  exists: 1100..1300
-  held by: Anna Reed 1130..1150
-  held by: Bors Hale 1150..12 May 1152
-  held by: Cara Voss 12 May 1152..1190
-
-1 May 1152: The trial of Bors
-  because: Bors Hale is Reeve
-//- notes.tl
-`;
-
 function story(notes: string): () => void {
-  return () => checkFindings(history + notes);
+  return () => checkFindings(valley + notes);
 }
 
 const fire = `timeline: T
@@ -191,7 +162,7 @@ timeline: U
 
   it('tells what has fallen of the branch above, and not what stands again', () => {
     const { fallen, stillToCome } = outlookOf(
-      `${history}${fire}timeline: U\n  from: T\n  pod: The fire\n\n1140: The fire never happens\n\n1141: Anna Reed dances.\n`,
+      `${valley}${fire}timeline: U\n  from: T\n  pod: The fire\n\n1140: The fire never happens\n\n1141: Anna Reed dances.\n`,
       { timeline: 'U', date: '1145' },
     );
     assert.deepEqual(textsOf(fallen), [
@@ -207,7 +178,7 @@ describe('Several parents, several files', () => {
     'a timeline sees what each of its parents says',
     story(`canon: The Hills
   covers: 1100..1300
-figure: Dora Lind
+figure: Fen Moor
   born: 1120
   died: 1155
 
@@ -216,14 +187,14 @@ timeline: T
   pod: 1140
 
 1158: A visit
-  - Dora Lind meets Bors Hale
-//  ^^^^^^^^^ error[acts-after-death]: Dora Lind died in 1155
-//                  ^^^^^^^^^ error[acts-after-death]: Bors Hale died on 12 May 1152
+  - Fen Moor meets Bors Hale
+//  ^^^^^^^^ error[acts-after-death]: Fen Moor died in 1155
+//                 ^^^^^^^^^ error[acts-after-death]: Bors Hale died on 12 May 1152
 `),
   );
 
   it('a timeline over several files is one, in the order of time', () =>
-    checkFindings(`${history}timeline: T
+    checkFindings(`${valley}timeline: T
   from: The Valley
   pod: The fire
 

@@ -1,33 +1,8 @@
 import { checkFindings } from '../../support/fixture.js';
-
-/** A small history of its own, so that a story can be told in a dozen lines. */
-const history = `//- history.tl
-canon: The Valley
-  covers: 1100..1300
-
-figure: Anna Reed
-  born: 1100
-  died: 1150, of a fever
-figure: Bors Hale
-  born: 1105
-  died: 12 May 1152, hanged because The trial of Bors
-figure: Cara Voss
-  born: 1110
-  died: 1190
-
-office: Reeve
-  exists: 1100..1300
-  held by: Anna Reed 1130..1150
-  held by: Bors Hale 1150..12 May 1152
-  held by: Cara Voss 12 May 1152..1190
-
-1 May 1152: The trial of Bors
-  because: Bors Hale is Reeve
-//- notes.tl
-`;
+import { valley } from '../../support/valley.js';
 
 function story(notes: string): () => void {
-  return () => checkFindings(history + notes);
+  return () => checkFindings(valley + notes);
 }
 
 describe('What falls', () => {
