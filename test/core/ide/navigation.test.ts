@@ -63,7 +63,7 @@ describe('Go to definition', () => {
     ]);
     assert.match(
       definitions(`${HEADER}1937: B\n  because: Trial of the Sixt<|>een\n`)[0] ?? '',
-      /^events\.tl:\d+ Trial of the Sixteen$/,
+      /\.tl:\d+ Trial of the Sixteen$/,
     );
   });
 
@@ -132,7 +132,7 @@ describe('Find references', () => {
   it('finds people of real history in the notes first', () => {
     const found = references('1925: A\n  - Dzer<|>zhinsky visits Moscow\n', false);
     assert.equal(found[0], 'notes.tl:2 Dzerzhinsky');
-    assert.ok(found.some((one) => one.startsWith('offices.tl')));
+    assert.ok(found.some((one) => one.startsWith('party.tl')));
   });
 
   it('highlights a name in its file, and tells where it is given from where it is used', () => {
