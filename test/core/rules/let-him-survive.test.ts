@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { analysisOf } from '../../support/canon.js';
+import { checkFindings } from '../../support/fixture.js';
 
 /** "Let Dzerzhinsky survive" writes one line, where a writer would have written it. */
 describe('Letting somebody survive', () => {
@@ -54,6 +55,35 @@ describe('Letting somebody survive', () => {
   it('is not offered where it would contradict real history before the point of divergence', () => {
     const text = header.replace('\n\n', '\n  pod: 1927\n\n') + slip;
     assert.deepEqual(fixesOf({ 'a.tl': text }), []);
+  });
+
+  it('follows from the point of divergence where that has a title, and adds no finding', () => {
+    const text = `timeline: Camps
+  from: Soviet Union, 1917–1941
+  pod: The quarrel
+
+14 March 1926: The quarrel
+  - Stalin is executed
+
+May 1927: The camps
+  because: The quarrel
+  - Dzerzhinsky visits Kharkov
+`;
+    const there = 'May 1927: The camps';
+    becomes(
+      { 'a.tl': text },
+      { 'a.tl': text.replace(there, `20 July 1926: Dzerzhinsky survives\n  because: The quarrel\n\n${there}`) },
+    );
+    checkFindings(text.replace(there, `20 July 1926: Dzerzhinsky survives\n  because: The quarrel\n\n${there}`));
+  });
+
+  it('is a further point of divergence where there is no one entry to follow from', () => {
+    const text = header.replace('\n\n', '\n  pod: May 1926\n\n') + slip;
+    const fixed = text
+      .replace('May 1926', 'May 1926; Dzerzhinsky survives')
+      .replace('May 1927', '20 July 1926: Dzerzhinsky survives\n\nMay 1927');
+    becomes({ 'a.tl': text }, { 'a.tl': fixed });
+    checkFindings(fixed);
   });
 
   it('stands at the end of a file that does not end its last line', () =>

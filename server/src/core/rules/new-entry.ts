@@ -8,19 +8,26 @@ import { civilFromDay, type Day, describeDay, describeInstant, type Instant } fr
 import { editAt } from './evidence.js';
 
 /**
- * One entry of one line. It stands before the first that is later; with the heading above that one, if there is one, left
+ * One entry of one line, and a `because:` where it has a cause. It stands before the first that is later; with the heading above that one, if there is one, left
  * between them. Behind it nothing may come to mean another day, so it never goes before a date that is only complete, or
  * only counts, from the one above. `near`: the entry that brought it up, in whose file it stands where no other tells of
  * that time.
  */
-export function entryEdit(timeline: Timeline, near: Slot, when: Instant, title: string): Fix['edits'][number] {
+export function entryEdit(
+  timeline: Timeline,
+  near: Slot,
+  when: Instant,
+  title: string,
+  cause?: string,
+): Fix['edits'][number] {
   const day = when.earliest;
   const entries = timeline.slots.filter((slot) => slot.block.kind === 'entry' && slot.date);
   const file = fileFor(entries, day) ?? near.file;
   const there = entries.filter((slot) => slot.file === file);
   const later = there.find((slot) => startOf(slot) > day && isWholeDate(slot));
   const newLine = file.tree.text.includes('\r\n') ? '\r\n' : '\n';
-  const line = `${dateFor(when, later ?? there.at(-1))}: ${title}`;
+  const because = cause === undefined ? '' : `${newLine}  because: ${cause}`;
+  const line = `${dateFor(when, later ?? there.at(-1))}: ${title}${because}`;
   if (!later) return atEnd(there.at(-1) ?? near, line, newLine);
   const before = withHeadings(later);
   // A byte-order mark stays in front.

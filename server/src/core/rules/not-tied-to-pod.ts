@@ -1,19 +1,13 @@
-import { eventNamed } from '../model/causes.js';
-import { itemsOf } from '../model/claim.js';
 import type { Slot } from '../model/file-model.js';
 import type { Fix } from '../model/finding.js';
 import { inFile } from '../model/origin.js';
 import type { Thing } from '../model/thing.js';
 import type { Timeline } from '../model/timeline.js';
-import { hullOf } from '../model/when.js';
-import { meets } from '../model/world/lanes.js';
 import { contentOf } from '../syntax/content.js';
-import type { Span } from '../text/span.js';
-import { readWholeDate } from '../time/index.js';
 import { becauseEdit } from './because-fix.js';
 import { following } from './causes-in-notes.js';
-import { eventIn } from './events.js';
 import { allowFix, onDate, relatedAt } from './evidence.js';
+import { podsOf, soleRoot } from './pods.js';
 import { defineRule, type Report } from './rule.js';
 
 export const notTiedToPod = defineRule({
@@ -96,35 +90,6 @@ November 1926: A purge in the cold
   },
 });
 
-interface Pod {
-  readonly slot: Slot;
-  readonly span: Span;
-  readonly isKnown: boolean;
-  readonly events: readonly Thing[];
-}
-
-/** The points of divergence that the headers name; a date means every entry that may be of that day. */
-function podsOf(timeline: Timeline): Pod[] {
-  return timeline.headers.flatMap((slot) =>
-    contentOf(slot.block)
-      .properties.filter(({ key }) => key === 'pod')
-      .flatMap(({ value }) => itemsOf(slot.block.text, value))
-      .map((span): Pod => {
-        const text = slot.block.text.slice(span.start, span.end);
-        const event = eventNamed(timeline, text);
-        if (event && timeline.eventSlots.has(event)) return { slot, span, isKnown: true, events: [event] };
-        // An event of real history is where the two part: whatever these notes tell of that day.
-        const expr = readWholeDate(text)?.expr;
-        const date = event ? eventIn(timeline, event)?.date : expr?.kind === 'absolute' ? expr.value : undefined;
-        if (!date) return { slot, span, isKnown: false, events: [] };
-        const events = [...timeline.events].flatMap(([there, one]) =>
-          there.date && meets(hullOf(there.date), hullOf(date)) ? [one] : [],
-        );
-        return { slot, span, isKnown: true, events: event ? [event, ...events] : events };
-      }),
-  );
-}
-
 interface Change {
   readonly event: Thing;
   readonly slot: Slot;
@@ -140,15 +105,8 @@ function changesOf(timeline: Timeline, tied: ReadonlySet<Thing>): Change[] {
 
 /** Ties all of them to the one point of divergence, where it has a name. */
 function tieFix(timeline: Timeline, roots: ReadonlySet<Thing>, loose: readonly Change[]): Fix[] {
-  const [root] = [...roots];
-  if (
-    !root ||
-    roots.size > 1 ||
-    root.name === '' ||
-    eventNamed(timeline, root.name) !== root ||
-    /[;[\]]/.test(root.name)
-  )
-    return [];
+  const root = soleRoot(timeline, roots);
+  if (!root) return [];
   return [
     {
       title: `Write “because: ${root.name}” under ${loose.length === 1 ? 'it' : 'each of them'}`,

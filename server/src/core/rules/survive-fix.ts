@@ -1,10 +1,11 @@
-/** The fix that lets somebody live: one entry on the day of his death, in date order. */
+/** The fix that lets somebody live: one entry on the day of his death, in date order, tied to the point of divergence. */
 import type { Fix } from '../model/finding.js';
 import { locate, wordsAt } from '../model/origin.js';
 import type { Thing } from '../model/thing.js';
 import type { Statement } from '../model/world/statement.js';
 import { editAt, spellingOf } from './evidence.js';
 import { entryEdit } from './new-entry.js';
+import { tieOf } from './pods.js';
 import type { RuleContext } from './rule.js';
 
 /**
@@ -31,7 +32,9 @@ export function surviveFix(context: RuleContext, figure: Thing, death: Statement
     {
       title: `Let ${name} survive in your timeline`,
       get edits() {
-        return [entryEdit(timeline, slot, death.when, `${name} survives`)];
+        const title = `${name} survives`;
+        const { cause, edits } = tieOf(timeline, death.when, title);
+        return [entryEdit(timeline, slot, death.when, title, cause), ...edits];
       },
     },
   ];
