@@ -25,11 +25,16 @@ export function readObjects(phrases: Phrases, match: VerbMatch, behind: 'verb' |
   return match.object === 'needed' && behind === 'verb' ? undefined : none;
 }
 
-/** Articles and small adjectives before a name: "the new", "his". */
+/** Articles and small adjectives before a name: "the new", "his". "The League", declared so, is a name from its article on. */
 export function skipFillers(phrases: Phrases, from: number): number {
   let at = from;
-  while (fillers.has(phrases.folded(at)) && phrases.isLower(at) && phrases.adjoins(at)) at++;
+  while (fillers.has(phrases.folded(at)) && phrases.isLower(at) && phrases.adjoins(at) && !beginsName(phrases, at))
+    at++;
   return at;
+}
+
+function beginsName({ text, words, names }: Phrases, at: number): boolean {
+  return (names.longestAt(text, words, at)?.count ?? 0) > 1;
 }
 
 /** "from office", "of all his posts": no office is named, so all are meant. */
