@@ -80,6 +80,22 @@ describe('the server', () => {
     assert.ok(typeof documentation === 'object' && documentation.kind === 'markdown' && documentation.value.length > 0);
   });
 
+  it('offers forms to fill in, and plain text to an editor that has none', async () => {
+    const completion = { completionItem: { snippetSupport: true } };
+    const filling = { ...PUSH, textDocument: { ...PUSH.textDocument, completion } };
+    const texts: (string | undefined)[] = [];
+    for (const capabilities of [filling, PUSH]) {
+      const { editor } = await Editor.start(folderOf({}), capabilities);
+      const uri = await editor.open('a.tl', '1 May 1926: A\n\n');
+      const list = await editor.ask<CompletionList>('completion', uri, { line: 2, character: 0 });
+      const item = list.items.find(({ label }) => label === 'entry …');
+      assert.equal(item?.insertTextFormat, capabilities === filling ? 2 : undefined);
+      texts.push(item?.textEdit?.newText);
+    }
+    assert.match(texts[0] ?? '', /^\$\{1:2 May 1926\}: /);
+    assert.equal(texts[1], '2 May 1926: What happens\n  ');
+  });
+
   it('offers fixes for what is under the cursor, for the version it saw', async () => {
     const { editor } = await Editor.start(folderOf({ 'a.tl': NOTES }), PUSH);
     const uri = await editor.open('a.tl');

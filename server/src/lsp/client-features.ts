@@ -16,6 +16,8 @@ export interface ClientFeatures {
   readonly changeAnnotations: boolean;
   readonly definitionLinks: boolean;
   readonly snippetEdits: boolean;
+  /** Completions may have places to fill in. */
+  readonly snippetCompletions: boolean;
   /** What it shows best in a hover, and beside a completion. */
   readonly hoverFormat: MarkupKind;
   readonly documentationFormat: MarkupKind;
@@ -46,6 +48,7 @@ export function featuresOf({ textDocument, workspace, window }: ClientCapabiliti
     changeAnnotations: workspace?.workspaceEdit?.changeAnnotationSupport !== undefined,
     definitionLinks: textDocument?.definition?.linkSupport === true,
     snippetEdits: workspace?.workspaceEdit?.snippetEditSupport === true,
+    snippetCompletions: textDocument?.completion?.completionItem?.snippetSupport === true,
     showsProgress: window?.workDoneProgress === true,
     hoverFormat: formatOf(textDocument?.hover?.contentFormat),
     documentationFormat: formatOf(textDocument?.completion?.completionItem?.documentationFormat),

@@ -9,6 +9,7 @@ import {
   type DiagnosticRelatedInformation,
   DiagnosticSeverity,
   type Hover,
+  InsertTextFormat,
   type Location,
   type MarkupContent,
   MarkupKind,
@@ -43,6 +44,8 @@ const KINDS: Record<core.CompletionKind, CompletionItemKind> = {
   verb: CompletionItemKind.Function,
   keyword: CompletionItemKind.Keyword,
   event: CompletionItemKind.Event,
+  date: CompletionItemKind.Value,
+  snippet: CompletionItemKind.Snippet,
 };
 
 /** Offsets and keys become positions and URIs through the workspace, and nothing is sent that the editor cannot use. */
@@ -115,11 +118,14 @@ export class Converter {
   }
 
   completionItem(key: string, item: core.CompletionItem): CompletionItem {
+    const hasPlaceholders = item.isSnippet && this.features.snippetCompletions;
+    const text = item.isSnippet && !hasPlaceholders ? withoutPlaceholders(item.edit.text) : item.edit.text;
     return {
       label: item.label,
       kind: KINDS[item.kind],
       ...(item.detail !== undefined && { detail: item.detail, labelDetails: { description: item.detail } }),
-      textEdit: this.#edit(key, item.edit),
+      textEdit: this.#edit(key, { ...item.edit, text }),
+      ...(hasPlaceholders && { insertTextFormat: InsertTextFormat.Snippet }),
       filterText: item.filterText,
       sortText: item.sortText,
       data: item.id,

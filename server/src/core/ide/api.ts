@@ -35,7 +35,17 @@ export interface HoverInfo {
   readonly markdown: Markdown;
 }
 
-export type CompletionKind = 'figure' | 'office' | 'group' | 'place' | 'term' | 'verb' | 'keyword' | 'event';
+export type CompletionKind =
+  | 'figure'
+  | 'office'
+  | 'group'
+  | 'place'
+  | 'term'
+  | 'verb'
+  | 'keyword'
+  | 'event'
+  | 'date'
+  | 'snippet';
 
 export interface CompletionItem {
   readonly label: string;
@@ -44,6 +54,8 @@ export interface CompletionItem {
   readonly detail?: string;
   /** Replaces what the writer has typed of it so far. */
   readonly edit: TextEdit;
+  /** The text of the edit has VS Code snippet placeholders. */
+  readonly isSnippet?: true;
   /** What the typed text is matched against. */
   readonly filterText: string;
   /** Sorts the likeliest first. */

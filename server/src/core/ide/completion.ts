@@ -1,39 +1,21 @@
 /** What can be written at the cursor: names that exist on that day first, then the others. */
-import type { Slot } from '../model/file-model.js';
 import { wordsOf } from '../model/names/words.js';
 import type { Project } from '../model/project.js';
 import type { ThingKind } from '../model/thing.js';
 import type { Timeline } from '../model/timeline.js';
 import { nounsAt, verbsAt } from '../model/verbs/match.js';
 import { verbs } from '../model/verbs/table.js';
-import { rules } from '../rules/index.js';
 import { contentOf } from '../syntax/content.js';
 import { skipBullet } from '../syntax/headline.js';
-import { declarationKeywords, propertiesOf } from '../syntax/keywords.js';
+import { declarationKeywords } from '../syntax/keywords.js';
 import { type Span, shift, span } from '../text/span.js';
-import type { CompletionItem, CompletionKind, CompletionList, Markdown } from './api.js';
+import type { CompletionItem, CompletionList, Markdown } from './api.js';
+import { nextDates } from './completion-dates.js';
+import { keysAt, sourcesOf, valueAt } from './completion-properties.js';
+import { blockSnippets } from './completion-snippets.js';
 import { completeThings } from './completion-things.js';
+import type { CompletionInput, FixedWord, Wanted } from './completion-wanted.js';
 import { describeThing } from './describe.js';
-
-export interface CompletionInput {
-  readonly slot: Slot;
-  /** Counted from the start of the block. */
-  readonly offset: number;
-  readonly project: Project;
-  readonly trigger?: string;
-}
-
-/** What belongs at the cursor, and the text that it will take the place of. */
-interface Wanted {
-  readonly typed: Span;
-  readonly kinds?: readonly ThingKind[];
-  readonly words?: readonly {
-    readonly label: string;
-    readonly kind: CompletionKind;
-    readonly detail?: string;
-    readonly insert?: string;
-  }[];
-}
 
 export function complete(input: CompletionInput): CompletionList {
   const timeline = input.project.timelineOf(input.slot);
@@ -47,8 +29,8 @@ export function complete(input: CompletionInput): CompletionList {
 }
 
 /** In an empty file there is no block to stand in, only one to open. */
-export function completeEmptyFile(): CompletionList {
-  return { items: fixedItems(keywords, span(0, 0)), incomplete: false };
+export function completeEmptyFile(project: Project): CompletionList {
+  return { items: fixedItems([...keywords, ...snippetsFor(project)], span(0, 0)), incomplete: false };
 }
 
 /** The card of a completed thing; `id` is that of its item. */
@@ -60,37 +42,39 @@ export function documentationOf(id: string, project: Project): Markdown | undefi
 }
 
 /** Words that are what they are, in the order given. */
-function fixedItems(words: NonNullable<Wanted['words']>, edit: Span): CompletionItem[] {
+function fixedItems(words: readonly FixedWord[], edit: Span): CompletionItem[] {
   return words.map((word, index) => ({
     label: word.label,
     kind: word.kind,
     ...(word.detail ? { detail: word.detail } : {}),
     edit: { span: edit, text: word.insert ?? word.label },
+    ...(word.isSnippet ? { isSnippet: true as const } : {}),
     filterText: word.label,
     sortText: `0${String(index).padStart(4, '0')}`,
     id: '',
   }));
 }
 
-function wantedAt({ slot, offset, trigger, project }: CompletionInput, timeline: Timeline): Wanted | undefined {
+function wantedAt(input: CompletionInput, timeline: Timeline): Wanted | undefined {
+  const { slot, offset, trigger } = input;
   const text = slot.block.text;
   const lineStart = text.lastIndexOf('\n', offset - 1) + 1;
-  const before = text.slice(lineStart, offset);
+  const before = text.slice(lineStart, offset).replace(/^\ufeff/, '');
   if (/^\s*\/\//.test(before)) return undefined;
   const at = /@([\p{L}\d-]*)$/u.exec(before);
-  if (at)
-    return {
-      typed: span(offset - (at[1] as string).length, offset),
-      kinds: before.endsWith(`[@${at[1]}`) ? [] : ['figure'],
-      ...(before.endsWith(`[@${at[1]}`) ? { words: sourcesOf(project) } : {}),
-    };
+  if (at) {
+    const typed = span(offset - (at[1] as string).length, offset);
+    return before.endsWith(`[@${at[1]}`) ? { typed, words: sourcesOf(input) } : { typed, kinds: ['figure'] };
+  }
   const indent = /^\s*/.exec(before)?.[0].length ?? 0;
   const bullet = slot.block.kind === 'entry' ? skipBullet(`${before}x`, indent, before.length + 1) : undefined;
-  if (bullet !== undefined) return inFact(text, lineStart + bullet, offset);
-  const property = propertyAt(slot, lineStart, before, offset, timeline, project);
+  if (bullet !== undefined) return inFact(text, offset - before.length + bullet, offset);
+  const property = valueAt(input, before, timeline);
   if (property) return property;
-  if (/^[a-z]*$/.test(before)) return { typed: span(lineStart, offset), words: keywords };
-  const keys = /^\s+[a-z ]*$/.test(before) && trigger === undefined ? keysAt(slot, before.trimStart()) : [];
+  const opening = openingAt(input, before, timeline);
+  if (opening) return opening;
+  const isKey = /^\s+[a-z ]*$/.test(before) && trigger === undefined && !goesOn(slot, lineStart);
+  const keys = isKey ? keysAt(input, before.trimStart()) : [];
   if (keys.length > 0) return { typed: span(lineStart + indent, offset), words: keys };
   const head = contentOf(slot.block).head;
   if (slot.block.kind === 'entry' && head && offset >= head.title.start && lineStart === 0) {
@@ -99,11 +83,31 @@ function wantedAt({ slot, offset, trigger, project }: CompletionInput, timeline:
   return inProse(before, offset, trigger);
 }
 
-/** The properties of a block that begin with what has been typed. */
-function keysAt(slot: Slot, typed: string): NonNullable<Wanted['words']> {
-  return propertiesOf(slot.block.kind)
-    .filter(({ key }) => key.startsWith(typed))
-    .map(({ key, help }) => ({ label: `${key}:`, kind: 'keyword' as const, detail: help, insert: `${key}: ` }));
+/** In column 0, with nothing behind the cursor: what may open a block and begins with what has been typed. */
+function openingAt(input: CompletionInput, before: string, timeline: Timeline): Wanted | undefined {
+  const { slot, offset, project } = input;
+  const { text } = slot.block;
+  const lineStart = offset - before.length;
+  if (/^\s/.test(before) || !/^[ \t]*(?:\r?\n|$)/.test(text.slice(offset)) || goesOn(slot, lineStart)) return undefined;
+  // A byte-order mark stands in front of the first line.
+  const dates = nextDates(slot, lineStart <= 1, before);
+  const newLine = slot.file.tree.text.includes('\r\n') ? '\r\n' : '\n';
+  const snippets = snippetsFor(project, timeline, dates[0]?.label, newLine);
+  const words = [...dates, ...keywords, ...snippets].filter(({ label }) => label.startsWith(before));
+  return words.length > 0 ? { typed: span(lineStart, offset), words } : undefined;
+}
+
+/** A new timeline branches from the history these notes are of. */
+function snippetsFor(project: Project, timeline?: Timeline, date = '1 January 1920', newLine = '\n'): FixedWord[] {
+  const history = [...(timeline?.chain ?? []), ...project.timelines].find(({ kind }) => kind === 'canon');
+  return blockSnippets({ history: history?.name ?? 'A history', date, newLine });
+}
+
+/** Whether a line carries on the prose of the line above it. */
+function goesOn({ block }: CompletionInput['slot'], lineStart: number): boolean {
+  const lineBefore = block.text.slice(0, lineStart).trimEnd().length;
+  if (/\n[ \t]*\r?\n/.test(block.text.slice(lineBefore, lineStart))) return false;
+  return contentOf(block).paragraphs.some(({ span: { start, end } }) => start < lineBefore && end >= lineBefore);
 }
 
 /** In prose names come on request, behind a capital letter. */
@@ -177,83 +181,6 @@ const prepositions: Readonly<Record<string, readonly ThingKind[]>> = {
   with: ['figure'],
 };
 
-const keywords = declarationKeywords.map((keyword) => ({
-  label: `${keyword}:`,
-  kind: 'keyword' as const,
-  insert: `${keyword}: `,
-}));
-
-/** Behind `key:` what that property takes. */
-function propertyAt(
-  slot: Slot,
-  lineStart: number,
-  before: string,
-  offset: number,
-  timeline: Timeline,
-  project: Project,
-): Wanted | undefined {
-  const match = /^\s*([a-z][a-z ]*):\s*/.exec(before);
-  if (!match || !propertiesOf(slot.block.kind).some(({ key }) => key === match[1])) return undefined;
-  const from = lineStart + Math.max(match[0].length, before.lastIndexOf(';') + 1);
-  const start = from + (/^\s*/.exec(slot.block.text.slice(from, offset))?.[0].length ?? 0);
-  const typed = span(Math.min(start, offset), offset);
-  const names = (list: readonly string[], kind: CompletionKind, detail?: string) => ({
-    typed,
-    words: list.map((label) => ({ label, kind, ...(detail ? { detail } : {}) })),
-  });
-  const key = match[1] as string;
-  if (key === 'from' && slot.block.kind !== 'figure') {
-    return names(
-      project.timelines.filter((one) => one.kind !== 'notes' && one !== timeline).map((one) => one.name),
-      'keyword',
-    );
-  }
-  if (key === 'because' || key === 'pod') return names(titlesOf(timeline), 'event');
-  if (key === 'answers') return names(challengesOf(project), 'event');
-  if (key === 'allow')
-    return names(
-      rules.map(({ id }) => id),
-      'keyword',
-    );
-  const kinds = kindsOfProperty[key];
-  return kinds ? { typed, kinds } : { typed };
-}
-
-const kindsOfProperty: Readonly<Record<string, readonly ThingKind[]>> = {
-  'held by': ['figure'],
-  held: ['office'],
-  'member of': ['group'],
-  'lived in': ['place'],
-  parents: ['figure'],
-  of: ['group', 'place'],
-  replaces: ['office'],
-  'part of': ['group', 'place'],
-  in: ['place'],
-  with: ['figure'],
-};
-
-/** Titles of entries, those of this timeline first. */
-function titlesOf(timeline: Timeline): string[] {
-  return [...new Set(timeline.chain.flatMap((one) => [...one.events.values()].map((event) => event.name)))].filter(
-    (title) => title !== '' && title.length < 80,
-  );
-}
-
-function challengesOf(project: Project): string[] {
-  return project.timelines.flatMap((one) =>
-    one.slots
-      .filter(({ block }) => block.kind === 'challenge')
-      .map(({ block }) => block.text.slice(contentOf(block).name.start, contentOf(block).name.end)),
-  );
-}
-
-function sourcesOf(project: Project): { label: string; kind: 'keyword' }[] {
-  return project.timelines.flatMap((one) =>
-    one.slots
-      .filter(({ block }) => block.kind === 'source')
-      .map(({ block }) => ({
-        label: block.text.slice(contentOf(block).name.start, contentOf(block).name.end),
-        kind: 'keyword' as const,
-      })),
-  );
-}
+const keywords = declarationKeywords.map(
+  (keyword): FixedWord => ({ label: `${keyword}:`, kind: 'keyword', insert: `${keyword}: ` }),
+);

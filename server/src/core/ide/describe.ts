@@ -45,7 +45,7 @@ function cardOf(thing: Thing, scene: Scene): Markdown {
   }
 }
 
-/** Beside a completion: "b. 1881, aged 45, General Secretary". */
+/** Beside a completion: "b. 1881, aged 45, General Secretary", or without an office the group joined last. */
 export function detailOf(thing: Thing, scene: Scene): string {
   const when = scene.date && hullOf(scene.date);
   if (thing.kind === 'figure') {
@@ -58,7 +58,8 @@ export function detailOf(thing: Thing, scene: Scene): string {
     else {
       if (birth && when) parts.push(`aged ${ageOn(birth, when)}`);
       const held = when ? latestOf(scene.world.officesOf(thing, when)) : undefined;
-      if (held) parts.push(held.tenure.of.name);
+      const role = held ?? (when && latestOf(scene.world.groupsOf(thing, when)));
+      if (role) parts.push(role.tenure.of.name);
     }
     return parts.filter((part) => part).join(', ');
   }

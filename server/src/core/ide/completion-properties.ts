@@ -1,0 +1,115 @@
+/** The keys of a block's properties, and behind a key what that property takes. */
+import type { ThingKind } from '../model/thing.js';
+import type { Timeline } from '../model/timeline.js';
+import { rules } from '../rules/index.js';
+import { contentOf } from '../syntax/content.js';
+import { propertiesOf } from '../syntax/keywords.js';
+import { span } from '../text/span.js';
+import { describeDate } from '../time/index.js';
+import type { CompletionInput, FixedWord, Wanted } from './completion-wanted.js';
+
+/** The properties of a block that begin with what has been typed. */
+export function keysAt({ slot }: CompletionInput, typed: string): FixedWord[] {
+  return propertiesOf(slot.block.kind)
+    .filter(({ key }) => key.startsWith(typed))
+    .map(({ key, help }) => ({ label: `${key}:`, kind: 'keyword', detail: help, insert: `${key}: ` }));
+}
+
+/** `before`: the line up to the cursor. Undefined where it is no line of a property. */
+export function valueAt(input: CompletionInput, before: string, timeline: Timeline): Wanted | undefined {
+  const { slot, offset } = input;
+  const match = /^\s*([a-z][a-z ]*):\s*/.exec(before);
+  if (!match || !propertiesOf(slot.block.kind).some(({ key }) => key === match[1])) return undefined;
+  const lineStart = offset - before.length;
+  const from = lineStart + Math.max(match[0].length, before.lastIndexOf(';') + 1);
+  const start = Math.min(offset, from + (/^\s*/.exec(slot.block.text.slice(from, offset))?.[0].length ?? 0));
+  const typed = span(start, offset);
+  switch (match[1]) {
+    case 'from':
+      return { typed, words: historiesFor(input, timeline) };
+    case 'because':
+    case 'pod':
+      return { typed, words: titlesFor(input, timeline) };
+    case 'answers':
+      return { typed, words: declared(input, 'challenge').map((label) => ({ label, kind: 'event' })) };
+    case 'allow':
+      return allowanceAt(slot.block.text.slice(start, offset), start, offset);
+    default: {
+      const kinds = kindsOfProperty[match[1] as string];
+      return kinds ? { typed, kinds } : { typed };
+    }
+  }
+}
+
+/** The sources that notes and canons declare, by the names they are cited by. */
+export function sourcesOf(input: CompletionInput): FixedWord[] {
+  return declared(input, 'source').map((label) => ({ label, kind: 'keyword' }));
+}
+
+/** A canon extends canons; a timeline branches from either. */
+function historiesFor({ slot, project }: CompletionInput, timeline: Timeline): FixedWord[] {
+  return project.timelines
+    .filter(
+      (one) => one !== timeline && (one.kind === 'canon' || (one.kind === 'timeline' && slot.block.kind !== 'canon')),
+    )
+    .map(({ name, kind }) => ({
+      label: name,
+      kind: 'keyword',
+      detail: kind === 'canon' ? 'real history' : 'a timeline of yours',
+    }));
+}
+
+/** Titles of entries, those of this timeline first, and of these the last before the cursor. */
+function titlesFor({ slot }: CompletionInput, timeline: Timeline): FixedWord[] {
+  const own = [...timeline.events.values()];
+  const before = own.filter((one) => one.slot.file === slot.file && one.slot.index < slot.index).reverse();
+  const above = timeline.chain.slice(1).flatMap((one) => [...one.events.values()]);
+  const words = new Map<string, FixedWord>();
+  for (const { name, slot: entry } of [...before, ...own, ...above]) {
+    // Such a title would be read as several.
+    if (name === '' || name.length >= 80 || name.includes(';') || entry === slot || words.has(name)) continue;
+    words.set(name, { label: name, kind: 'event', ...(entry.date ? { detail: describeDate(entry.date) } : {}) });
+  }
+  return [...words.values()];
+}
+
+function declared({ project }: CompletionInput, kind: 'challenge' | 'source'): string[] {
+  return project.timelines.flatMap((one) =>
+    one.slots
+      .filter(({ block }) => block.kind === kind)
+      .map(({ block }) => block.text.slice(contentOf(block).name.start, contentOf(block).name.end)),
+  );
+}
+
+/** `rule of Name because …`: a rule, then of whom, then why. `text`: the item so far, which begins at `start`. */
+function allowanceAt(text: string, start: number, offset: number): Wanted | undefined {
+  if (!/\s/.test(text)) {
+    const words = rules.map(({ id, summary }): FixedWord => ({ label: id, kind: 'keyword', detail: summary }));
+    return { typed: span(start, offset), words };
+  }
+  const because: FixedWord = { label: 'because', kind: 'keyword', detail: 'Why that is meant.', insert: 'because ' };
+  if (/\sbecause\s/.test(text)) return undefined;
+  const of = /^[a-z-]+\s+of\s+/.exec(text);
+  const word = span(start + (/\S*$/.exec(text)?.index ?? 0), offset);
+  if (!of) {
+    if (!/^[a-z-]+\s+[a-z]*$/.test(text)) return undefined;
+    const only: FixedWord = { label: 'of', kind: 'keyword', detail: 'Only for this one.', insert: 'of ' };
+    return { typed: word, words: [only, because] };
+  }
+  const name = text.slice(of[0].length);
+  if (/\s$/.test(name)) return { typed: word, words: [because] };
+  return { typed: span(start + of[0].length, offset), kinds: ['figure', 'office', 'group', 'place', 'term'] };
+}
+
+const kindsOfProperty: Readonly<Record<string, readonly ThingKind[]>> = {
+  'held by': ['figure'],
+  held: ['office'],
+  'member of': ['group'],
+  'lived in': ['place'],
+  parents: ['figure'],
+  of: ['group', 'place'],
+  replaces: ['office'],
+  'part of': ['group', 'place'],
+  in: ['place'],
+  with: ['figure'],
+};
