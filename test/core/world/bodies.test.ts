@@ -9,6 +9,9 @@ group: The League
 figure: Emma Stone
   born: 1130
   died: 1200
+office: Captain
+  of: The League
+  exists: 1120..
 //- notes.tl
 `;
 
@@ -35,5 +38,39 @@ describe('A body whose name begins with an article', () => {
 1157: Too late
   - Emma Stone joins the League
 //                   ^^^^^^^^^^ error[not-in-existence]: The League no longer existed in 1157: it ended in 1156
+`));
+});
+
+describe('The offices of a body', () => {
+  const ended = `${history}timeline: T
+  from: The Valley
+  pod: The League is dissolved
+
+1156: The League is dissolved
+
+`;
+
+  it('cannot be held once the timeline has ended it', () =>
+    checkFindings(`${ended}1158: Too late
+  - Emma Stone becomes Captain
+//                     ^^^^^^^ error[not-in-existence]: Captain no longer existed in 1158: it ended in 1156
+`));
+
+  it('are there again when it is founded again', () =>
+    checkFindings(`${ended}1157: The League is founded
+  because: The League is dissolved
+
+1158: In time
+  because: The League is founded
+  - Emma Stone becomes Captain
+`));
+
+  it('outlast it where real history says so', () =>
+    checkFindings(`${history}timeline: T
+  from: The Valley
+  pod: 1182
+
+1182: A title that lingers
+  - Emma Stone becomes Captain
 `));
 });

@@ -475,6 +475,7 @@ class Fold {
         return;
       case 'found':
         if (periodsOf(world.existence, subject).some((period) => period.to === never)) return;
+        this.#reopenOffices(statement);
         periodsOf(world.existence, subject).push({ start: statement, from: when, to: never });
         return;
       case 'end':
@@ -533,9 +534,23 @@ class Fold {
     closePeriods(periods, statement);
     const offices =
       statement.subject.kind === 'office' ? [statement.subject] : this.#input.officesOf(statement.subject);
-    for (const office of offices) this.#endOffice(office, statement);
+    for (const office of offices) {
+      this.#endOffice(office, statement);
+      // Nobody can hold them afterwards; of its own history a canon says itself how long they were there.
+      const known = this.#world.existence.get(office);
+      if (office !== statement.subject && !this.#inherited.has(statement) && known) closePeriods(known, statement);
+    }
     if (statement.subject.kind === 'group')
       closeAll(this.#world.groups.get(statement.subject) ?? [], () => true, statement);
+  }
+
+  /** A body that is founded again has again the offices that went with it. */
+  #reopenOffices(founding: Statement): void {
+    for (const office of this.#input.officesOf(founding.subject)) {
+      const periods = this.#world.existence.get(office);
+      if (periods?.at(-1)?.end?.subject === founding.subject)
+        periods.push({ start: founding, from: founding.when, to: never });
+    }
   }
 
   /** The holders leave; where the timeline has made this office its own, the last one goes on in the next office. */
