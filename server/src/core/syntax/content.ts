@@ -1,6 +1,6 @@
 /** The lines of one block, each with its one shape. Offsets are UTF-16 units from the start of the block. */
 import { type Span, span } from '../text/span.js';
-import { looksLikeDate, readDates } from '../time/index.js';
+import { looksLikeDate, nearlyDateEnd, readDates } from '../time/index.js';
 import { type Block, behindLineBreak, lineEnd } from './block.js';
 import { type EntryHead, isBlank, readBulletedHead, readEntryHead, skipBullet, type Tag, trimEnd } from './headline.js';
 import { declarationKeywords, isProperty, propertiesOf } from './keywords.js';
@@ -292,12 +292,12 @@ class ContentReader {
         this.#problems = added(this.#problems, { code: 'unknown-keyword', span: span(at, colon), nearest: near, word });
       return;
     }
-    const date = looksLikeDate(text, at, end);
-    if (date)
+    const dateEnd = looksLikeDate(text, at, end)?.end ?? nearlyDateEnd(text, at, end);
+    if (dateEnd !== undefined)
       this.#problems = added(this.#problems, {
         code: 'unread-date',
-        span: span(at, date.end),
-        word: text.slice(at, date.end),
+        span: span(at, dateEnd),
+        word: text.slice(at, dateEnd),
       });
   }
 

@@ -2,6 +2,7 @@
 
 import { monthIn } from './looks.js';
 import { FARTHEST_YEAR } from './moment.js';
+import { explainNearly } from './nearly.js';
 import { type DateProblem, problem } from './problem.js';
 import { readDates, readWholeDate } from './read.js';
 import { monthName } from './words.js';
@@ -33,7 +34,14 @@ function replacementsOf(slip: Slip, isWhole: boolean): readonly string[] {
 }
 
 function explainSlip(text: string): Slip | undefined {
-  return explainYear(text) ?? explainTime(text) ?? explainBrackets(text) ?? explainNumbers(text) ?? explainMonth(text);
+  return (
+    explainYear(text) ??
+    explainTime(text) ??
+    explainNearly(text) ??
+    explainBrackets(text) ??
+    explainNumbers(text) ??
+    explainMonth(text)
+  );
 }
 
 function explainYear(text: string): Slip | undefined {

@@ -20,6 +20,7 @@ export { explainBadDate } from './explain.js';
 export type * from './expression.js';
 export { mayStartDate } from './gate.js';
 export { looksLikeDate } from './looks.js';
+export { nearlyDateEnd } from './nearly.js';
 export { plainDateEnd, readPlainDate, readPlainSpan } from './plain.js';
 export { describeDate, describeDay, describeInstant, printDate, toIso } from './print.js';
 export type * from './problem.js';
