@@ -6,6 +6,8 @@ import { newTimeline } from './commands/new-timeline.js';
 import { pasteAsTimeline } from './commands/paste-as-timeline.js';
 import { takeSuggestion } from './commands/take-suggestion.js';
 import { answerFileQuestions } from './files.js';
+import { tellLineAtWork } from './line-at-work.js';
+import { protectShippedHistory } from './shipped-history.js';
 import { showPlaces } from './show-places.js';
 import { showViews } from './views/views.js';
 
@@ -30,6 +32,8 @@ export async function begin(context: ExtensionContext, client: BaseLanguageClien
     commands.registerCommand('uchronia.checkWorkspace', () => checkWorkspace(client)),
     commands.registerCommand('uchronia.takeSuggestion', takeSuggestion),
     showViews(client),
+    tellLineAtWork(client),
+    protectShippedHistory(context.extensionUri),
   );
   await client.start();
 }

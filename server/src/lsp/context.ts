@@ -1,5 +1,6 @@
 /** What every handler may use. */
 import type { Converter } from './convert.js';
+import type { LineAtWork } from './line-at-work.js';
 import type { PullOutlet } from './pull.js';
 import type { TokenAnswers } from './token-answers.js';
 import type { Workspace } from './workspace.js';
@@ -9,6 +10,7 @@ export interface Context {
   readonly converter: Converter;
   readonly pull: PullOutlet;
   readonly tokens: TokenAnswers;
+  readonly lineAtWork: LineAtWork;
   /** Fulfilled when the editor's settings, as far as they have been asked for, are here. */
   readonly configured: () => Promise<void>;
   /** Asks for the editor's settings again. */

@@ -3,12 +3,20 @@ import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver/node'
 import type { PlacedProblem } from '../settings/files.js';
 import { type Converter, SEVERITIES, SOURCE } from './convert.js';
 import { heard } from './current.js';
+import { type LineAtWork, mayWait } from './line-at-work.js';
 import type { Workspace } from './workspace.js';
 
 export interface FileDiagnostics {
   /** The same as before as long as the items are equal. */
   readonly id: string;
   readonly items: Diagnostic[];
+}
+
+/** What was answered last, and of what. */
+interface Last {
+  readonly revision: number;
+  readonly heldLine: number | undefined;
+  readonly diagnostics: FileDiagnostics;
 }
 
 /** The code of the diagnostic at the top of a file nobody could read. */
@@ -20,15 +28,17 @@ const SLICE_MS = 15;
 export class Diagnostics {
   readonly #workspace: Workspace;
   readonly #converter: Converter;
+  readonly #lineAtWork: LineAtWork;
   readonly #onError: (error: unknown) => void;
-  readonly #last = new Map<string, { readonly revision: number; readonly diagnostics: FileDiagnostics }>();
+  readonly #last = new Map<string, Last>();
   /** An id of a server that ran before must not pass for one of ours. */
   readonly #epoch = Date.now().toString(36);
   #lastId = 0;
 
-  constructor(workspace: Workspace, converter: Converter, onError: (error: unknown) => void) {
+  constructor(workspace: Workspace, converter: Converter, lineAtWork: LineAtWork, onError: (error: unknown) => void) {
     this.#workspace = workspace;
     this.#converter = converter;
+    this.#lineAtWork = lineAtWork;
     this.#onError = onError;
   }
 
@@ -55,12 +65,13 @@ export class Diagnostics {
   /** Cheap when nothing has changed; empty for a file that is gone. */
   current(key: string): FileDiagnostics {
     const { revision } = this.#workspace;
+    const heldLine = this.#lineAtWork.heldIn(key);
     const last = this.#last.get(key);
-    if (last?.revision === revision) return last.diagnostics;
-    const items = this.#compute(key);
+    if (last?.revision === revision && last.heldLine === heldLine) return last.diagnostics;
+    const items = this.#compute(key, heldLine);
     const isOld = last !== undefined && areEqual(last.diagnostics.items, items);
     const diagnostics = isOld ? last.diagnostics : { id: `${this.#epoch}-${++this.#lastId}`, items };
-    this.#last.set(key, { revision, diagnostics });
+    this.#last.set(key, { revision, heldLine, diagnostics });
     return diagnostics;
   }
 
@@ -73,20 +84,25 @@ export class Diagnostics {
   }
 
   /** One file that cannot be checked must not cost the others their findings. */
-  #compute(key: string): Diagnostic[] {
+  #compute(key: string, heldLine: number | undefined): Diagnostic[] {
     const settings = this.#workspace.settings.problems().get(key);
     if (settings) return settings.map(settingsProblem);
     const problem = this.#workspace.problemOf(key);
     const top = problem === undefined ? [] : [unreadable(problem)];
     if (!this.#workspace.isOurs(key)) return top;
     try {
-      const findings = this.#workspace.analysis.findings(key);
-      return [...top, ...findings.map((it) => this.#converter.diagnostic(key, it))];
+      const { analysis } = this.#workspace;
+      const findings = analysis.findings(key).map((it) => this.#converter.diagnostic(key, it));
+      return [...top, ...findings.filter((it) => !isHeld(it, heldLine))];
     } catch (error) {
       this.#onError(error);
       return top;
     }
   }
+}
+
+function isHeld({ range, code }: Diagnostic, heldLine: number | undefined): boolean {
+  return range.start.line === heldLine && mayWait(String(code));
 }
 
 /** Most are the very same objects, and the others are few. */

@@ -12,6 +12,7 @@ import { currentKey } from './current.js';
 import { codeAction } from './handlers/code-action.js';
 import { completion } from './handlers/completion.js';
 import { completionResolve } from './handlers/completion-resolve.js';
+import { cursor } from './handlers/cursor.js';
 import { documentDiagnostic } from './handlers/document-diagnostic.js';
 import { documentFormatting, onTypeFormatting, rangeFormatting } from './handlers/formatting.js';
 import { hover } from './handlers/hover.js';
@@ -50,6 +51,7 @@ export function hearNotifications(connection: Connection, context: Context, log:
   connection.onDidCloseTextDocument(hear(didClose));
   connection.onDidSaveTextDocument(hear(didSave));
   connection.onDidChangeWatchedFiles(hear(watchedFiles));
+  connection.onNotification('uchronia/cursor', hear(cursor));
 }
 
 export function answerRequests(connection: Connection, context: Context, log: Log): void {

@@ -18,6 +18,7 @@ import { fetchConfiguration, takeConfiguration } from './handlers/configuration.
 import { TYPING } from './handlers/formatting.js';
 import { SEMANTIC_TOKENS } from './handlers/semantic-tokens.js';
 import type { Host } from './host.js';
+import { LineAtWork } from './line-at-work.js';
 import { answerRequests, hearNotifications, type Log, watchWorkspace } from './listen.js';
 import { FEATURES } from './listen-features.js';
 import { Loading } from './loading.js';
@@ -59,7 +60,8 @@ function start(
   };
   const workspace: Workspace = new Workspace(analysis, host, (key) => rounds.schedule(key));
   const converter = new Converter(workspace, features, host.pageOf);
-  const diagnostics = new Diagnostics(workspace, converter, log);
+  const lineAtWork = new LineAtWork((key) => rounds.schedule(key));
+  const diagnostics = new Diagnostics(workspace, converter, lineAtWork, log);
   const pull = new PullOutlet(workspace, diagnostics, refresh);
   const push = new PushOutlet(workspace, (it) => void connection.sendDiagnostics(it).catch(log));
   const tokens = new TokenAnswers(workspace, () => {
@@ -91,6 +93,7 @@ function start(
     converter,
     pull,
     tokens,
+    lineAtWork,
     configured: () => configured,
     configure: () => configure(),
     ready,

@@ -2,8 +2,8 @@
 
 import { strict as assert } from 'node:assert';
 import * as vscode from 'vscode';
-import { closeAll, MAIN_SAMPLE, open, rangeOf, typeBelow, typeOver } from './support/editor.js';
-import { codeOf, waitForNoProblems, waitForProblems, wordsAt } from './support/language.js';
+import { closeAll, MAIN_SAMPLE, open, pause, rangeOf, typeBelow, typeOver, waitFor } from './support/editor.js';
+import { codeOf, problems, waitForNoProblems, waitForProblems, wordsAt } from './support/language.js';
 
 const CAMPS = '- Dzerzhinsky reorganises the camps';
 
@@ -28,7 +28,23 @@ describe('findings', () => {
     await typeOver(editor, rangeOf(document, 'Dzerzhinsky', CAMPS), 'Menzhinsky');
     await waitForNoProblems(document.uri);
     await typeOver(editor, rangeOf(document, 'Menzhinsky', CAMPS.replace('Dzerzhinsky', 'Menzhinsky')), 'Dzerzhinsky');
+    moveToTop(editor);
     assert.deepEqual(wordsAt(document, await waitForProblems(document.uri)), ['Dzerzhinsky']);
+  });
+
+  it('says nothing about the line that is being written until the cursor leaves it', async () => {
+    const editor = await open(MAIN_SAMPLE);
+    const { document } = editor;
+    await waitForProblems(document.uri);
+    const line = '  - Sverdlov visits Moscow';
+    await typeBelow(editor, CAMPS, line);
+    await pause(1_500);
+    assert.deepEqual(wordsAt(document, problems(document.uri)), ['Dzerzhinsky']);
+    moveToTop(editor);
+    await waitFor(
+      'what is wrong with that line',
+      () => wordsAt(document, problems(document.uri)).includes('Sverdlov') || undefined,
+    );
   });
 
   it('keeps the finding at its words while lines are typed above it', async () => {
@@ -59,3 +75,7 @@ describe('findings', () => {
     assert.equal(first.length, 1);
   });
 });
+
+function moveToTop(editor: vscode.TextEditor): void {
+  editor.selection = new vscode.Selection(0, 0, 0, 0);
+}

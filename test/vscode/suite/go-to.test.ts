@@ -2,7 +2,7 @@
 
 import { strict as assert } from 'node:assert';
 import * as vscode from 'vscode';
-import { closeAll, MAIN_SAMPLE, open, openNew, rangeOf, waitFor } from './support/editor.js';
+import { closeAll, MAIN_SAMPLE, open, openNew, pause, rangeOf, waitFor } from './support/editor.js';
 import { waitForProblems } from './support/language.js';
 
 const NOTES = [
@@ -40,6 +40,29 @@ describe('go to', () => {
       const target = await vscode.workspace.openTextDocument(uri);
       assert.equal(target.getText(range), 'Ivan Nikitich Smirnov');
     }
+  });
+
+  it('opens the shipped history to be read, not to be written', async () => {
+    const { document, selection } = await open(MAIN_SAMPLE);
+    await waitForProblems(document.uri);
+    const editor = await vscode.window.showTextDocument(document, { selection });
+    const { start } = rangeOf(document, 'Smirnov', 'Smirnov reviews');
+    editor.selection = new vscode.Selection(start, start);
+    await vscode.commands.executeCommand('editor.action.revealDefinition');
+    const shipped = await waitFor('the shipped history', () => {
+      const active = vscode.window.activeTextEditor?.document;
+      return active && active.uri.toString() !== document.uri.toString() ? active : undefined;
+    });
+    await pause(1_000);
+    const before = shipped.getText();
+    await vscode.commands.executeCommand('type', { text: 'x' });
+    await pause(200);
+    assert.equal(shipped.getText(), before);
+    assert.ok(!shipped.isDirty);
+    // The writer's own notes are as they were.
+    await vscode.window.showTextDocument(document);
+    await vscode.commands.executeCommand('type', { text: 'x' });
+    assert.ok(document.isDirty);
   });
 
   it('leads from a cause to its entry, and finds everything that follows', async () => {

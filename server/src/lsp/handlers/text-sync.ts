@@ -14,11 +14,19 @@ export function didOpen(
   return workspace.open(uri, version, text);
 }
 
-export function didChange({ workspace }: Context, { textDocument, contentChanges }: DidChangeTextDocumentParams): void {
+export function didChange(
+  { workspace, lineAtWork }: Context,
+  { textDocument, contentChanges }: DidChangeTextDocumentParams,
+): void {
+  lineAtWork.edited(workspace.keyOf(textDocument.uri), contentChanges);
   workspace.change(textDocument.uri, textDocument.version, contentChanges);
 }
 
-export function didClose({ workspace }: Context, { textDocument }: DidCloseTextDocumentParams): Promise<void> {
+export function didClose(
+  { workspace, lineAtWork }: Context,
+  { textDocument }: DidCloseTextDocumentParams,
+): Promise<void> {
+  lineAtWork.closed(workspace.keyOf(textDocument.uri));
   return workspace.close(textDocument.uri);
 }
 
