@@ -35,7 +35,8 @@ import { nameOf, ownTimelines } from './outlook/moment.js';
 import { outlookAt } from './outlook/outlook.js';
 import { worldAt } from './outlook/world-at.js';
 import { type Overview, overviewOf } from './overview.js';
-import { type Refactoring, refactoringsAt } from './refactorings.js';
+import type { Refactoring } from './refactor-edit.js';
+import { refactoringsAt } from './refactorings.js';
 import { semanticTokens } from './semantic-tokens.js';
 import { type Structure, structureOf } from './structure.js';
 

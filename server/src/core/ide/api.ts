@@ -13,7 +13,7 @@ import type { Navigation } from './navigation.js';
 import type { Moment, Outlook, Refusal, TimelineName } from './outlook/types.js';
 import type { WorldAt } from './outlook/world-types.js';
 import type { Overview } from './overview.js';
-import type { Refactoring } from './refactorings.js';
+import type { Refactoring } from './refactor-edit.js';
 import type { Structure } from './structure.js';
 
 export type { TaggedWord, Tagger } from '../model/prose/tagger.js';

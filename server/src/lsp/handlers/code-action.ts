@@ -31,7 +31,11 @@ function refactorings({ workspace: { analysis }, converter }: Context, key: stri
     .map((fix): CodeAction => ({ title: fix.title, kind: KINDS[fix.kind], edit: converter.fixEdit(fix) }));
 }
 
-const KINDS = { rewrite: CodeActionKind.RefactorRewrite, reorder: `${CodeActionKind.Refactor}.reorder` };
+const KINDS = {
+  rewrite: CodeActionKind.RefactorRewrite,
+  reorder: `${CodeActionKind.Refactor}.reorder`,
+  extract: CodeActionKind.RefactorExtract,
+};
 
 function unaskedFixes({ workspace: { analysis }, converter }: Context, key: string): CodeAction[] {
   const fix = analysis.fixAll(key);

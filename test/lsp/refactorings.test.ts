@@ -1,0 +1,59 @@
+import assert from 'node:assert/strict';
+import type { CodeAction } from 'vscode-languageserver/node';
+import { folderOf, removeFolders } from '../support/temporary-folder.js';
+import { Editor, PUSH, quitServers } from './editor.js';
+
+const NOTES = `timeline: T
+  from: Soviet Union, 1917–1941
+
+1926: Snow
+
+1927: Stalin is executed
+  Nobody knows Ambrose Quillfeather.
+`;
+
+describe('changes of form over the protocol', () => {
+  afterEach(async () => {
+    await quitServers();
+    removeFolders();
+  });
+
+  it('are offered by their kind, as edits of the version that was seen', async () => {
+    const { editor } = await Editor.start(folderOf({ 'a.tl': NOTES }), PUSH);
+    const uri = await editor.open('a.tl');
+    const ask = async (line: number, character: number, only: string): Promise<CodeAction[]> => {
+      const at = { line, character };
+      return editor.connection.sendRequest('textDocument/codeAction', {
+        textDocument: { uri },
+        range: { start: at, end: at },
+        context: { diagnostics: [], only: [only] },
+      });
+    };
+    const edit = (action: CodeAction | undefined) => {
+      const [change] = action?.edit?.documentChanges ?? [];
+      assert.ok(change && 'textDocument' in change);
+      assert.deepEqual(change.textDocument, { uri, version: 1 });
+      return change.edits[0];
+    };
+
+    const [split, ...others] = await ask(5, 10, 'refactor.extract');
+    assert.deepEqual(others, []);
+    const above = { line: 5, character: 0 };
+    assert.deepEqual(edit(split), {
+      range: { start: above, end: above },
+      newText: 'timeline: T – Stalin is executed\n  from: T\n  pod: Stalin is executed\n\n',
+    });
+
+    const title = (await ask(5, 10, 'refactor.rewrite')).find((one) => one.title === 'State the title as a fact below');
+    const behind = { line: 5, character: 24 };
+    assert.deepEqual(edit(title), { range: { start: behind, end: behind }, newText: '\n  - Stalin is executed' });
+
+    const [declare] = await ask(6, 20, 'refactor');
+    assert.equal(declare?.kind, 'refactor.extract');
+    const below = { line: 1, character: 31 };
+    assert.deepEqual(edit(declare), {
+      range: { start: below, end: below },
+      newText: '\n\nfigure: Ambrose Quillfeather\n  also: Quillfeather',
+    });
+  });
+});
