@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { analysisOf } from '../../support/canon.js';
+import { edited } from '../../support/cursor.js';
 import { checkFindings } from '../../support/fixture.js';
 
 /** "Let Dzerzhinsky survive" writes one line, where a writer would have written it. */
@@ -77,6 +78,25 @@ May 1927: The camps
     checkFindings(text.replace(there, `20 July 1926: Dzerzhinsky survives\n  because: The quarrel\n\n${there}`));
   });
 
+  it('gives a line that it turns round a cause as well', () => {
+    const text = `timeline: Camps
+  from: Soviet Union, 1917–1941
+  pod: The quarrel
+
+14 March 1926: The quarrel
+  - Stalin is executed
+
+20 July 1926: Dzerzhinsky dies #plenum
+
+May 1927: The camps
+  because: The quarrel
+  - Dzerzhinsky visits Kharkov
+`;
+    const fixed = text.replace('dies #plenum', 'survives #plenum\n  because: The quarrel');
+    becomes({ 'a.tl': text }, { 'a.tl': fixed });
+    checkFindings(fixed);
+  });
+
   it('is a further point of divergence where there is no one entry to follow from', () => {
     const text = header.replace('\n\n', '\n  pod: May 1926\n\n') + slip;
     const fixed = text
@@ -98,17 +118,13 @@ function fixesOf(files: Readonly<Record<string, string>>) {
   return Object.keys(files)
     .flatMap((uri) => analysis.findings(uri))
     .filter(({ rule }) => rule === 'acts-after-death')
-    .flatMap(({ fixes }) => fixes.filter(({ title }) => /survive in your timeline/.test(title)));
+    .flatMap(({ fixes }) => fixes.filter(({ title }) => /^Let .* survive/.test(title)));
 }
 
 function becomes(files: Readonly<Record<string, string>>, wanted: Readonly<Record<string, string>>): void {
   const [fix] = fixesOf(files);
   assert.ok(fix);
-  const fixed: Record<string, string> = { ...files };
-  for (const { uri, edit } of fix.edits) {
-    const text = fixed[uri] as string;
-    fixed[uri] = text.slice(0, edit.span.start) + edit.text + text.slice(edit.span.end);
-  }
+  const fixed = edited(files, fix.edits);
   assert.deepEqual(fixed, wanted);
   const analysis = analysisOf(fixed);
   const left = Object.keys(fixed).flatMap((uri) => analysis.findings(uri).map(({ rule }) => rule));

@@ -2,7 +2,10 @@
 import type { Fix } from '../model/finding.js';
 import { locate, wordsAt } from '../model/origin.js';
 import type { Thing } from '../model/thing.js';
+import type { Timeline } from '../model/timeline.js';
 import type { Statement } from '../model/world/statement.js';
+import { contentOf } from '../syntax/content.js';
+import { becauseEdit } from './because-fix.js';
 import { editAt, spellingOf } from './evidence.js';
 import { entryEdit } from './new-entry.js';
 import { tieOf } from './pods.js';
@@ -24,7 +27,7 @@ export function surviveFix(context: RuleContext, figure: Thing, death: Statement
       when.earliest <= death.when.latest &&
       death.when.earliest <= when.latest,
   );
-  if (repeated) return turnRound(repeated, name);
+  if (repeated) return turnRound(timeline, repeated, name);
   // Before the point of divergence it would contradict real history.
   if (death.when.latest < timeline.divergence) return [];
   // Where that line belongs is looked up when somebody asks for the fix: all the dates of the file decide it.
@@ -40,10 +43,21 @@ export function surviveFix(context: RuleContext, figure: Thing, death: Statement
   ];
 }
 
-/** "Dzerzhinsky dies" becomes "Dzerzhinsky survives", if the line says nothing else. */
-function turnRound(death: Statement, name: string): Fix[] {
+/** "Dzerzhinsky dies" becomes "Dzerzhinsky survives", if the line says nothing else; what was no change before now is one. */
+function turnRound(timeline: Timeline, death: Statement, name: string): Fix[] {
   const words = wordsAt(death.origin);
   if (death.origin.part === 'property' || /[,;&]|\band\b/.test(words)) return [];
   const title = `Let ${name} survive: change “${words}” in your timeline`;
-  return [{ title, edits: [editAt(locate(death.origin), `${name} survives`)] }];
+  const turned = editAt(locate(death.origin), `${name} survives`);
+  const { slot } = death.origin;
+  if (contentOf(slot.block).properties.some(({ key }) => key === 'because')) return [{ title, edits: [turned] }];
+  return [
+    {
+      title,
+      get edits() {
+        const { cause } = tieOf(timeline, death.when, title);
+        return cause === undefined ? [turned] : [turned, becauseEdit(slot, cause)];
+      },
+    },
+  ];
 }
