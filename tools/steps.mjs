@@ -27,7 +27,7 @@ export async function step(what, command, args, options = {}) {
 }
 
 /** Nothing here takes this long unless it hangs; and then nobody should wait for it. */
-const LIMIT_MS = 12 * 60_000;
+const LIMIT_MS = 25 * 60_000;
 
 /** Runs a command with our own output; answers its exit code, 127 when it cannot be started, 124 when it hangs. */
 export function run(command, args, { quiet = false, shell = false } = {}) {

@@ -14,7 +14,7 @@ import { serveFiles } from './host/static.mjs';
 import { openWorkbench } from './host/workbench.mjs';
 
 const WINDOW = { width: 1000, height: 640 };
-const timeoutMs = Number(process.env.UCHRONIA_VSCODE_TIMEOUT_MS) || 240_000;
+const timeoutMs = Number(process.env.UCHRONIA_VSCODE_TIMEOUT_MS) || 480_000;
 
 const say = (text) => console.log(`VS Code in a browser: ${text}`);
 let workbench;
