@@ -157,6 +157,13 @@ describe('Completion of people', () => {
     assert.match(item?.detail ?? '', /^b\. 1900, aged 26 or 27, Party of the Hats/);
   });
 
+  it('offers those of the last entries before those further up, and who is much told of before who is not', () => {
+    const rain = '1927: A\n  It rains.\n\n'.repeat(6);
+    const names = labels(`1927: A\n  Aitakov frets.\n\n${rain}1927: A\n  Zinoviev frets.\n\n1927: B\n  - <|>\n`);
+    assert.deepEqual(names.slice(0, 2), ['Zinoviev', 'Aitakov']);
+    assert.ok(names.indexOf('Stalin') < names.indexOf('Alfonso XIII'), 'both hold an office');
+  });
+
   it('stays silent in ordinary prose', () => {
     for (const line of ['  It rains ', '  Then Stalin ', 'It rains ', '  '])
       assert.deepEqual(labels(`1927: A\n  It rains.\n${line}<|>\n`, ' '), [], line);

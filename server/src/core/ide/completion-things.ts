@@ -9,6 +9,7 @@ import { hullOf } from '../model/when.js';
 import { spellingOf } from '../rules/evidence.js';
 import { oncePerWorld } from '../rules/once.js';
 import type { Block } from '../syntax/block.js';
+import { contentOf } from '../syntax/content.js';
 import type { Span } from '../text/span.js';
 import type { CompletionItem } from './api.js';
 import { detailOf, type Scene } from './describe.js';
@@ -33,7 +34,7 @@ export function completeThings(
   const date = slot.block.kind === 'entry' ? slot.date : undefined;
   const scene: Scene = { project, timeline, world: timeline.world, date };
   const letters = typed.toLowerCase();
-  const isNear = nearTo(slot);
+  const nearness = nearnessTo(slot);
   const items: CompletionItem[] = [];
   for (const known of nameable(timeline)) {
     const { thing } = known;
@@ -42,7 +43,7 @@ export function completeThings(
     if (!mayBeMeant(letters, lower)) continue;
     const presence = date ? existenceOf(thing, hullOf(date), timeline.world) : 'yes';
     const detail = [detailOf(thing, scene), full].filter((part) => part).join(' – ');
-    const rank = `${order[presence]}${kinds.indexOf(thing.kind)}${isNear(label) ? '0' : '1'}${prominence(thing, scene)}`;
+    const rank = `${order[presence]}${kinds.indexOf(thing.kind)}${nearness(label)}${prominence(thing, scene)}${known.rarity}`;
     items.push({
       label,
       kind: thing.kind,
@@ -65,25 +66,34 @@ interface Named {
   readonly full: string;
   readonly filterText: string;
   readonly lower: string;
+  /** Three digits, the fewer is told of a thing the higher: who is in all the books comes before who is in one. */
+  readonly rarity: string;
 }
 
 /** Everything that is declared in a timeline or above it, with the name that means only this. */
 const nameable = oncePerWorld((timeline: Timeline): readonly Named[] => {
   const things = new Set(timeline.chain.flatMap((one) => one.declarations).map(({ thing }) => thing));
-  return [...things].map((thing) => named(thing, spellingOf(thing, timeline)));
+  const terms = new Map<Thing, number>();
+  for (const { holder } of [...timeline.world.offices.values()].flat()) terms.set(holder, (terms.get(holder) ?? 0) + 1);
+  return [...things].map((thing) => {
+    const lines = timeline
+      .declarationsOf(thing)
+      .reduce((count, { slot }) => count + contentOf(slot.block).properties.length, terms.get(thing) ?? 0);
+    return named(thing, spellingOf(thing, timeline), String(Math.max(0, 999 - lines)).padStart(3, '0'));
+  });
 });
 
-function named(thing: Thing, label: string): Named {
+function named(thing: Thing, label: string, rarity: string): Named {
   const full = label === thing.name ? '' : thing.name;
   const filterText = full ? `${label} ${full}` : label;
-  return { thing, label, full, filterText, lower: filterText.toLowerCase() };
+  return { thing, label, full, filterText, lower: filterText.toLowerCase(), rarity };
 }
 
 /** How a thing is called that day: a place by its name then. */
 function nameOn(known: Named, { world, date }: Scene): Named {
   if (known.thing.kind !== 'place' || !date) return known;
   const now = world.namesOf(known.thing, hullOf(date)).find(({ answer }) => answer === 'yes');
-  return now && now.name !== known.label ? named(known.thing, now.name) : known;
+  return now && now.name !== known.label ? named(known.thing, now.name, known.rarity) : known;
 }
 
 /** Both in lower case. */
@@ -105,12 +115,20 @@ function prominence(thing: Thing, { world, date }: Scene): '0' | '1' {
   return thing.kind === 'office' && thing.name.length > 60 ? '1' : '0';
 }
 
-/** Whether all words of a name stand in the entries around: who is spoken of there is likelier to be meant than others. */
-function nearTo(slot: Slot): (label: string) => boolean {
-  const around = slot.file.slots
-    .slice(Math.max(0, slot.index - 25), slot.index + 25)
-    .map(({ block }) => wordsIn(block));
-  return (label) => wordsOf(label).every(({ folded }) => around.some((words) => words.has(folded)));
+/**
+ * Who is spoken of around is likelier to be meant than others, most of all in the last few entries: 0 where all words of a name
+ * stand there, 1 where they stand further up or below, else 2.
+ */
+function nearnessTo({ file, index }: Slot): (label: string) => 0 | 1 | 2 {
+  const wordsBetween = (from: number, to: number) =>
+    file.slots.slice(Math.max(0, from), to).map(({ block }) => wordsIn(block));
+  const just = wordsBetween(index - 3, index + 1);
+  const around = wordsBetween(index - 25, index + 25);
+  return (label) => {
+    const words = wordsOf(label);
+    const isIn = (blocks: typeof just) => words.every(({ folded }) => blocks.some((block) => block.has(folded)));
+    return isIn(just) ? 0 : isIn(around) ? 1 : 2;
+  };
 }
 
 const known = new WeakMap<Block, ReadonlySet<string>>();
