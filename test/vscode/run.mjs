@@ -21,7 +21,7 @@ const keptPictures = join(root, 'client', 'pictures');
 const extension = process.env.UCHRONIA_VSCODE_EXTENSION || root;
 const KINDS = ['node', 'worker'];
 /** The pictures that the documentation shows. */
-const KEPT = ['finding', 'hover', 'completion', 'world', 'still-to-come'];
+const KEPT = ['finding', 'hover', 'completion', 'fixes', 'rename', 'reason', 'world', 'still-to-come'];
 
 // @vscode/test-electron stops VS Code on SIGINT alone, and looks for earlier downloads in the current directory.
 process.on('SIGTERM', () => process.emit('SIGINT'));

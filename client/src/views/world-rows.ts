@@ -93,7 +93,7 @@ function toComeRow(it: ToCome): Row {
       `${it.text}, in ${it.history}.`,
       ...(reasons ? [`Because of: ${reasons}`] : []),
       ...(it.evidence.source ? [`Source: ${it.evidence.source}`] : []),
-      ...(it.suggestion ? [`The pencil writes: ${it.suggestion.title}`] : []),
+      ...byPencil(it),
     ],
     contextValue: it.suggestion ? 'toCome.suggestion' : 'toCome',
   };
@@ -104,7 +104,7 @@ function fallenRow(it: Fallen): Row {
     ...happening(it),
     icon: 'close',
     isFaint: true,
-    tooltip: [`${it.text}.`, ...(it.suggestion ? [`The pencil writes: ${it.suggestion.title}`] : [])],
+    tooltip: [`${it.text}.`, ...byPencil(it)],
     rows: it.chain.map((link) => ({
       label: link.text,
       description: link.date,
@@ -115,6 +115,10 @@ function fallenRow(it: Fallen): Row {
     isClosed: true,
     contextValue: it.suggestion ? 'fallen.suggestion' : 'fallen',
   };
+}
+
+function byPencil({ suggestion }: ToCome | Fallen): string[] {
+  return suggestion ? [`${suggestion.title} (the pencil writes it)`] : [];
 }
 
 /** The date stands behind, so it need not stand in the sentence too; nor whose history it is, which the tooltip tells. */

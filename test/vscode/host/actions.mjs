@@ -31,6 +31,9 @@ export async function startActions({ pictures, port, onResult }) {
 // A page of another origin asks when the tests run in a worker.
 const HEADERS = { 'content-type': 'application/json', 'access-control-allow-origin': '*' };
 
+/** In turns of the wheel. */
+const LONGEST_LIST = 60;
+
 const actions = {
   async resize(page, { width, height }) {
     await page.setViewportSize({ width, height });
@@ -89,13 +92,25 @@ const actions = {
     }
   },
 
+  /** Pulls the edge of the side bar until it is as wide as asked, in pixels. */
+  async widenSideBar(page, { width }) {
+    const { x, y, width: before, height } = await page.locator('.part.sidebar').boundingBox();
+    const middle = y + height / 2;
+    await page.mouse.move(x + before - 20, middle);
+    await page.mouse.move(x + before, middle);
+    await page.mouse.down();
+    await page.mouse.move(x + (before + width) / 2, middle);
+    await page.mouse.move(x + width, middle);
+    await page.mouse.up();
+  },
+
   async hoverRow(page, { words }) {
-    await rowOf(page, words).hover();
+    await (await shownRow(page, words)).hover();
   },
 
   /** Clicks an action of the first row in a tree that shows the words. */
   async clickInTree(page, { words, action }) {
-    const row = rowOf(page, words);
+    const row = await shownRow(page, words);
     await row.hover();
     await row.getByRole('button', { name: action }).click();
   },
@@ -111,8 +126,20 @@ const actions = {
   },
 };
 
-function rowOf(page, words) {
-  return page.locator('.sidebar .monaco-list-row').filter({ hasText: words }).first();
+/** The row, turned to with the wheel if need be: VS Code makes only the rows that are in sight. */
+async function shownRow(page, words) {
+  const row = page.locator('.sidebar .monaco-list-row').filter({ visible: true, hasText: words }).first();
+  if (await row.isVisible()) return row;
+  const { x, y, width, height } = await page.locator('.part.sidebar').boundingBox();
+  await page.mouse.move(x + width / 2, y + height / 2);
+  let isShown = false;
+  for (let turns = 0; turns < LONGEST_LIST && !isShown; turns++) {
+    isShown = await row.isVisible();
+    // Once more after it has come up, out of the lowest line, which may be half a line.
+    await page.mouse.wheel(0, 150);
+    await page.waitForTimeout(100);
+  }
+  return row;
 }
 
 /** The lower right corner of the editor; on the window's own edge the mouse would light up the handle that resizes it. */

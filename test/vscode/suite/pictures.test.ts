@@ -1,8 +1,8 @@
 // What a person sees, in a light and a dark theme. The pictures are for looking at; that the window shows the right words is asserted.
 
 import * as vscode from 'vscode';
-import { closeAll, MAIN_SAMPLE, open, rangeOf, typeBelow, waitFor } from './support/editor.js';
-import { waitForProblems } from './support/language.js';
+import { closeAll, MAIN_SAMPLE, open, openNew, pause, rangeOf, typeBelow, waitFor } from './support/editor.js';
+import { waitForNoProblems, waitForProblems } from './support/language.js';
 import { inTheme, THEMES, takePicture, waitForShown } from './support/picture.js';
 import {
   hoverMouse,
@@ -12,12 +12,29 @@ import {
   resize,
   screenshot,
   stretchHover,
+  typeKeys,
   windowIsReachable,
 } from './support/window.js';
 
-const CAMPS = '- Dzerzhinsky reorganises the camps';
-const PARADE = 'Smirnov reviews the parade';
+// Words that stand together: behind a name there may be an age.
+const CAMPS = 'reorganises the camps';
+const PARADE = 'reviews the parade';
+const CANDIDATE = 'The compromise candidate';
+const RUMOUR = `timeline: The man in Berlin
+  from: Soviet Union, 1917–1941
+  pod: A rumour
+
+March 1928: A rumour
+  allow: acts-after-death of Dzerzhinsky because he is only believed dead
+  - Dzerzhinsky visits Berlin
+
+April 1928: Somebody looks for him
+  because: A rumour
+  - Menzhinsky visits Berlin
+`;
 const SIZE = { width: 1000, height: 640 };
+/** For what needs few lines. */
+const LOW = 400;
 const LINES_ABOVE = 6;
 
 (windowIsReachable ? describe : describe.skip)('pictures', () => {
@@ -34,6 +51,7 @@ const LINES_ABOVE = 6;
         await moveMouseAway();
         await pressKey('Escape');
         await closeAll();
+        await resize(SIZE.width, SIZE.height);
       });
 
       it('finding', async () => {
@@ -55,6 +73,41 @@ const LINES_ABOVE = 6;
         await vscode.commands.executeCommand('editor.action.triggerSuggest');
         await waitForShown('.suggest-widget', /Trotsky|Smirnov|Kamenev/);
         await takePicture(`completion-${theme}`);
+      });
+
+      it('fixes', async () => {
+        await resize(SIZE.width, LOW);
+        const editor = await show(CAMPS);
+        await waitForProblems(editor.document.uri);
+        const { start } = rangeOf(editor.document, 'Dzerzhinsky', `Dzerzhinsky ${CAMPS}`);
+        editor.selection = new vscode.Selection(start, start);
+        await vscode.commands.executeCommand('editor.action.quickFix');
+        await waitForShown('.action-widget', /survive/);
+        await takePicture(`fixes-${theme}`);
+      });
+
+      it('rename', async () => {
+        const editor = await show(CANDIDATE);
+        const { start } = rangeOf(editor.document, CANDIDATE, `: ${CANDIDATE}`);
+        editor.selection = new vscode.Selection(start, start);
+        // Answers only when the new name has been given.
+        void vscode.commands.executeCommand('editor.action.rename');
+        await waitForShown('.rename-box', /Preview/);
+        // The box takes the keys a moment after it is there.
+        await pause(500);
+        await typeKeys('Nobody’s first choice');
+        await pressKey('Control+Enter');
+        await waitForShown('.panel .monaco-list', /Nobody’s first choice/);
+        await takePicture(`rename-${theme}`);
+        await vscode.commands.executeCommand('refactorPreview.discard');
+      });
+
+      it('reason', async () => {
+        await resize(SIZE.width, LOW);
+        const { document } = await openNew('the-man-in-berlin.tl', RUMOUR);
+        await waitForShown('.view-lines', /Menzhinsky\s*\d\d\s/);
+        await waitForNoProblems(document.uri);
+        await takePicture(`reason-${theme}`);
       });
     });
   }

@@ -36,7 +36,12 @@ export async function unfoldOnly(title: string): Promise<boolean> {
   return (await ask('unfoldOnly', { title })) !== undefined;
 }
 
-/** Puts the mouse on the first row of a tree that shows the words. */
+/** Pulls the edge of the side bar until it is `width` pixels wide. */
+export async function widenSideBar(width: number): Promise<boolean> {
+  return (await ask('widenSideBar', { width })) !== undefined;
+}
+
+/** Puts the mouse on the first row of a tree that shows the words, scrolling down to it if need be. */
 export async function hoverRow(words: string): Promise<boolean> {
   return (await ask('hoverRow', { words })) !== undefined;
 }
