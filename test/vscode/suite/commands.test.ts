@@ -5,7 +5,7 @@ import * as vscode from 'vscode';
 import { closeAll, open, openNew, rangeOf, remove, typeOver, waitFor, write } from './support/editor.js';
 import { waitForNoProblems, waitForProblems } from './support/language.js';
 import { waitForShown } from './support/picture.js';
-import { pressKey, typeKeys, windowIsReachable } from './support/window.js';
+import { pressKey, readText, typeKeys, windowIsReachable } from './support/window.js';
 
 const POST = '[B]May 1927:[/B] The camps\n[LIST][*]Dzerzhinsky reorganises the camps[/LIST]';
 
@@ -80,8 +80,12 @@ describe('commands', () => {
 
   it('show the log', async () => {
     await open('marat-lives.tl');
-    await vscode.commands.executeCommand('uchronia.showLog');
-    if (windowIsReachable) await waitForShown('.panel', /Uchronia/);
+    await waitFor('the log in the panel', async () => {
+      await vscode.commands.executeCommand('uchronia.showLog');
+      if (!windowIsReachable) return true;
+      const shown = await readText('.panel');
+      return shown !== false && /Uchronia/.test(shown) ? true : undefined;
+    });
     await vscode.commands.executeCommand('workbench.action.closePanel');
     await waitFor('the editor again', () => vscode.window.activeTextEditor);
   });
