@@ -2,7 +2,8 @@
  * A branch of a branch. What it takes back of the branch above never was, and a fact that never was has put an end to nothing:
  * the worlds above are folded anew without it, and this one on top of them, until nothing more falls.
  */
-import { type FoldInput, fold } from './fold.js';
+import { fold } from './fold.js';
+import type { FoldInput } from './folding.js';
 import type { Fall, Statement } from './statement.js';
 import type { World } from './world.js';
 
