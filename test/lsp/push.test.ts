@@ -59,6 +59,20 @@ describe('the server tells an editor that does not ask', () => {
     );
   });
 
+  it('all of it again when a file is opened anew, since an editor drops what it knew when it closes one', async () => {
+    const editor = await start({ 'a.tl': NOTES });
+    const uri = await editor.open('a.tl');
+    await editor.published(uri, hasDeadMan);
+    const before = editor.publications.length;
+    await editor.together(() => {
+      void editor.close(uri);
+      void editor.open('a.tl');
+    });
+    const toldAnew = () => editor.publications.slice(before).some((it) => it.uri === uri && it.version === 1);
+    await editor.until(toldAnew, () => 'the findings of the file that was opened anew');
+    assert.ok(hasDeadMan(editor.lastPublished(uri)));
+  });
+
   it('only about the text that is there: each list has the version it is about', async () => {
     const editor = await start({ 'a.tl': NOTES });
     const uri = await editor.open('a.tl');

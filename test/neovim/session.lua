@@ -86,13 +86,14 @@ local tests = {
     end,
   },
   {
-    -- Known fault: after an undo the finding does not come back here; cause not found yet.
-    'sees a finding go when it is mended',
+    'sees a finding go when it is mended, and come back when that is undone',
     function()
       open('the-camps.tl')
+      wait('the finding', function() return #grave() == 1 end)
       replace('Dzerzhinsky reorganises', 'Menzhinsky reorganises')
       wait('nothing to mend', function() return #grave() == 0 end)
       vim.cmd('silent undo')
+      wait('the finding again', function() return #grave() == 1 end)
     end,
   },
   {

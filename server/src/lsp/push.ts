@@ -7,7 +7,7 @@ import type { Workspace } from './workspace.js';
 export class PushOutlet implements Outlet {
   readonly #workspace: Workspace;
   readonly #send: (params: PublishDiagnosticsParams) => void;
-  /** The id of what was sent last of each file. */
+  /** What was sent last of each file, and to which opening and version of it. */
   readonly #sent = new Map<string, string>();
 
   constructor(workspace: Workspace, send: (params: PublishDiagnosticsParams) => void) {
@@ -17,7 +17,7 @@ export class PushOutlet implements Outlet {
 
   file(key: string, { id, items }: FileDiagnostics): void {
     const version = this.#workspace.versionOf(key);
-    const state = `${id} ${version}`;
+    const state = `${id} ${this.#workspace.openingOf(key)} ${version}`;
     if (this.#sent.get(key) === state) return;
     // A file that never had any needs no empty list.
     const isNews = items.length > 0 || this.#sent.has(key) || version !== undefined;

@@ -21,8 +21,9 @@ export class Workspace {
   readonly #host: Host;
   readonly #onChange: (key: string | undefined) => void;
   readonly #folders = new Set<string>();
-  /** The open files and the version the editor gave their text. */
-  readonly #open = new Map<string, number>();
+  /** The open files, the version the editor gave their text, and which opening of a file that was. */
+  readonly #open = new Map<string, { readonly version: number; readonly opening: number }>();
+  #lastOpening = 0;
   /** What is wrong with files that could not be read. */
   readonly #problems = new Map<string, string>();
   /** How the editor spells a key; kept after closing, so that what was published there can be withdrawn there. */
@@ -70,7 +71,12 @@ export class Workspace {
   }
 
   versionOf(key: string): number | undefined {
-    return this.#open.get(key);
+    return this.#open.get(key)?.version;
+  }
+
+  /** Another number each time a file is opened: an editor counts its versions anew, and may have dropped what it was told. */
+  openingOf(key: string): number | undefined {
+    return this.#open.get(key)?.opening;
   }
 
   isOpen(key: string): boolean {
@@ -90,7 +96,7 @@ export class Workspace {
   open(uri: string, version: number, text: string): Promise<void> {
     const key = this.keyOf(uri);
     this.#spellings.set(key, uri);
-    this.#open.set(key, version);
+    this.#open.set(key, { version, opening: ++this.#lastOpening });
     this.#set(key, text);
     this.#settle(key);
     this.#changed(key);
@@ -99,8 +105,9 @@ export class Workspace {
 
   change(uri: string, version: number, changes: readonly TextDocumentContentChangeEvent[]): void {
     const key = this.keyOf(uri);
-    if (!this.isOpen(key)) throw new Error(`A change of ${uri}, which is not open.`);
-    this.#open.set(key, version);
+    const opening = this.openingOf(key);
+    if (opening === undefined) throw new Error(`A change of ${uri}, which is not open.`);
+    this.#open.set(key, { version, opening });
     // One after the other: the positions of each are those of the text that the one before left.
     for (const change of changes) this.#apply(key, change);
     this.#changed(key);
