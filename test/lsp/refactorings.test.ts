@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { CodeAction } from 'vscode-languageserver/node';
+import type { ClientCapabilities, CodeAction, CreateFile, TextDocumentEdit } from 'vscode-languageserver/node';
 import { folderOf, removeFolders } from '../support/temporary-folder.js';
 import { Editor, PUSH, quitServers } from './editor.js';
 
@@ -55,5 +55,39 @@ describe('changes of form over the protocol', () => {
       range: { start: below, end: below },
       newText: '\n\nfigure: Ambrose Quillfeather\n  also: Quillfeather',
     });
+  });
+
+  it('move an entry into a file that is not there yet, where the editor can make one', async () => {
+    const folder = folderOf({ 'a.tl': NOTES, 'snow.tl': '1930: X\n' });
+    const workspace = { ...PUSH.workspace, workspaceEdit: { documentChanges: true, resourceOperations: ['create'] } };
+    const moves = async (capabilities: ClientCapabilities): Promise<CodeAction[]> => {
+      const { editor } = await Editor.start(folder, capabilities);
+      const textDocument = { uri: await editor.open('a.tl') };
+      const at = { line: 3, character: 7 };
+      const context = { diagnostics: [], only: ['refactor.move'] };
+      // The other file has been read before names are compared.
+      await editor.published(textDocument.uri, () => true);
+      return editor.connection.sendRequest('textDocument/codeAction', {
+        textDocument,
+        range: { start: at, end: at },
+        context,
+      });
+    };
+    assert.deepEqual(await moves(PUSH), []);
+    const [move, ...others] = await moves({ ...PUSH, workspace } as ClientCapabilities);
+    assert.deepEqual(others, []);
+    assert.deepEqual([move?.title, move?.kind], ['Move this entry to a new file', 'refactor.move']);
+    const changes = move?.edit?.documentChanges ?? [];
+    const [made, filled, taken] = changes as [CreateFile, TextDocumentEdit, TextDocumentEdit];
+    assert.match(made.uri, /\/snow-2\.tl$/);
+    assert.deepEqual(made, { kind: 'create', uri: made.uri });
+    assert.equal(filled.textDocument.uri, made.uri);
+    assert.deepEqual(
+      filled.edits.map((edit) => 'newText' in edit && edit.newText),
+      ['timeline: T\n\n1926: Snow\n'],
+    );
+    assert.deepEqual(taken.edits, [
+      { range: { start: { line: 3, character: 0 }, end: { line: 5, character: 0 } }, newText: '' },
+    ]);
   });
 });

@@ -1,5 +1,5 @@
 /** What the editor at the other end can do, as far as it changes what we send. */
-import { type ClientCapabilities, MarkupKind } from 'vscode-languageserver/node';
+import { type ClientCapabilities, MarkupKind, ResourceOperationKind } from 'vscode-languageserver/node';
 
 export interface ClientFeatures {
   /** It asks for diagnostics itself; then none are sent unasked, or it would show them twice. */
@@ -12,6 +12,8 @@ export interface ClientFeatures {
   /** It makes the name of a rule a link. */
   readonly codeDescription: boolean;
   readonly documentChanges: boolean;
+  /** Edits may bring a file that is not there yet. */
+  readonly createsFiles: boolean;
   /** It sorts the edits of a preview by their labels. */
   readonly changeAnnotations: boolean;
   readonly definitionLinks: boolean;
@@ -45,6 +47,7 @@ export function featuresOf({ textDocument, workspace, window }: ClientCapabiliti
     relatedInformation: related === true,
     codeDescription: links === true,
     documentChanges: workspace?.workspaceEdit?.documentChanges === true,
+    createsFiles: workspace?.workspaceEdit?.resourceOperations?.includes(ResourceOperationKind.Create) === true,
     changeAnnotations: workspace?.workspaceEdit?.changeAnnotationSupport !== undefined,
     definitionLinks: textDocument?.definition?.linkSupport === true,
     snippetEdits: workspace?.workspaceEdit?.snippetEditSupport === true,

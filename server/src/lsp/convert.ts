@@ -22,6 +22,7 @@ import type * as core from '../core/ide/api.js';
 import type { Finding, Fix, Severity } from '../core/model/finding.js';
 import type { TextEdit as CoreEdit, Span } from '../core/text/span.js';
 import type { ClientFeatures } from './client-features.js';
+import { freeUri } from './free-uri.js';
 import { plainText } from './plain-text.js';
 import type { Workspace } from './workspace.js';
 
@@ -173,6 +174,25 @@ export class Converter {
 
   fixEdit(fix: Fix): WorkspaceEdit {
     return this.#changes(fix.edits, (key, { edit }) => this.#fixEdit(key, edit, fix));
+  }
+
+  /** The edits together with a new file beside the one of that key; undefined where the editor, or the place, has no room for one. */
+  editWithFile(
+    key: string,
+    fix: Fix,
+    { name, text }: NonNullable<core.Refactoring['creates']>,
+  ): WorkspaceEdit | undefined {
+    const uri = this.features.createsFiles && freeUri(this.uri(key), name, this.#workspace);
+    const { documentChanges } = this.fixEdit(fix);
+    if (!uri || !documentChanges) return undefined;
+    const top = { line: 0, character: 0 };
+    return {
+      documentChanges: [
+        { kind: 'create', uri },
+        { textDocument: { uri, version: null }, edits: [{ range: { start: top, end: top }, newText: text }] },
+        ...documentChanges,
+      ],
+    };
   }
 
   #changes<E extends FileEdit>(

@@ -25,6 +25,7 @@ export type { Destination, Link, Navigation, RenameEdit } from './navigation.js'
 export type * from './outlook/types.js';
 export type * from './outlook/world-types.js';
 export type { EntryCard, MomentCard, Overview, TimelineCard } from './overview.js';
+export type { Refactoring } from './refactor-edit.js';
 export type { Card, OutlineItem, Structure } from './structure.js';
 
 /** Markdown in which every word that came from a document has been escaped. */

@@ -75,8 +75,8 @@ function unitAfter({ latest, earliest }: Instant): Instant | undefined {
   return { earliest: next, latest: next };
 }
 
-/** Only what is read as the same date again. */
-function written(instant: Instant, isIso: boolean): string | undefined {
+/** A day, a month or a year in words, or in figures; only what is read as the same date again. */
+export function written(instant: Instant, isIso: boolean): string | undefined {
   const words = describeInstant(instant).replace(/^some day in /, '');
   const expr = readWholeDate(words)?.expr;
   if (expr?.kind !== 'absolute' || expr.value.start.earliest !== instant.earliest) return undefined;

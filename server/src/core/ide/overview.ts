@@ -6,6 +6,7 @@ import type { Timeline } from '../model/timeline.js';
 import { contentOf } from '../syntax/content.js';
 import { type Span, shift, span } from '../text/span.js';
 import { civilFromDay, type DateValue, type Day, describeDate, hull } from '../time/index.js';
+import { fileNameOf } from './file-name.js';
 import { wordsIn } from './look.js';
 import { findMoment } from './outlook/moment.js';
 
@@ -97,15 +98,7 @@ function timelineCards(project: Project): TimelineCard[] {
 /** Notes without a header are called after their file. */
 function titleOf(timeline: Timeline): string {
   if (timeline.headers.length > 0) return timeline.name;
-  return decodeName(timeline.slots[0]?.file.uri.split('/').at(-1) ?? '');
-}
-
-function decodeName(name: string): string {
-  try {
-    return decodeURIComponent(name);
-  } catch {
-    return name;
-  }
+  return fileNameOf(timeline.slots[0]?.file.uri ?? '');
 }
 
 function isShipped({ headers, slots }: Timeline, project: Project): boolean {

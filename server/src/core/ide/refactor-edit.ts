@@ -3,9 +3,11 @@ import type { Slot } from '../model/file-model.js';
 import type { Fix } from '../model/finding.js';
 import { type Span, shift } from '../text/span.js';
 
-/** `reorder`: it moves whole entries. `extract`: it makes a block of its own of something. */
+/** `reorder`: it moves whole entries, `move`: to another file. `extract`: it makes a block of its own of something. */
 export interface Refactoring extends Fix {
-  readonly kind: 'rewrite' | 'reorder' | 'extract';
+  readonly kind: 'rewrite' | 'reorder' | 'extract' | 'move';
+  /** A file to make beside the one that the edits begin with, and what it is called unless something is there already. */
+  readonly creates?: { readonly name: string; readonly text: string };
 }
 
 /** `where` counts from the start of the block. */

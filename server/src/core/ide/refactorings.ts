@@ -8,6 +8,7 @@ import { branchFromHere } from './refactor-branch.js';
 import { declareMentioned } from './refactor-declare.js';
 import { type Refactoring, rewriting } from './refactor-edit.js';
 import { sentenceAsFact, titleAsFact } from './refactor-facts.js';
+import { moveToFile } from './refactor-move.js';
 
 export function refactoringsAt(spot: Spot | undefined, look: Look): readonly Refactoring[] {
   if (spot?.slot.file.origin !== 'own') return [];
@@ -18,6 +19,7 @@ export function refactoringsAt(spot: Spot | undefined, look: Look): readonly Ref
     ...entriesInOrder(spot),
     ...declareMentioned(spot, look),
     ...branchFromHere(spot, look),
+    ...moveToFile(spot, look),
   ];
 }
 

@@ -4,6 +4,7 @@ import { claimsOf } from '../model/claim.js';
 import { Timeline } from '../model/timeline.js';
 import { span } from '../text/span.js';
 import { extentOf, nameSpanOf } from './definition.js';
+import { fileNameOf } from './file-name.js';
 import { type Look, type Spot, wordsIn } from './look.js';
 import { referenceAt } from './references.js';
 import type { Card } from './structure.js';
@@ -36,9 +37,8 @@ function cardOf(timeline: Timeline): Card | undefined {
   const slot = header ?? timeline.slots[0];
   if (!slot) return undefined;
   const pod = header && claimsOf(header.block).find(({ key }) => key === 'pod');
-  const file = slot.file.uri.split('/').at(-1) ?? '';
   return {
-    name: header ? timeline.name : file,
+    name: header ? timeline.name : fileNameOf(slot.file.uri),
     detail:
       timeline.kind === 'canon'
         ? 'real history'

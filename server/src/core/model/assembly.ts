@@ -4,7 +4,7 @@
  */
 import type { Block } from '../syntax/block.js';
 import { contentOf, type Head } from '../syntax/content.js';
-import type { Instant } from '../time/index.js';
+import type { DateValue, Instant } from '../time/index.js';
 import { eventNamed } from './causes.js';
 import { claimsOf, itemsOf } from './claim.js';
 import type { Fact } from './fact.js';
@@ -146,13 +146,7 @@ class Assembler {
       }),
     );
     for (let round = 0; round < 4 && anchored.length > 0; round++) {
-      for (const file of anchored) {
-        file.resolveDates((title) => {
-          const timeline = file.slots[0]?.timeline;
-          const event = timeline && eventNamed(timeline, title);
-          return event && timeline.chain.map((one) => one.eventSlots.get(event)).find((slot) => slot)?.date;
-        });
-      }
+      for (const file of anchored) file.resolveDates((title) => dateNamed(title, file));
     }
   }
 
@@ -221,8 +215,15 @@ function introducedKind(fact: Fact, use: NameUse, slot: Slot, timeline: Timeline
   return nearNames(surname, timeline.names).length > 0 ? undefined : 'figure';
 }
 
+/** The date of the entry that a file means by a title. */
+export function dateNamed(title: string, { slots }: FileModel): DateValue | undefined {
+  const timeline = slots[0]?.timeline;
+  const event = timeline && eventNamed(timeline, title);
+  return event && timeline.chain.map((one) => one.eventSlots.get(event)).find((slot) => slot)?.date;
+}
+
 /** Whether its date counts from an entry that it names. */
-function isAnchored({ reading: { expr } }: Head): boolean {
+export function isAnchored({ reading: { expr } }: Head): boolean {
   return expr.kind === 'relative' && expr.anchor.kind === 'event';
 }
 

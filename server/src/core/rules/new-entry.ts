@@ -24,16 +24,32 @@ export function entryEdit(
   const entries = timeline.slots.filter((slot) => slot.block.kind === 'entry' && slot.date);
   const file = fileFor(entries, day) ?? near.file;
   const there = entries.filter((slot) => slot.file === file);
-  const later = there.find((slot) => startOf(slot) > day && isWholeDate(slot));
-  const newLine = file.tree.text.includes('\r\n') ? '\r\n' : '\n';
-  const because = cause === undefined ? '' : `${newLine}  because: ${cause}`;
-  const line = `${dateFor(when, later ?? there.at(-1))}: ${title}${because}`;
-  if (!later) return atEnd(there.at(-1) ?? near, line, newLine);
+  const neighbour = laterThan(day, there) ?? there.at(-1);
+  const because = cause === undefined ? [] : [`  because: ${cause}`];
+  return blockEdit([`${dateFor(when, neighbour)}: ${title}`, ...because], day, there, near);
+}
+
+/** Writes the lines of an entry of that day among the entries of a file, where `there` has none behind `near`. */
+export function blockEdit(
+  lines: readonly string[],
+  day: Day,
+  there: readonly Slot[],
+  near: Slot,
+): Fix['edits'][number] {
+  const later = laterThan(day, there);
+  const newLine = (later ?? near).file.tree.text.includes('\r\n') ? '\r\n' : '\n';
+  const block = lines.join(newLine);
+  if (!later) return atEnd(there.at(-1) ?? near, block, newLine);
   const before = withHeadings(later);
   // A byte-order mark stays in front.
   const start = before.block.text.startsWith('\ufeff') ? 1 : 0;
   const gap = isAiry(before) ? `${newLine}${newLine}` : newLine;
-  return editAt(inFile(before, { start, end: start }), `${line}${gap}`);
+  return editAt(inFile(before, { start, end: start }), `${block}${gap}`);
+}
+
+/** The first entry that is later, of those before which others can stand. */
+function laterThan(day: Day, there: readonly Slot[]): Slot | undefined {
+  return there.find((slot) => startOf(slot) > day && isWholeDate(slot));
 }
 
 /** The file of the last entry up to that day, in the order of the notes. */

@@ -26,15 +26,17 @@ function quickFixes({ workspace: { analysis }, converter }: Context, key: string
 }
 
 function refactorings({ workspace: { analysis }, converter }: Context, key: string, { range }: CodeActionParams) {
-  return analysis
-    .refactorings(key, analysis.offsetAt(key, range.start))
-    .map((fix): CodeAction => ({ title: fix.title, kind: KINDS[fix.kind], edit: converter.fixEdit(fix) }));
+  return analysis.refactorings(key, analysis.offsetAt(key, range.start)).flatMap((fix): CodeAction[] => {
+    const edit = fix.creates ? converter.editWithFile(key, fix, fix.creates) : converter.fixEdit(fix);
+    return edit ? [{ title: fix.title, kind: KINDS[fix.kind], edit }] : [];
+  });
 }
 
 const KINDS = {
   rewrite: CodeActionKind.RefactorRewrite,
   reorder: `${CodeActionKind.Refactor}.reorder`,
   extract: CodeActionKind.RefactorExtract,
+  move: `${CodeActionKind.Refactor}.move`,
 };
 
 function unaskedFixes({ workspace: { analysis }, converter }: Context, key: string): CodeAction[] {
