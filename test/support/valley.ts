@@ -1,3 +1,5 @@
+import { checkFindings } from './fixture.js';
+
 /** A small history of its own, so that a story can be told in a dozen lines: the notes follow it. */
 export const valley = `//- history.tl
 canon: The Valley
@@ -38,3 +40,8 @@ office: Reeve
   with: Cara Voss
 //- notes.tl
 `;
+
+/** A story told in the valley: its findings are those that its carets name, and no others. */
+export function story(notes: string): () => void {
+  return () => checkFindings(valley + notes);
+}

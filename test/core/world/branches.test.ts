@@ -1,11 +1,7 @@
 import assert from 'node:assert/strict';
 import { checkFindings } from '../../support/fixture.js';
-import { valley } from '../../support/valley.js';
+import { story, valley } from '../../support/valley.js';
 import { outlookOf, textsOf } from '../outlook/support.js';
-
-function story(notes: string): () => void {
-  return () => checkFindings(valley + notes);
-}
 
 const fire = `timeline: T
   from: The Valley

@@ -1,9 +1,4 @@
-import { checkFindings } from '../../support/fixture.js';
-import { valley } from '../../support/valley.js';
-
-function story(notes: string): () => void {
-  return () => checkFindings(valley + notes);
-}
+import { story } from '../../support/valley.js';
 
 describe('What falls', () => {
   it(
