@@ -15,6 +15,7 @@ import { foldedName } from './names/words.js';
 import { pointsOfDivergence } from './point-of-divergence.js';
 import { factLinesOf } from './reading.js';
 import type { Butterfly } from './settings.js';
+import { corrected } from './statements/corrected.js';
 import { changesOf } from './statements.js';
 import type { ThingKind } from './thing.js';
 import { Timeline } from './timeline.js';
@@ -164,7 +165,8 @@ class Assembler {
 
   #compute(timeline: Timeline): void {
     timeline.divergence = this.#divergenceOf(timeline);
-    timeline.changes = changesOf(timeline);
+    const changes = changesOf(timeline);
+    timeline.changes = timeline.isCanon ? corrected(changes, (office) => timeline.seatsOf(office)) : changes;
     timeline.compute();
   }
 

@@ -14,6 +14,7 @@ import { TitleIndex } from './names/title-index.js';
 import { TitleSet } from './names/title-set.js';
 import type { Trie } from './names/trie.js';
 import { foldedName } from './names/words.js';
+import { type Offices, officesOf } from './offices.js';
 import type { Butterfly } from './settings.js';
 import { allStatementsOf, inertStatementsOf, isInert, statedBy } from './statements.js';
 import type { EventThing, Thing, ThingKind } from './thing.js';
@@ -41,7 +42,7 @@ export class Timeline implements Branch {
   /** Own things by kind and folded name. */
   readonly #things = new Map<string, Thing>();
   readonly declarations: Declaration[] = [];
-  #successors: ReadonlyMap<Thing, Thing> = new Map();
+  #officesKnown: Offices | undefined;
   readonly #declared = new Map<Thing, Declaration[]>();
   readonly events = new Events(this);
   readonly eventSlots = new EventSlots(this);
@@ -142,6 +143,7 @@ export class Timeline implements Branch {
     this.#declared.clear();
     this.declarations.length = 0;
     this.#chain = undefined;
+    this.#officesKnown = undefined;
     this.names = new NameIndex(this.parents.map((parent) => parent.names));
     this.#settling = undefined;
     this.titles = new TitleIndex();
@@ -152,12 +154,24 @@ export class Timeline implements Branch {
           this.coverage.push(hullOf(claim.date.expr.value));
       }
     }
+    const corrections = this.#correctedEvents();
     for (const slot of this.slots) {
       const { kind } = slot.block;
       if (kind === 'figure' || kind === 'office' || kind === 'group' || kind === 'place' || kind === 'term')
         this.#declareBlock(slot, kind);
-      else if (kind === 'entry') this.#declareEvent(slot);
+      else if (kind === 'entry') this.#declareEvent(slot, corrections.get(foldedName(nameOf(slot))));
     }
+  }
+
+  /** Whether a block of the writer's says more about a history that ships, and comes before it. */
+  #corrects({ file }: Slot): boolean {
+    return this.isCanon && file.origin === 'own' && this.slots[0]?.file.origin === 'shipped';
+  }
+
+  /** The writer's entries in a history that ships, by their titles. */
+  #correctedEvents(): ReadonlyMap<string, Slot> {
+    const own = this.slots.filter((slot) => slot.block.kind === 'entry' && this.#corrects(slot));
+    return new Map(own.map((slot) => [foldedName(nameOf(slot)), slot]));
   }
 
   /** The thing of this kind that bears exactly this name here or in a parent. */
@@ -197,7 +211,17 @@ export class Timeline implements Branch {
 
   /** The office that takes the place of this one when it ends. */
   successorOf(office: Thing): Thing | undefined {
-    return this.#successors.get(office);
+    return this.#offices.successors.get(office);
+  }
+
+  /** How many may hold an office at once. */
+  seatsOf(office: Thing): number {
+    return this.#offices.seats.get(office) ?? 1;
+  }
+
+  get #offices(): Offices {
+    this.#officesKnown ??= officesOf(this);
+    return this.#officesKnown;
   }
 
   get input(): Branch['input'] {
@@ -216,11 +240,7 @@ export class Timeline implements Branch {
 
   /** Computes the world from the statements collected so far. */
   compute(): void {
-    const seats = new Map<Thing, number>();
-    const successors = new Map<Thing, Thing>();
-    this.#successors = successors;
-    const bodies = new Map<Thing, Thing[]>();
-    for (const timeline of [...this.chain].reverse()) timeline.#officeFacts(this, seats, successors, bodies);
+    const { successors, bodies } = this.#offices;
     this.#settling = undefined;
     this.#ownTitles = undefined;
     this.#beginnings = undefined;
@@ -231,7 +251,7 @@ export class Timeline implements Branch {
       inert: { all: () => inertStatementsOf(this), of: (event) => this.#inertHappening(event) },
       divergence: this.divergence,
       butterfly: this.butterfly,
-      seats: (office) => seats.get(office) ?? 1,
+      seats: (office) => this.seatsOf(office),
       successorOf: (office) => successors.get(office),
       officesOf: (body) => bodies.get(body) ?? [],
     };
@@ -287,8 +307,9 @@ export class Timeline implements Branch {
   #known(kind: ThingKind, name: string, slot: Slot): Thing | undefined {
     const exact = this.find(kind, name);
     if (exact) return exact;
-    // Within one timeline two things may share a short name; only what a parent knows is meant by it.
-    const entries = this.parents
+    // Within one timeline two things may share a short name; only what a parent knows is meant by it, or what ships.
+    const above = this.#corrects(slot) ? [this] : this.parents;
+    const entries = above
       .flatMap((parent) => parent.names.named(name).flat())
       .filter((entry) => entry.thing.kind === kind);
     const listed = entries.find((entry) => entry.rank === 'full' || entry.rank === 'also');
@@ -298,54 +319,24 @@ export class Timeline implements Branch {
     return isNew || !name.includes(' ') ? undefined : entries[0]?.thing;
   }
 
-  #declareEvent(slot: Slot): void {
-    const title = nameOf(slot);
-    const thing: EventThing =
-      slot.event?.name === title ? slot.event : { kind: 'event', name: title, shortName: title, slot };
-    slot.event = thing;
+  /** `correction`: an entry with the same title that comes before what ships; it is known by the other names as well. */
+  #declareEvent(slot: Slot, correction: Slot | undefined): void {
+    if (correction && correction !== slot && nameOf(slot) !== '' && slot.file.origin === 'shipped') {
+      slot.event = undefined;
+      const event = this.#eventOf(correction);
+      for (const name of alsoOf(slot)) this.titles.add(name, event);
+      return;
+    }
+    const thing = this.#eventOf(slot);
     if (thing.name === '') return;
     this.titles.add(thing.name, thing);
-    for (const claim of claimsOf(slot.block)) {
-      if (claim.key !== 'also') continue;
-      for (const item of itemsOf(slot.block.text, claim.span)) {
-        this.titles.add(slot.block.text.slice(item.start, item.end), thing);
-      }
-    }
+    for (const name of alsoOf(slot)) this.titles.add(name, thing);
   }
 
-  #officeFacts(
-    for_: Timeline,
-    seats: Map<Thing, number>,
-    successors: Map<Thing, Thing>,
-    bodies: Map<Thing, Thing[]>,
-  ): void {
-    for (const { thing, slot } of this.declarations) {
-      if (thing.kind !== 'office') continue;
-      for (const claim of claimsOf(slot.block)) {
-        const value = slot.block.text.slice(claim.span.start, claim.span.end);
-        if (claim.key === 'seats') {
-          const count = Number.parseInt(value, 10);
-          if (count > 0) seats.set(thing, count);
-        } else if (claim.key === 'replaces') {
-          const older =
-            for_.find('office', value) ??
-            for_.names
-              .named(value)
-              .flat()
-              .find((entry) => entry.thing.kind === 'office')?.thing;
-          if (older && older !== thing) successors.set(older, thing);
-        } else if (claim.key === 'of') {
-          const body =
-            for_.find('group', value) ??
-            for_.find('place', value) ??
-            for_.names
-              .named(value)
-              .flat()
-              .find(({ thing: { kind } }) => kind === 'group' || kind === 'place')?.thing;
-          if (body) bodies.set(body, [...(bodies.get(body) ?? []), thing]);
-        }
-      }
-    }
+  #eventOf(slot: Slot): EventThing {
+    const title = nameOf(slot);
+    slot.event = slot.event?.name === title ? slot.event : { kind: 'event', name: title, shortName: title, slot };
+    return slot.event;
   }
 }
 

@@ -87,7 +87,7 @@ function checkTake(take: Statement, office: Thing, context: RuleContext): Report
     (one, at) => one !== own && one.from <= own.from && own.from < one.to && (one.from < own.from || at < index),
   );
   const holders = new Set([take.subject, ...others.map((one) => one.take.subject)]);
-  const seats = seatsOf(office, timeline);
+  const seats = timeline.seatsOf(office);
   if (holders.size <= seats) return undefined;
   const name = shortName(take.subject);
   const first = others.find((one) => one.take.subject !== take.subject) as Stated;
@@ -135,15 +135,6 @@ function tenuresOf(office: Thing, timeline: Timeline): readonly Stated[] {
       const end = ends.get(take)?.when.earliest ?? from + 1;
       return { take, from, to: Math.min(end, ...cuts) };
     });
-}
-
-function seatsOf(office: Thing, timeline: Timeline): number {
-  for (const { slot } of timeline.declarationsOf(office)) {
-    const claim = claimsOf(slot.block).find(({ key }) => key === 'seats');
-    const seats = claim && Number.parseInt(slot.block.text.slice(claim.span.start, claim.span.end), 10);
-    if (seats && seats > 0) return seats;
-  }
-  return 1;
 }
 
 /** "from 1920 to 1926". */

@@ -28,7 +28,8 @@ timeline: The July plot
     title: 'canon:',
     text: `Real history, or as much of it as you need. It is written like a timeline, only that it branches from nothing. Give
 yours the name of the one that comes with Uchronia, \`Soviet Union, 1917–1941\`, and what you declare is added to
-it.`,
+it. Where both speak of one thing, yours counts: a birth or a death, a beginning or an end, who held an office and what a
+place was called for as long as your line lasts, an entry with the title of one that ships.`,
     document: `
 canon: The last years of the Republic
   covers: 100 BC..27 BC

@@ -33,8 +33,8 @@ export function statementsOfClaim(timeline: Timeline, declared: DeclaredClaim): 
   switch (claim.key) {
     case 'born':
     case 'died': {
-      // A timeline that states a date of its own means it, whatever its parents say.
-      const replaces = timeline.kind === 'canon' ? {} : ({ replaces: true } as const);
+      // What branches from something means a date of its own, whatever that says.
+      const replaces = timeline.kind === 'canon' && timeline.parents.length === 0 ? {} : ({ replaces: true } as const);
       const kind = claim.key === 'born' ? 'birth' : 'death';
       return [{ ...base, ...replaces, kind, subject: thing, when: hullOf(date) }];
     }
