@@ -47,6 +47,10 @@ describe('Names in a sentence', () => {
       'Foreign Commissar Chicherin and Comrade Stalin smile.',
       ['Chicherin → Georgy Vasilyevich Chicherin', 'Stalin → Iosif Vissarionovich Stalin'],
     ],
+    [
+      'Army Commander First Rank Yakir and Lieutenant-General Kornilov smile.',
+      ['Yakir → Iona Emmanuilovich Yakir', 'General Kornilov → Lavr Georgiyevich Kornilov'],
+    ],
     ['The chairman of the OGPU is late; so is the war commissar.', []],
     [
       'Dzherzhinsky, Trotskii and Zinovyev are slips.',

@@ -1,4 +1,6 @@
 /** What opens a line like a date and is none is always marked; what only begins with a number or a month never is. */
+import assert from 'node:assert/strict';
+import { openedBy } from '#server/core/syntax/block.js';
 import { checkFindings } from '../../support/fixture.js';
 
 /** Heads, and how what is said of them begins. */
@@ -16,7 +18,37 @@ const MARKED: Readonly<Record<string, string>> = {
   'Febuary 1926': '“Febuary” is no month',
   '19??': 'unknown digits are written with an X: 19XX',
   '(1926)': 'a date stands bare: 1926',
+  '[1926': 'a date stands bare: 1926',
+  '192?': 'unknown digits are written with an X: 192X',
+  '19--': 'unknown digits are written with an X: 19XX',
+  '192x': 'unknown digits are written with an X: 192X',
+  '1926-?': 'an end that nobody knows is left open: 1926.., or only 1926',
+  'May 1926–?': 'an end that nobody knows is left open: May 1926.., or only May 1926',
+  '1926+': 'an end that nobody knows is left open: 1926..',
+  '?–1926': 'a start that nobody knows is left open: ..1926',
+  '1926 (?)': 'a doubt stands right behind the date: 1926?',
+  '1926ish': 'a rough date begins with c.: c. 1926',
+  '≈1926': 'a rough date begins with c.: c. 1926',
+  '1926 approx.': 'a rough date begins with c.: c. 1926',
+  '1926 (spring)': 'the part of the year comes first: spring 1926',
+  '?? May 1926': 'what is not known is left out: May 1926',
+  'May ??, 1926': 'what is not known is left out: May 1926',
+  '1926-05-??': 'what is not known is left out: 1926-05',
+  '03.05.26': "write the month as a word, for it may be either of two days: 3 May '26 or 5 March '26",
+  '3/5/26': "write the month as a word, for it may be either of two days: 3 May '26 or 5 March '26",
+  '20.7.26': "write the month as a word: 20 July '26",
+  '7-8.XI.1926': 'write the month as a word: 7–8 November 1926',
+  'V/1926': 'write the month as a word: May 1926',
+  '5/1926': 'write the month as a word: May 1926',
+  '3. Mai 1926': 'write the month as a word: 3 May 1926',
+  'le 3 mai 1926': 'write the month as a word: 3 May 1926',
+  '3 de mayo de 1926': 'write the month as a word: 3 May 1926',
+  '3 мая 1926': 'write the month as a word: 3 May 1926',
+  'Juillet 1926': 'write the month as a word: July 1926',
 };
+
+/** Odd spellings that are read all the same. */
+const READ = ['?1926', '[1926]', '1926-present', '1926–present', '1926-', 'May 1926?'];
 
 const PROSE = [
   'May I ask: who was in Moscow?',
@@ -30,24 +62,46 @@ const PROSE = [
   '> Quoted: a reply',
   '<b>Bold</b>: a word',
   'Mark my words: it rains.',
+  '1.2.3: a version',
+  '10.0.0.1 - an address',
+  '3:2 – we win',
+  '3-2 - we win',
+  '24/7: always',
+  '9/11: a day like others',
+  '2. Moscow – a city',
+  '3. Mai – a hotel',
+  '12? Men went - none came back',
+  '555-1234: a number to call',
+  '[1926a]: Carr, volume 2',
+  '[Carr 1926] – the standard work',
+  '(c) 1926 – all rights',
+  '[x] - done',
+  '?? – what?',
+  'Mars 2020: a rover',
+  'Catch-22 - a novel',
+  'Vol. 3 - 1926 in letters',
 ];
 
 describe('A head that is nearly a date', () => {
   for (const [head, message] of Object.entries(MARKED)) {
-    it(`${head}: is marked`, () => {
-      checkFindings(`1920: A start
+    for (const closer of [':', ' –', ' -', ' --'])
+      it(`${head}${closer} is marked`, () => {
+        checkFindings(`1920: A start
 
-${head}: Something
+${head}${closer} Something
 // <${'-'.repeat(head.length)} hint[incomplete-date]: This begins like a date and is read as prose: ${message}
 `);
-    });
+      });
   }
 
   it('is not seen in ordinary prose', () => {
     for (const line of PROSE) checkFindings(`1920: A start\n\n${line}\n`);
   });
 
-  it('is read rightly where only the year is in doubt', () => {
-    checkFindings('1920: A start\n\nMay 1926?: Something\n');
+  it('is a date where it can be read as one', () => {
+    for (const head of READ) {
+      checkFindings(`1920: A start\n\n${head}: Something\n`);
+      assert.equal(openedBy(`${head}: Something`, 0, head.length + 11), 'entry', head);
+    }
   });
 });

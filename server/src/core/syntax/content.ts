@@ -292,7 +292,7 @@ class ContentReader {
         this.#problems = added(this.#problems, { code: 'unknown-keyword', span: span(at, colon), nearest: near, word });
       return;
     }
-    const dateEnd = looksLikeDate(text, at, end)?.end ?? nearlyDateEnd(text, at, end);
+    const dateEnd = nearlyDateEnd(text, at, end) ?? looksLikeDate(text, at, end)?.end;
     if (dateEnd !== undefined)
       this.#problems = added(this.#problems, {
         code: 'unread-date',

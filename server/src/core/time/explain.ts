@@ -2,7 +2,7 @@
 
 import { monthIn } from './looks.js';
 import { FARTHEST_YEAR } from './moment.js';
-import { explainNearly } from './nearly.js';
+import { explainNearly, type Slip } from './nearly.js';
 import { type DateProblem, problem } from './problem.js';
 import { readDates, readWholeDate } from './read.js';
 import { monthName } from './words.js';
@@ -21,12 +21,6 @@ export function explainBadDate(text: string): DateProblem {
 /** What is longer than this is no date, and need not be looked at to its end. */
 const LONGEST = 200;
 
-interface Slip {
-  readonly message: string;
-  /** The whole text, put right. */
-  readonly instead?: readonly string[];
-}
-
 /** A fix is offered only where it is a date. */
 function replacementsOf(slip: Slip, isWhole: boolean): readonly string[] {
   if (!isWhole || slip.instead === undefined) return [];
@@ -35,9 +29,9 @@ function replacementsOf(slip: Slip, isWhole: boolean): readonly string[] {
 
 function explainSlip(text: string): Slip | undefined {
   return (
+    explainNearly(text) ??
     explainYear(text) ??
     explainTime(text) ??
-    explainNearly(text) ??
     explainBrackets(text) ??
     explainNumbers(text) ??
     explainMonth(text)
@@ -114,7 +108,7 @@ function explainBrackets(text: string): Slip | undefined {
   return { message: 'Parts in brackets are an old way to doubt them: put ?, ~ or % before the part', instead: [plain] };
 }
 
-/** "1926-7-20", "20.7.1926", "7/20/1926", "1863- 03-29". */
+/** "1926-7-20", "20.7.1926", "7/20/1926", "3.5.26", "1863- 03-29". */
 function explainNumbers(text: string): Slip | undefined {
   const loose = /^(-?\d{4})([-./])(\d\d?)\2(\d\d?)$/.exec(text);
   if (loose !== null) {
@@ -124,9 +118,10 @@ function explainNumbers(text: string): Slip | undefined {
   }
   const month = /^(-?\d{4})[-./](\d)$/.exec(text);
   if (month !== null) return { message: 'A month takes two digits', instead: [`${month[1]}-0${month[2]}`] };
-  const numbers = /^(\d\d?)([-./ ])(\d\d?)\2(-?\d{4})$/.exec(text);
+  const numbers = /^(\d\d?)([-./ ])(\d\d?)\2(-?\d{4}|\d\d)$/.exec(text);
   if (numbers !== null) {
-    const [, one = '', , two = '', year = ''] = numbers;
+    const [, one = '', , two = '', digits = ''] = numbers;
+    const year = digits.length === 2 ? `'${digits}` : digits;
     const instead = [...inWords(one, two, year), ...inWords(two, one, year)];
     const unique = [...new Set(instead)];
     const which = unique.length > 1 ? ', for it may be either of two days' : '';

@@ -37,7 +37,11 @@ function threeNumbers(scanner: Scanner, first: Token, mark: Token): number | und
   const second = scanner.at(mark.end);
   const again = second.kind === 'number' && !second.spaced ? scanner.closeMark(second.end, mark.text) : undefined;
   const third = again && scanner.at(again.end);
-  return third?.kind === 'number' && !third.spaced ? third.end : undefined;
+  if (third?.kind !== 'number' || third.spaced) return undefined;
+  // A year has two digits at least, and nothing counts on behind it: "1.2.3" is a version, "10.0.10.1" an address.
+  const years = Math.max(first.end - first.start, third.end - third.start);
+  const next = scanner.closeMark(third.end, mark.text);
+  return years < 2 || (next && scanner.at(next.end).kind === 'number') ? undefined : third.end;
 }
 
 /** "July 45th", "Jully 20, 1926", "spring 19", "Tuesday 20". */

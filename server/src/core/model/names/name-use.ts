@@ -2,6 +2,7 @@
 import { type Span, span } from '../../text/span.js';
 import type { NameEntry, ThingKind } from '../thing.js';
 import type { NameIndex } from './name-index.js';
+import { behindRank, ranks } from './ranks.js';
 import { isCapitalised, type Word } from './words.js';
 
 export interface NameUse {
@@ -46,8 +47,13 @@ function nameAt(
 ): { use: NameUse; next: number } | undefined {
   let here = at;
   let hit = names.longestAt(text, words, here);
-  // "General Secretary" is a name, "General Kornilov" a rank and a name.
-  while (!hit && here < words.length && isSkipped(text, words, here)) hit = names.longestAt(text, words, ++here);
+  // "General Secretary" is a name, "General Kornilov" a rank and a name; "Marshal of the Soviet Union" is known as a word.
+  while (here < words.length && (!hit || isOnly(hit.layers, 'term'))) {
+    const behind = behindLead(text, words, here);
+    if (behind < here + (hit?.count ?? 1)) break;
+    here = behind;
+    hit = names.longestAt(text, words, here);
+  }
   // "Old Bolshevik Smirnov": only before a person, for there is a Bolshevik Party too.
   if (epithets.has(words[here]?.folded ?? '') && follows(text, words, here + 1)) {
     const person = names.longestAt(text, words, here + 1);
@@ -105,6 +111,10 @@ function isOfKind(layers: NameUse['layers'], kinds: readonly ThingKind[]): boole
   return layers.some((layer) => layer.some((entry) => kinds.includes(entry.thing.kind)));
 }
 
+function isOnly(layers: NameUse['layers'], kind: ThingKind): boolean {
+  return layers.every((layer) => layer.every((entry) => entry.thing.kind === kind));
+}
+
 function wordsText(words: readonly Word[], first: number, count: number): string {
   const parts = words.slice(first, first + count).map((word) => word.folded);
   return parts.map((part) => part.charAt(0).toUpperCase() + part.slice(1)).join(' ');
@@ -126,11 +136,22 @@ function follows(text: string, words: readonly Word[], at: number): boolean {
   );
 }
 
-/** Articles, ranks and forms of address before a name. */
-function isSkipped(text: string, words: readonly Word[], at: number): boolean {
+/** The word behind an article, a rank or a form of address before a name; `at` where none stands there. */
+function behindLead(text: string, words: readonly Word[], at: number): number {
   const word = words[at] as Word;
-  if (word.folded === 'the' || word.folded === 'both') return true;
-  return ranks.has(word.folded) && words[at + 1] !== undefined && isCapitalised(text, (words[at + 1] as Word).start);
+  if (word.folded === 'the' || word.folded === 'both') return at + 1;
+  const isBeforeName = (index: number) =>
+    words[index] !== undefined && isCapitalised(text, (words[index] as Word).start);
+  const wordAt = (index: number) => (index === at || isJoined(text, words, index) ? (words[index]?.folded ?? '') : '');
+  const behind = behindRank(wordAt, at);
+  if (behind > at && isJoined(text, words, behind) && isBeforeName(behind)) return behind;
+  return ranks.has(word.folded) && isBeforeName(at + 1) ? at + 1 : at;
+}
+
+/** Whether nothing but blanks, a hyphen or an apostrophe stands before the word. */
+function isJoined(text: string, words: readonly Word[], at: number): boolean {
+  const [before, word] = [words[at - 1], words[at]];
+  return before !== undefined && word !== undefined && /^(?: +|[-’'‐‑])$/.test(text.slice(before.end, word.start));
 }
 
 function capitalisedRun(text: string, words: readonly Word[], at: number): { count: number } {
@@ -189,11 +210,3 @@ const epithets: ReadonlySet<string> = new Set([
   'trotskyist',
   'stalinist',
 ]);
-
-export const ranks: ReadonlySet<string> = new Set(
-  `comrade comrades citizen general marshal colonel major captain lieutenant sergeant admiral commodore commander commissar field
-  baron baroness count countess duke duchess prince princess king queen emperor empress tsar tsarina kaiser sultan shah khan
-  president premier chancellor minister senator governor mayor ambassador consul chairman secretary director professor
-  dr doctor mr mrs ms miss sir lord lady dame saint st pope cardinal archbishop bishop father brother sister mother abbot rabbi
-  old young iron great poor dear uncle aunt grandfather`.split(/\s+/),
-);

@@ -2,6 +2,7 @@
  * What the word before a name makes of it: the object of a verb, the companion of somebody, one of a kind, a thing's
  * owner; or it leaves him free to be the subject of what follows.
  */
+import { rankQualifiers } from '../names/ranks.js';
 import { afterSubordinator } from './after-conjunction.js';
 import { afterNoun } from './after-noun.js';
 import { afterPreposition } from './after-preposition.js';
@@ -9,6 +10,7 @@ import { afterVerb } from './after-verb.js';
 import type { Mention, Standing } from './mention.js';
 import { rowEnd } from './predicate.js';
 import type { Sentence } from './sentence.js';
+import { beforeTitles } from './titles-before.js';
 import { verdictOn } from './verdict.js';
 import {
   coordinators,
@@ -20,7 +22,6 @@ import {
   prepositions,
   subordinators,
   timeNouns,
-  titles,
   wordSet,
 } from './word-classes.js';
 
@@ -80,7 +81,7 @@ function behindTitles(mention: Mention, start: number): number {
   const { sentence: it } = mention;
   let at = start - 1;
   if (mention.kind === 'body' && it.word(at) === 'the') at--;
-  while (at >= 0 && it.joint(at) === '' && titles.has(it.word(at)) && !it.isName(at)) at--;
+  at = beforeTitles(it, at);
   const isTitled = at < start - 1;
   // "Soviet leader Lenin", "Moscow party boss Kirov".
   while (at >= 0 && isTitled && it.joint(at) === '' && isPartOfTitle(it, at)) at--;
@@ -97,7 +98,7 @@ function opensClause({ sentence: it, first, last }: Mention, and: number): boole
 }
 
 function isPartOfTitle(it: Sentence, at: number): boolean {
-  if (it.kindOfName(at) === 'body') return true;
+  if (it.kindOfName(at) === 'body' || rankQualifiers.has(it.word(at))) return true;
   return it.isCapital(at) && !it.isName(at) && !it.isClosed(at) && !it.isVerbHere(at);
 }
 
@@ -111,7 +112,7 @@ function rowStart(mention: Mention): number {
     (it.joint(mention.last) === '' && joiners.has(it.word(mention.last + 1)));
   for (;;) {
     let at = first - 1;
-    while (at >= 0 && it.joint(at) === '' && titles.has(it.word(at)) && !it.isName(at)) at--;
+    at = beforeTitles(it, at);
     const joint = it.joint(at);
     const isJoined = joint === '' && joiners.has(it.word(at));
     if (isJoined && opensClause(mention, at)) return first;

@@ -1,4 +1,5 @@
 /** Names that are only part of another name or word: "Dzerzhinsky's death", "Dzerzhinsky Square", "anti-Stalin". */
+import { ranks } from '../names/ranks.js';
 import type { Mention } from './mention.js';
 import { wordSet } from './word-classes.js';
 
@@ -7,7 +8,9 @@ export function namesSomethingElse({ sentence, first, last }: Mention): boolean 
   // "'d" and "'s" alike: what he had done, would do, or owned.
   if (/^['’](?=\p{L}|\s*$)/u.test(behind) || (/^['’]/.test(behind) && /s$/.test(sentence.word(last)))) return true;
   if (/^[-‐‑/]$/.test(behind)) return true;
-  if (/[-‐‑/]$/.test(sentence.gap(first - 1)) && !/[-‐‑/]{2}$|\s-$/.test(sentence.gap(first - 1))) return true;
+  const before = sentence.gap(first - 1);
+  // "Lieutenant-General Kornilov" is one name for the man, and only its rank has the hyphen.
+  if (/[-‐‑/]$/.test(before) && !/[-‐‑/]{2}$|\s-$/.test(before) && !ranks.has(sentence.word(first))) return true;
   // "Lenin (1870–1924) founded": a line of a reference book.
   if (/^\s*\((?:born |b\. ?|d\. ?|died |c\. ?)?\d{4}/.test(sentence.gap(last) + sentence.word(last + 1))) return true;
   // "Lenin (the ship) leaves port".

@@ -1,6 +1,7 @@
 /** Finds the verb of a subject: behind further subjects, appositions, relative clauses, brackets and adverbs. */
 import type { Mention } from './mention.js';
 import type { Sentence } from './sentence.js';
+import { beforeTitles } from './titles-before.js';
 import { speech } from './verb-classes.js';
 import { looksLikeThirdPerson } from './verb-lexicon.js';
 import { adverbs, joiners, prepositions, timeNouns, wordSet } from './word-classes.js';
@@ -75,7 +76,7 @@ class PredicateFinder {
 
   /** "The Swedes, the Danes and finally Krasin sign": "and" before him, and no verb before that. */
   #closesRow(first: number): boolean {
-    let at = first - 1;
+    let at = beforeTitles(this.#it, first - 1);
     while (at > 0 && adverbs.has(this.#it.word(at))) at--;
     return at > 0 && this.#it.word(at) === 'and' && this.#it.finiteBefore(at) < 0;
   }

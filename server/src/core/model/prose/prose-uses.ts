@@ -2,8 +2,9 @@
 import { type Span, span } from '../../text/span.js';
 import { civilFromDay, type DateValue, type Instant } from '../../time/index.js';
 import type { NameHit } from '../names/name-index.js';
-import { type NameUse, ranks } from '../names/name-use.js';
+import type { NameUse } from '../names/name-use.js';
 import { nearNames } from '../names/near-miss.js';
+import { rankEnds, ranks } from '../names/ranks.js';
 import { isCapitalised, type Word, wordsOf } from '../names/words.js';
 import { existenceOf } from '../resolve.js';
 import type { Thing, ThingKind } from '../thing.js';
@@ -194,6 +195,7 @@ class SentenceReader {
     if (givenNameLike(before.folded)) return isPerson(hit);
     if (
       ranks.has(before.folded) ||
+      rankEnds.has(before.folded) ||
       ordinary.has(before.folded) ||
       before.folded.length < 3 ||
       /(?:ly|ing|ed|ist|ite|man)$/.test(before.folded)

@@ -67,6 +67,7 @@ export const titles = wordSet(
   `comrade general marshal colonel admiral captain baron count countess prince princess king queen emperor tsar president premier
    chairman chairwoman commissar professor dr mr mrs citizen chief iron minister secretary chancellor senator governor mayor
    ambassador director leader boss commander deputy field foreign war party people prime vice commandant inspector editor
+   duke duchess lieutenant major lord sir komandarm komkor komdiv kombrig narkom flagman
    young old poor ageing aging ailing tired furious angry wily cautious ambitious exhausted`,
 );
 

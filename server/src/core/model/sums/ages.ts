@@ -4,7 +4,7 @@
  * numbers, articles, hours.
  */
 import type { Span } from '../../text/span.js';
-import { ranks } from '../names/name-use.js';
+import { ranks } from '../names/ranks.js';
 import {
   type AgeMoment,
   address,
