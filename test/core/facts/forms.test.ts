@@ -23,7 +23,8 @@ describe('The forms of the verb table', () => {
   for (const verb of verbs) {
     it(verb.id, () => {
       const subject = nameOf(verb.subject, '');
-      const object = verb.objectIs === 'text' ? 'Novograd' : verb.object ? nameOf(verb.object, subject) : '';
+      const peril = verb.peril?.isNeeded ? `the ${[...verb.peril.of][0]}` : '';
+      const object = verb.objectIs === 'text' ? 'Novograd' : verb.object ? nameOf(verb.object, subject) : peril;
       const agent = verb.subject[0] === 'figure' ? 'Stalin' : 'Trotsky';
       const lines: [string, string][] = [
         ...verb.forms.map((form): [string, string] => [form, `${subject} ${form.replace('…', 'Sukhum')} ${object}`]),
@@ -31,6 +32,8 @@ describe('The forms of the verb table', () => {
           form,
           `${subject} ${form} ${/ (?:to|in|from|at|as|of|into|with)$/.test(form) || verb.objectIs === 'needed' || verb.objectIs === 'text' ? object : ''}`,
         ]),
+        ...(verb.deniedForms ?? []).map((form): [string, string] => [form, `${subject} ${form.replace(' ', ' not ')}`]),
+        ...(verb.deniedNouns ?? []).map((form): [string, string] => [form, `The ${form} ${subject} fails`]),
         ...(verb.nouns ?? []).map((form): [string, string] => [form, `${capitalised(form)} ${subject}`]),
         ...(verb.actives ?? []).map((form): [string, string] => [form, activeLine(verb, form, agent, subject, object)]),
         ...(verb.passives ?? []).map((form): [string, string] => [form, `${object} ${form} ${subject}`]),
@@ -138,7 +141,7 @@ const table: Readonly<Record<string, readonly (readonly [bullet: string, reading
     ['Kirov is removed to a hospital', 'prose'],
     ['Stalin begins to suspect Trotsky', 'unread: begins'],
     ['Trotsky retires to Sukhum', 'retires to? moves to or resigns and moves to'],
-    ['Stalin fails to become Premier', 'unread: fails'],
+    ['Stalin fails to become Premier', 'not becomes: Stalin → Premier'],
     ['Peasants flee to Moscow', 'prose'],
     ['Elections are held in Moscow', 'prose'],
     ['Stalin is sentenced to death', 'prose'],

@@ -232,3 +232,42 @@ describe('Lines that change nothing', () => {
       [],
     ));
 });
+
+describe('A death that does not come, told in a title', () => {
+  for (const title of [
+    'Sverdlov survives his bout of influenza',
+    'Sverdlov recovers from the Spanish flu',
+    'Sverdlov survives. The congress elects him.',
+    'Sverdlov shakes off the flu, and the congress elects him',
+  ])
+    it(`lets him act afterwards: ${title}`, () =>
+      assert.deepEqual(
+        found(`timeline: The organiser
+  from: Soviet Union, 1917–1941
+  pod: 16 March 1919
+
+16 March 1919: ${title}
+  The doctors shake their heads.
+
+May 1920: The organisation bureau
+  - Sverdlov visits Kharkov
+  Sverdlov reads every letter himself.
+`),
+        [],
+      ));
+
+  it('does not where it says the contrary', () =>
+    assert.deepEqual(
+      found(`timeline: The organiser
+  from: Soviet Union, 1917–1941
+  pod: 16 March 1919
+
+16 March 1919: Sverdlov survives only in memory
+  The doctors shake their heads.
+
+May 1920: The organisation bureau
+  - Sverdlov visits Kharkov
+`),
+      ['9 error[acts-after-death] Sverdlov'],
+    ));
+});

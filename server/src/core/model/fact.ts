@@ -13,9 +13,9 @@ import type { Verb } from './verbs/verb.js';
 
 /**
  * `until` is the day on which what the fact begins ends again; `manner` is what changes nothing ("in action", "at dawn");
- * `cause` is of an end of life or an expulsion ("of typhus", "for treason").
+ * `cause` is of an end of life or an expulsion ("of typhus", "for treason"); `peril` is what somebody survives.
  */
-export type ModifierKind = 'place' | 'office' | 'agent' | 'company' | 'date' | 'until' | 'cause' | 'manner';
+export type ModifierKind = 'place' | 'office' | 'agent' | 'company' | 'date' | 'until' | 'cause' | 'peril' | 'manner';
 
 export interface Modifier {
   readonly kind: ModifierKind;
@@ -39,6 +39,8 @@ export interface Fact {
   /** Names of the fact before that stand for its own: "… and recovers", "… and is replaced by Smirnov". */
   readonly shared?: { readonly as: 'subjects' | 'objects'; readonly names: readonly NameUse[] };
   readonly modifiers: readonly Modifier[];
+  /** For an event that does not happen: the deed it is, if nothing is called so ("The murder of Kirov is prevented"). */
+  readonly deed?: Fact;
   /** What stands behind the part that was understood; empty if all was. */
   readonly rest: Span;
 }
@@ -87,11 +89,26 @@ export function objectsOf(fact: Fact): readonly NameUse[] {
   return fact.shared?.as === 'objects' ? fact.shared.names : fact.objects;
 }
 
-/** Whether everything was understood, so that a title may count as the fact it reads as. */
+/** Whether everything was understood, and it is about somebody. */
 export function isComplete(fact: Fact, text: string): boolean {
-  if (text.slice(fact.rest.start, fact.rest.end).replace(/[.!\s]/g, '') !== '') return false;
-  // Events go by their titles, which are no names: "The July plot never happens".
-  return fact.verb.effect === 'undo' || subjectsOf(fact).some(isKnown);
+  return text.slice(fact.rest.start, fact.rest.end).replace(/[.!\s]/g, '') === '' && isAboutSomebody(fact);
+}
+
+/** Whether a title counts as the fact that it begins with: if that is all of it, or a sentence, or takes something back. */
+export function isFactOfTitle(fact: Fact, text: string): boolean {
+  if (isComplete(fact, text)) return true;
+  const isSentence = /^[.!;]\s/.test(text.slice(fact.rest.start, fact.rest.end));
+  return (isSentence || takesBack(fact)) && isAboutSomebody(fact);
+}
+
+function takesBack({ verb: { effect }, negated }: Fact): boolean {
+  return negated || effect === 'undo-death' || effect === 'undo-stay' || effect === 'undo';
+}
+
+/** Events go by their titles, which are no names: "The July plot never happens". */
+function isAboutSomebody(fact: Fact): boolean {
+  const isEvent = fact.verb.effect === 'undo' || (fact.verb.effect === 'happen' && fact.negated);
+  return isEvent || subjectsOf(fact).some(isKnown);
 }
 
 function isQuote(unit: number): boolean {

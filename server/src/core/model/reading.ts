@@ -2,7 +2,7 @@
 import type { Block } from '../syntax/block.js';
 import { type Citation, contentOf } from '../syntax/content.js';
 import type { Span } from '../text/span.js';
-import { type Doubt, type Fact, isComplete, readFacts } from './fact.js';
+import { type Doubt, type Fact, isFactOfTitle, readFacts } from './fact.js';
 import type { NameIndex } from './names/name-index.js';
 import { WordScanner } from './names/word-scanner.js';
 import type { Readings } from './readings.js';
@@ -98,14 +98,20 @@ function read(block: Block, names: NameIndex): readonly FactLine[] {
   ];
 }
 
-/** A title is a fact only where all of it reads as one. */
+/**
+ * A title is a fact only where all of it reads as one, or its first sentence does. A death that does not come may be told
+ * with more behind it: were it not read, all that follows would seem to be the deeds of a dead man.
+ */
 function titleLines(block: Block, title: Span, inner: number, names: NameIndex): FactLine[] {
   if (title.end <= title.start) return [];
   const line = { source: 'title', bullet: 0, inner, citations: [] } as const;
   if (!mayBeFact(block.text, title, names)) return [{ ...line, span: title }];
   const parts = readFacts(block.text, title.start, title.end, names);
-  const facts = parts.flatMap((part) => (part.kind === 'fact' && isComplete(part, block.text) ? [part] : []));
-  return facts.length > 0 && facts.length === parts.length
+  const facts = parts.filter((part) => part.kind === 'fact');
+  const isFact = parts.every((part) =>
+    part.kind === 'fact' ? isFactOfTitle(part, block.text) : part.kind === 'two-readings',
+  );
+  return facts.length > 0 && isFact
     ? facts.map((fact) => ({ ...line, span: fact.span, fact }))
     : [{ ...line, span: title }];
 }

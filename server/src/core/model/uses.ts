@@ -185,7 +185,8 @@ class UseReader {
         'object',
       );
     for (const modifier of fact.modifiers) {
-      const role: UseRole = fact.negated || modifier.kind === 'cause' ? 'mention' : 'there';
+      const role: UseRole =
+        fact.negated || modifier.kind === 'cause' || modifier.kind === 'peril' ? 'mention' : 'there';
       const wanted: readonly ThingKind[] =
         modifier.kind === 'place' ? ['place'] : modifier.kind === 'office' ? ['office'] : ['figure', 'group'];
       for (const use of modifier.names) add(use, role, wanted, 'modifier');
@@ -342,5 +343,5 @@ function isInName(text: string, start: number, end: number): boolean {
 }
 
 /** Facts about somebody who need not be alive, or there yet. */
-const remembers: ReadonlySet<Effect> = new Set(['undo-death', 'undo']);
+const remembers: ReadonlySet<Effect> = new Set(['undo-death', 'undo-stay', 'undo']);
 const introduces: ReadonlySet<Effect> = new Set(['birth', 'found']);

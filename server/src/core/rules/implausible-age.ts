@@ -198,6 +198,7 @@ const passive: ReadonlySet<Effect | undefined> = new Set([
   'death-of-object',
   'undo',
   'undo-death',
+  'undo-stay',
   'leave-office',
 ]);
 

@@ -6,6 +6,7 @@ export const verbExamples: Readonly<Record<string, string | readonly [date: stri
   'is born': 'Ambrose Quillfeather is born in Moscow',
   'gives birth to': 'Kollontai gives birth to Ambrose Quillfeather',
   dies: 'Kalinin dies in Moscow of typhus',
+  'succumbs to': 'Kalinin succumbs to the typhus',
   'falls at': 'Budyonny falls at Warsaw',
   'is killed': 'Kirov is murdered in Leningrad',
   'is executed': 'Stalin is executed',
@@ -63,5 +64,10 @@ export const verbExamples: Readonly<Record<string, string | readonly [date: stri
   loses: 'Stalin loses the vote',
   survives: ['20 July 1926', 'Dzerzhinsky survives'],
   recovers: ['20 July 1926', 'Dzerzhinsky recovers'],
+  overcomes: ['20 July 1926', 'Dzerzhinsky overcomes his illness'],
+  'escapes execution': ['25 August 1936', 'Smirnov escapes the firing squad'],
+  'is spared': ['25 August 1936', 'Smirnov is spared'],
+  lives: ['20 July 1926', 'Dzerzhinsky lives'],
+  'escapes arrest': ['14 January 1933', 'Smirnov escapes arrest'],
   'never happens': ['August 1936', 'The Trial of the Sixteen never happens'],
 };

@@ -40,6 +40,8 @@ function verbEntry(verb: Verb): string {
     list('before the name', verb.nouns ?? []),
     list('the doer first', presentForms(verb.actives ?? [])),
     list('the other way round', presentForms(verb.passives ?? [])),
+    list('with one of', [...(verb.peril?.of ?? [])]),
+    list('only denied', [...presentForms(verb.deniedForms ?? []), ...(verb.deniedNouns ?? [])]),
   ];
   return lines.filter((line) => line).join('\n');
 }

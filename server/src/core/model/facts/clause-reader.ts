@@ -6,12 +6,14 @@ import { isKnown, mayBe, type NameUse } from '../names/name-use.js';
 import type { Word } from '../names/words.js';
 import { type DoubtfulMatch, doubtfulAt, nounsAt, type VerbMatch, verbsAt } from '../verbs/match.js';
 import { anyone, type Verb } from '../verbs/verb.js';
-import { readEvent } from './event-phrase.js';
+import { eventTitleAt, readEvent } from './event-phrase.js';
 import { followsWell, isUnreal } from './hedges.js';
 import { leadingModifier, readModifiers } from './modifiers.js';
 import { readObjects, skipFillers, skipOfficeIdiom } from './objects.js';
+import { isNoEscape, readPeril } from './peril.js';
 import { Phrases, type Row, someKnown } from './phrases.js';
 import { isPlausible } from './plausible.js';
+import { readUndoneDeed } from './undone-deed.js';
 
 interface Clause {
   readonly read: Fact | Doubt;
@@ -91,6 +93,7 @@ export class ClauseReader {
       const noun = this.#fromNoun();
       if (noun) return noun;
     }
+    const deed = this.#fromDeed(at);
     const row = this.#phrases.subjects(at);
     const subjects = row && withoutAppositions(row);
     const verbAt = subjects && this.#verbBehind(subjects.next, subjects !== row);
@@ -99,7 +102,8 @@ export class ClauseReader {
       if (clause) return clause;
     }
     const event = this.#fromEvent(at);
-    if (event) return event;
+    if (event?.read.kind === 'fact' && deed) return { ...event, read: { ...event.read, deed: deed.read } };
+    if (event ?? deed) return event ?? deed;
     return shared && at > 0 ? this.#fromVerb(at, { uses: [], next: at }, shared) : undefined;
   }
 
@@ -110,6 +114,12 @@ export class ClauseReader {
       if (!subjects) continue;
       const objects = match.verb.object && readObjects(this.#phrases, { ...match, next: subjects.next }, 'noun');
       if (match.verb.objectIs === 'text') continue;
+      if (match.verb.subject[0] === 'event') {
+        const event = eventTitleAt(this.#phrases, match.next);
+        if (event)
+          return this.#finish(0, { match, subjects: event.uses, objects: [], modifiers: [], next: event.next });
+        continue;
+      }
       const next = objects?.next ?? subjects.next;
       const clause = this.#finish(0, {
         match,
@@ -132,7 +142,7 @@ export class ClauseReader {
       matches.some(({ verb }) => verb.subject.includes('figure'));
     for (const match of matches) {
       // Events are read with all the words of their titles.
-      if (match.verb.subject[0] === 'event' && !shared) continue;
+      if (match.verb.subject[0] === 'event' && match.shape !== 'active' && !shared) continue;
       // "Retires to" is more than "retires".
       if (doubtful && doubtful.next > match.next) break;
       // Sooner a person than the town that bears his name: "Stalin is captured by the Whites".
@@ -163,6 +173,9 @@ export class ClauseReader {
     const needsKnown = verb.effect === 'hold-office' || (match.shape === 'headline' && verb.effect === 'take-office');
     if (needsKnown && !someKnown(objects.uses)) return undefined;
     if (verb.effect === 'appoint-object') return this.#appointed(match, doers, objects);
+    const peril = readPeril(this.#phrases, { ...match, next: objects.next });
+    if (peril === undefined) return undefined;
+    if (peril) return { match, subjects: doers, objects: [], modifiers: [peril.modifier], next: peril.next };
     const next = verb.effect === 'leave-office' ? skipOfficeIdiom(this.#phrases, objects.next) : objects.next;
     return { match, subjects: doers, objects: objects.uses, modifiers: source ? [source.modifier] : [], next };
   }
@@ -201,12 +214,16 @@ export class ClauseReader {
     const first = agents[0] as NameUse;
     const last = agents.at(-1) as NameUse;
     const agent: Modifier = { kind: 'agent', word: 'by', span: span(first.span.start, last.span.end), names: agents };
-    return { match, subjects: subjects.uses, objects, modifiers: [agent], next };
+    const peril = readPeril(this.#phrases, { ...match, next });
+    if (peril === undefined) return undefined;
+    const modifiers = peril ? [agent, peril.modifier] : [agent];
+    return { match, subjects: subjects.uses, objects, modifiers, next: peril?.next ?? next };
   }
 
   /** Whom it is done to. "Renames Petrograd Leningrad": the known name ends where the new one begins. */
   #patients(at: number, verb: Verb): Row | undefined {
     if (!this.#phrases.adjoins(at)) return undefined;
+    if (verb.subject[0] === 'event') return eventTitleAt(this.#phrases, at);
     if (verb.objectIs !== 'text') return this.#phrases.row(at, verb.subject);
     const { text, names } = this.#phrases;
     const hit = names.longestAt(text, this.#words, at);
@@ -235,10 +252,21 @@ export class ClauseReader {
     return this.#finish(at, { match, subjects: [use], objects: [], modifiers: [], next: match.next });
   }
 
+  /** "The attempt on Kirov fails", "Smirnov's execution is called off": he is not killed, not executed. */
+  #fromDeed(at: number): (Clause & { read: Fact }) | undefined {
+    const deed = readUndoneDeed(this.#phrases, at);
+    if (!deed) return undefined;
+    const { match, subjects } = deed;
+    return this.#finish(at, { match, subjects, objects: [], modifiers: [], next: match.next });
+  }
+
   /** Modifiers, and whether what stands behind them lets the whole be a fact. */
-  #finish(at: number, core: Core): Clause | undefined {
+  #finish(at: number, core: Core): (Clause & { read: Fact }) | undefined {
     const { match } = core;
     const { modifiers, next } = readModifiers(this.#phrases, core.next, match.verb);
+    if (isNoEscape(this.#phrases, match) || (match.verb.alone && !this.#isAlone(next, modifiers))) return undefined;
+    // "is prevented from ending" is the contrary.
+    if (match.verb.effect === 'undo' && modifiers.some(({ word }) => word === 'from')) return undefined;
     const verbFirst = this.#words[match.first] as Word;
     const verbLast = this.#words[Math.max(match.first, match.next - 1)] as Word;
     const end = this.#words[next - 1]?.end ?? this.#phrases.to;
@@ -272,9 +300,17 @@ export class ClauseReader {
     const { modifiers, next: behind } = readModifiers(this.#phrases, this.#goalOf(match), doubtfulTail);
     // "Falls ill", "falls to his knees" and "falls in love" are no falls.
     const isBare = modifiers.every(({ kind }) => kind === 'date' || kind === 'place' || kind === 'until');
-    if (match.verb.alone && !(isBare && (!this.#phrases.adjoins(behind) || this.#phrases.folded(behind) === 'and')))
-      return undefined;
+    if (match.verb.alone && !(isBare && this.#endsAt(behind))) return undefined;
     return followsWell(this.#phrases, behind, read) ? { read: { ...read }, next: behind } : undefined;
+  }
+
+  #isAlone(next: number, modifiers: readonly Modifier[]): boolean {
+    return this.#endsAt(next) && modifiers.every(({ kind }) => kind === 'date');
+  }
+
+  /** Whether a clause ends before word `at`. */
+  #endsAt(at: number): boolean {
+    return !this.#phrases.adjoins(at) || /^(?:and|but)$/.test(this.#phrases.folded(at));
   }
 
   /** Behind the place of "retires to". */

@@ -29,6 +29,23 @@ export function readEvent(phrases: Phrases, from: number): { use: NameUse; match
   return undefined;
 }
 
+/** The title behind "cancels" or "there is no", up to the end of the clause; it has to have a name in it. */
+export function eventTitleAt(phrases: Phrases, from: number): { uses: readonly NameUse[]; next: number } | undefined {
+  const start = phrases.folded(from) === 'the' ? from + 1 : from;
+  if (!phrases.adjoins(from) || !phrases.adjoins(start) || /^(?:his|her|its|their|a|an)$/.test(phrases.folded(start)))
+    return undefined;
+  let isNamed = false;
+  let at = start;
+  for (; at < phrases.words.length && at < start + maxWords; at++) {
+    if (at > start && !/^(?:\s+|[-’'‐.]\s?)$/.test(phrases.gap(at))) break;
+    // "prevents Kirov from speaking"
+    if (phrases.isLower(at) && (notInTitles.has(phrases.folded(at)) || phrases.folded(at) === 'from')) return undefined;
+    isNamed ||= !phrases.isLower(at);
+  }
+  const last = phrases.words[at - 1] as Word;
+  return isNamed ? { uses: [{ span: span(phrases.start(start), last.end), layers: [] }], next: at } : undefined;
+}
+
 /** Stalin is no event, and the Comintern is none. */
 function isSomethingElse(phrases: Phrases, start: number, end: number): boolean {
   const hit = phrases.names.longestAt(phrases.text, phrases.words, start);

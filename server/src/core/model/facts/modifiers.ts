@@ -42,7 +42,7 @@ export function leadingModifier(phrases: Phrases): One | undefined {
     : undefined;
 }
 
-interface One {
+export interface One {
   readonly modifier: Modifier;
   readonly next: number;
 }
@@ -91,12 +91,23 @@ function dateAt(phrases: Phrases, at: number, from: number, kind: ModifierKind, 
 /** "of typhus", "for the murder of Kirov": up to the next modifier. Who is named in it is only spoken of. */
 function causeAt(phrases: Phrases, at: number, word: string): One {
   const next = phraseEnd(phrases, at + 1);
-  const words = phrases.words.slice(at + 1, next);
-  const names = phrases.names.scan(phrases.text, words).map((hit): NameUse => {
+  const names = namesWithin(phrases, at + 1, next);
+  return { modifier: { kind: 'cause', word, span: span(phrases.start(at), endOf(phrases, next)), names }, next };
+}
+
+/** What a verb that saves somebody is followed by: "the Spanish flu", "an attempt on his life". */
+export function perilAt(phrases: Phrases, at: number): One {
+  const next = phraseEnd(phrases, at);
+  const names = namesWithin(phrases, at, next);
+  return { modifier: { kind: 'peril', word: '', span: span(phrases.start(at), endOf(phrases, next)), names }, next };
+}
+
+function namesWithin(phrases: Phrases, from: number, to: number): NameUse[] {
+  const words = phrases.words.slice(from, to);
+  return phrases.names.scan(phrases.text, words).map((hit): NameUse => {
     const last = words[hit.first + hit.count - 1];
     return { span: span(words[hit.first]?.start ?? 0, last?.end ?? 0), layers: hit.layers };
   });
-  return { modifier: { kind: 'cause', word, span: span(phrases.start(at), endOf(phrases, next)), names }, next };
 }
 
 /** "in action", "at dawn", "under pressure": small words that name nobody. */
@@ -161,6 +172,11 @@ const causes: ReadonlySet<string> = new Set(['of', 'for', 'from', 'because', 'af
 const manners: ReadonlySet<string> = new Set(
   'in at on under during amid without with after following through despite for by from into before'.split(' '),
 );
+/** Whether a word may lead in a modifier. */
+export function leadsIn(word: string): boolean {
+  return named[word] !== undefined || datePrepositions.has(word) || causes.has(word) || manners.has(word);
+}
+
 /** Words that begin a clause, so that what they stand in says more than how. */
 const clauseWords: ReadonlySet<string> = new Set(
   'who which that when while where if unless as because he she they it is was are were has had will would being having not never'.split(

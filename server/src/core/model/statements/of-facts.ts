@@ -80,6 +80,7 @@ export class FactStatements {
       },
     });
     const subjects = things(subjectsOf(fact), fact.verb.subject);
+    if (subjects.length === 0 && fact.deed) return this.of(fact.deed, place, saidHere);
     return subjects.flatMap((subject) => (fact.negated ? doing.denied(subject) : doing.done(subject)));
   }
 
@@ -220,6 +221,8 @@ class Doing {
         return name === undefined ? [] : [make('name', subject, { name })];
       case 'undo-death':
         return [make('undo', subject, { undoes: 'death' })];
+      case 'undo-stay':
+        return [make('undo', subject, { undoes: 'stay' })];
       case 'undo':
         return [make('undo', subject, { undoes: 'happen' })];
       case 'happen':

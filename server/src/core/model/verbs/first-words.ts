@@ -8,7 +8,7 @@ for (const verb of verbs) {
   const bits = wordFlags.verb | (verb.effect === 'undo' ? wordFlags.undoes : 0);
   for (const form of formsOf(verb)) lexicon.flag(firstWord(form), bits);
 }
-for (const word of [...contractions, 'never', 'do', 'does', 'did', 'don', 'doesn', 'didn'])
+for (const word of [...contractions, 'never', 'not', 'do', 'does', 'did', 'don', 'doesn', 'didn'])
   lexicon.flag(word, wordFlags.verb | wordFlags.undoes);
 
 /** Whether a word, by its number, may begin a verb; whether that verb may take an event back. */
@@ -20,8 +20,8 @@ export function mayUndo(word: number): boolean {
   return (lexicon.flagsOf(word) & wordFlags.undoes) !== 0;
 }
 
-function formsOf({ forms, headlines, actives, passives, nouns }: Verb): string[] {
-  return [forms, headlines, actives, passives, nouns].flatMap((list) => list ?? []);
+function formsOf({ forms, headlines, actives, passives, nouns, deniedForms, deniedNouns }: Verb): string[] {
+  return [forms, headlines, actives, passives, nouns, deniedForms, deniedNouns].flatMap((list) => list ?? []);
 }
 
 function firstWord(form: string): string {

@@ -1,10 +1,9 @@
-/** Verbs about institutions and places, wars and events, and those that undo real history. */
-import { active, passive, phrase } from './inflect.js';
-import { anyone, bodies, people, type Verb } from './verb.js';
+/** Verbs about institutions and places, wars and events. */
+import { active, be, passive, phrase } from './inflect.js';
+import { anyone, bodies, type Verb } from './verb.js';
 
 const founded = ['founded', 'formed', 'established', 'proclaimed', 'created', 'set up', 're-established', 'restored'];
 const dissolved = ['dissolved', 'abolished', 'banned', 'disbanded', 'outlawed', 'suppressed', 'wound up'];
-const averted = ['averted', 'prevented', 'butterflied away', 'called off', 'cancelled', 'canceled', 'avoided'];
 const fall = active('fall', 'falls', 'fell', 'fallen');
 const take = active('take', 'takes', 'took', 'taken');
 
@@ -164,6 +163,7 @@ export const institutionVerbs: readonly Verb[] = [
     id: 'happens',
     about: 'wars and events',
     forms: [...active('happen'), ...phrase(take, 'place'), ...active('occur', 'occurs', 'occurred')],
+    deniedForms: be('held'),
     subject: ['event'],
     effect: 'happen',
     help: 'An event takes place.',
@@ -229,42 +229,5 @@ export const institutionVerbs: readonly Verb[] = [
     takesAnything: true,
     effect: 'none',
     help: 'Who loses a war, a battle or an election.',
-  },
-  // ——— undoing real history
-  {
-    id: 'survives',
-    about: 'undoing real history',
-    forms: [...active('survive'), ...phrase(active('escape'), 'death')],
-    subject: people,
-    takesAnything: true,
-    effect: 'undo-death',
-    help: 'The death that real history has for him at this date does not happen.',
-  },
-  {
-    id: 'recovers',
-    under: 'survives',
-    about: 'undoing real history',
-    forms: [...active('recover'), ...phrase(active('pull'), 'through'), ...phrase(active('live'), 'on')],
-    nouns: ['recovery of', 'survival of'],
-    subject: people,
-    effect: 'undo-death',
-    help: 'The death that real history has for him at this date does not happen.',
-  },
-  {
-    id: 'never happens',
-    about: 'undoing real history',
-    forms: [
-      ...['never', 'does not', 'did not'].flatMap((not) =>
-        not === 'never'
-          ? ['never happens', 'never happened', 'never takes place', 'never took place', 'never comes', 'never came']
-          : [`${not} happen`, `${not} take place`, `${not} come`],
-      ),
-      ...phrase(active('fail'), 'to happen', 'to take place', 'to materialise', 'to materialize'),
-      ...averted.flatMap(passive),
-    ],
-    headlines: averted,
-    subject: ['event'],
-    effect: 'undo',
-    help: 'An event of real history does not happen, and what followed only from it does not either.',
   },
 ];

@@ -1,5 +1,6 @@
 /** Verbs about a life. */
 import { active, be, passive, phrase } from './inflect.js';
+import { illnesses } from './perils.js';
 import { anyone, people, type Verb } from './verb.js';
 
 const killed = ['killed', 'murdered', 'assassinated', 'lynched', 'slain', 'gunned down', 'struck down'];
@@ -52,6 +53,16 @@ export const lifeVerbs: readonly Verb[] = [
     help: 'A life ends; offices, memberships and journeys end with it.',
   },
   {
+    id: 'succumbs to',
+    under: 'dies',
+    about: 'a life',
+    forms: phrase(active('succumb'), 'to'),
+    subject: people,
+    peril: { of: illnesses, isNeeded: true },
+    effect: 'death',
+    help: 'Somebody dies of an illness or a wound.',
+  },
+  {
     id: 'falls at',
     under: 'dies',
     about: 'a life',
@@ -68,6 +79,11 @@ export const lifeVerbs: readonly Verb[] = [
     forms: [...killed.flatMap(passive), ...violently.flatMap(passive)],
     headlines: [...killed, ...violently],
     nouns: ['murder of', 'assassination of', 'killing of', 'lynching of'],
+    deniedForms: ['shot', 'stabbed', 'poisoned'].flatMap(passive),
+    deniedNouns: [
+      'attempt on',
+      ...['attempt', 'plot'].flatMap((word) => ['kill', 'murder', 'assassinate'].map((deed) => `${word} to ${deed}`)),
+    ],
     subject: people,
     effect: 'death',
     help: 'A life is ended by somebody: `by Name` says by whom.',

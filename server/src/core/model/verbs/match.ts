@@ -4,7 +4,7 @@ import { doubtfulVerbs, verbs } from './table.js';
 import type { DoubtfulVerb, Verb } from './verb.js';
 
 /** How the words around a verb stand: see the fields of `Verb`. */
-export type VerbShape = 'finite' | 'headline' | 'active' | 'passive' | 'noun';
+export type VerbShape = 'finite' | 'headline' | 'active' | 'passive' | 'noun' | 'denied';
 
 export interface VerbMatch {
   readonly verb: Verb;
@@ -51,6 +51,16 @@ export function nounsAt(words: readonly Word[], at: number): VerbMatch[] {
   const found: VerbMatch[] = [];
   walk(nouns, words, at, false, at, found);
   return found.sort((a, b) => b.next - a.next);
+}
+
+/** Nouns of deeds that something is said to have come of, or not: "attempt on", "execution of". */
+export function deedsAt(words: readonly Word[], at: number): VerbMatch[] {
+  const found = nounsAt(words, at);
+  deeds ??= forest(
+    verbs.flatMap((verb) => (verb.deniedNouns ?? []).map((form) => ({ verb, form, shape: 'noun' as const }))),
+  );
+  walk(deeds, words, at, false, at, found);
+  return found;
 }
 
 /** The verb with two readings at word `at`, if there is one. */
@@ -100,10 +110,12 @@ interface Form {
 
 let finite: Node | undefined;
 let nouns: Node | undefined;
+let deeds: Node | undefined;
 
 function finiteForms(): Form[] {
   const shapes = [
     ['forms', 'finite'],
+    ['deniedForms', 'denied'],
     ['headlines', 'headline'],
     ['actives', 'active'],
     ['passives', 'passive'],
@@ -173,7 +185,7 @@ function walk(
   first: number,
   found: VerbMatch[],
 ): void {
-  for (const end of node.ends) found.push({ ...end, first, next: at, negated });
+  for (const end of node.ends) if (negated || end.shape !== 'denied') found.push({ ...end, first, next: at, negated });
   const word = words[at]?.folded;
   if (word === undefined) return;
   const plain = node.next.get(word);
@@ -206,11 +218,12 @@ function step(
   walk(node, words, behind, negated, first, found);
 }
 
-/** The word behind "never", "does not", "didn't"; undefined if there is no such negation at `at`. */
+/** The word behind "never", "does not", "didn't", "fails to"; undefined if there is no such negation at `at`. */
 function negatorAt(words: readonly Word[], at: number): number | undefined {
   const first = words[at]?.folded ?? '';
   const second = words[at + 1]?.folded ?? '';
   if (first === 'never') return at + 1;
+  if (/^(?:fails|failed|fail)$/.test(first) && second === 'to') return at + 2;
   if (/^(?:does|did|do)$/.test(first) && (second === 'not' || second === 'never')) return at + 2;
   return /^(?:doesn|didn|don)$/.test(first) && second === 't' ? at + 2 : undefined;
 }
@@ -238,7 +251,7 @@ export const contractions: readonly string[] = Object.keys(contracted);
 /** Adverbs that leave a fact a fact. "Almost", "allegedly" and "perhaps" do not, and are not here. */
 export const adverbs: ReadonlySet<string> = new Set(
   `also again then finally later soon once thereupon therefore thus meanwhile eventually formally officially secretly quietly publicly openly
-   immediately promptly duly suddenly unexpectedly unanimously narrowly briefly temporarily permanently voluntarily peacefully
+   immediately promptly duly suddenly unexpectedly unanimously narrowly barely briefly temporarily permanently voluntarily peacefully
    abruptly hastily hurriedly simultaneously subsequently already just first both all now still himself herself themselves
    triumphantly reluctantly illegally legally forcibly summarily swiftly quickly tragically unfortunately surprisingly`.split(
     /\s+/,

@@ -6,13 +6,20 @@ import { active, passive, phrase } from './inflect.js';
 import { institutionVerbs } from './institutions.js';
 import { lifeVerbs } from './life.js';
 import { officeVerbs } from './office.js';
+import { undoingVerbs } from './undoing.js';
 import { type DoubtfulVerb, people, type Verb } from './verb.js';
 import { whereaboutsVerbs } from './whereabouts.js';
 
 export type { Effect, Verb } from './verb.js';
 
 /** In the order in which they are tried where two are as long. */
-export const verbs: readonly Verb[] = [...lifeVerbs, ...officeVerbs, ...whereaboutsVerbs, ...institutionVerbs];
+export const verbs: readonly Verb[] = [
+  ...lifeVerbs,
+  ...officeVerbs,
+  ...whereaboutsVerbs,
+  ...institutionVerbs,
+  ...undoingVerbs,
+];
 
 /** Verbs with two readings: a fact only once the writer has chosen one. */
 export const doubtfulVerbs: readonly DoubtfulVerb[] = [

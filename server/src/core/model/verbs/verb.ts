@@ -24,6 +24,7 @@ export type Effect =
   | 'dissolve'
   | 'rename'
   | 'undo-death'
+  | 'undo-stay'
   /** An event takes place, as its entry says already; denied, it is undone. */
   | 'happen'
   | 'undo';
@@ -52,6 +53,10 @@ export interface Verb {
   readonly headlines?: readonly string[];
   /** Forms that stand before their subject: "death of". */
   readonly nouns?: readonly string[];
+  /** Forms that are this verb only where they are denied: "is not shot". */
+  readonly deniedForms?: readonly string[];
+  /** The same before their subject: "the attempt on Kirov fails". */
+  readonly deniedNouns?: readonly string[];
   /** Forms that stand behind whoever does it, and before the subject: "exiles … to", "founds". */
   readonly actives?: readonly string[];
   /** Forms that stand behind the object, and before the subject: "is replaced by". */
@@ -63,6 +68,10 @@ export interface Verb {
   readonly objectIs?: 'needed' | 'optional' | 'text';
   /** What follows need not be a name: "survives an attempt", "marries a dancer". */
   readonly takesAnything?: true;
+  /** What follows has to have one of these words in it: "escapes the firing squad", "is spared" or "is spared the gallows". */
+  readonly peril?: { readonly of: ReadonlySet<string>; readonly isNeeded: boolean };
+  /** It is this verb only where its clause ends behind it: "lives", not "lives in Moscow". */
+  readonly alone?: true;
   readonly effect: Effect;
   readonly help: string;
 }

@@ -1,0 +1,60 @@
+/** What somebody survives, and whether he does: who lives on "in our hearts" is dead. */
+
+import type { VerbMatch } from '../verbs/match.js';
+import { leadsIn, type One, perilAt } from './modifiers.js';
+import type { Phrases } from './phrases.js';
+
+/** What a verb that saves somebody is followed by; null if by nothing of the kind, undefined if then it is not this verb. */
+export function readPeril(phrases: Phrases, { verb, next }: VerbMatch): One | null | undefined {
+  const { peril } = verb;
+  if (!peril && !(verb.takesAnything && verb.effect === 'undo-death')) return null;
+  const isThere = phrases.adjoins(next);
+  if (!peril) return isThere && mayBePeril(phrases, next) ? perilAt(phrases, next) : null;
+  const at = isThere && phrases.folded(next) === 'from' ? next + 1 : next;
+  const one = isThere && !leadsIn(phrases.folded(at)) ? perilAt(phrases, at) : undefined;
+  const isOne = one && phrases.words.slice(at, one.next).some(({ folded }) => peril.of.has(folded));
+  if (isOne) return one;
+  return peril.isNeeded || at > next || (one && phrases.isLower(at) && !joins.has(phrases.folded(at)))
+    ? undefined
+    : null;
+}
+
+/** Whoever survives another has only lived longer; "Nikolayev's bullet" is another matter. */
+function mayBePeril(phrases: Phrases, at: number): boolean {
+  if (leadsIn(phrases.folded(at)) || joins.has(phrases.folded(at))) return false;
+  if (phrases.isLower(at)) return true;
+  let next = at + 1;
+  while (phrases.adjoins(next) && !phrases.isLower(next)) next++;
+  return /^s?['’]\s?$/.test(phrases.gap(next));
+}
+
+/** Whether words behind "survives" say that he is only remembered, or lived only a little longer. */
+export function isNoEscape(phrases: Phrases, { next, verb, negated }: VerbMatch): boolean {
+  if (verb.effect !== 'undo-death' || negated) return false;
+  const from = phrases.words[next - 1]?.end ?? phrases.to;
+  const behind = /^[^.!?;]*/.exec(phrases.text.slice(from, phrases.to))?.[0] ?? '';
+  return (
+    remembered.test(behind) || onlyOnce.test(behind) || briefly.test(behind) || /^\s+nothing(?!\p{L})/iu.test(behind)
+  );
+}
+
+const remembered =
+  /(?<!\p{L})(?:in|as|through|by)\s+(?:[\p{L}’']+\s+){0,4}?(?:memor(?:y|ies)|names?|spirit|legends?|myths?|hearts?|minds?|effigy|print|songs?|books?|statues?|stories|folklore|symbols?|ideas?|works|writings|portraits?|photographs?|ghosts?|martyrs?|verse|poems?|pictures?)(?!\p{L})/iu;
+/** "only to die", "only as a ghost"; not "only because", "only thanks to". */
+const onlyOnce = /^\s+(?:only|just)\s+(?:to|in|as|for|until|till)(?!\p{L})/iu;
+const briefly =
+  /(?<!\p{L})(?:for|by|another|a few|some|two|three|\d+)\s+(?:only\s+)?(?:(?:a|an|a few|some|one|two|three|four|five|six|\d+)\s+)?(?:more\s+)?(?:seconds?|minutes?|hours?|days?|nights?|while|moments?)(?!\p{L})/iu;
+
+const joins: ReadonlySet<string> = new Set([
+  'and',
+  'but',
+  'then',
+  'while',
+  'to',
+  'only',
+  'just',
+  'because',
+  'thanks',
+  'when',
+  'with',
+]);

@@ -1,0 +1,18 @@
+/** What one dies of or survives: the words that tell an escape with one's life from any other. */
+
+function words(list: string): ReadonlySet<string> {
+  return new Set(list.split(/\s+/));
+}
+
+export const illnesses = words(
+  `influenza flu grippe illness disease sickness malady affliction typhus typhoid cholera plague tuberculosis consumption pneumonia fever stroke
+  cancer infection operation surgery ordeal crisis epidemic pandemic poison poisoning wound wounds injury injuries malaria smallpox diphtheria
+  dysentery sepsis scurvy relapse haemorrhage hemorrhage attack coma`,
+);
+
+export const deaths = words(
+  `death execution assassination murder lynching squad gallows guillotine scaffold noose bullet bullets bomb bombs explosion poison stake
+  assassin assassins killer killers murderer murderers executioner executioners hangman attempt attempts penalty sentence shot shots`,
+);
+
+export const arrests = words('arrest capture arrested captured');
