@@ -154,13 +154,6 @@ const CASES: readonly Case[] = [
     message: 'Britain went from 2 September 1752 to 14 September 1752: this day of the old calendar was skipped there',
     value: '1752-09-16',
   },
-  {
-    text: '1 May 1925 O.S.',
-    code: 'calendar-gap',
-    at: '1 May 1925 O.S.',
-    message: 'The last country to count by the old calendar, Greece, left it on 15 February 1923',
-    value: '1925-05-14',
-  },
 ];
 
 /** Texts that are no dates, what is said about them, and what they become. */

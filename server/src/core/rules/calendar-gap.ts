@@ -4,7 +4,7 @@ import { defineRule } from './rule.js';
 export const calendarGap = defineRule({
   id: 'calendar-gap',
   severity: 'information',
-  summary: 'A day that a change of calendars skipped, or an old calendar nobody used any more.',
+  summary: 'A day that a change of calendars skipped.',
   why: 'Russia went from 31 January to 14 February 1918; the days between were never lived there.',
   instead: 'Take the day by the other calendar, or leave the mark of the old one out.',
   examples: {
@@ -15,6 +15,8 @@ export const calendarGap = defineRule({
     ],
     good: [
       `25 October 1917 O.S.: The Winter Palace
+`,
+      `25 December 1928 O.S.: A Christmas that only the church keeps
 `,
     ],
   },

@@ -47,7 +47,10 @@ export function checkWeekday(moment: WrittenDay, date: CalendarDate, day: Day, p
   problems.push(problem('wrong-weekday', message, moment.weekdayAt ?? moment, [right]));
 }
 
-/** Days that a country's new calendar skipped are worth a word: they are usually new style marked as old, or a slip. */
+/**
+ * Days that a country's new calendar skipped are worth a word: they are usually new style marked as old, or a slip. An old
+ * day after the last state had changed is none: the Russian, Serbian and Athonite churches have counted so ever since.
+ */
 export function checkCalendar(moment: WrittenDay, date: CalendarDate, problems: DateProblem[]): void {
   const { year, month, day } = date;
   if (moment.calendar === undefined && year === 1582 && month === 10 && day > 4 && day < 15) {
@@ -60,9 +63,6 @@ export function checkCalendar(moment: WrittenDay, date: CalendarDate, problems: 
   if (skipped !== undefined) {
     const [country, last, first] = skipped;
     const message = `${country} went from ${print(last)} to ${print(first)}: this day of the old calendar was skipped there`;
-    problems.push(problem('calendar-gap', message, moment));
-  } else if (dayFromJulian(year, month, day) >= LAST_SWITCH) {
-    const message = 'The last country to count by the old calendar, Greece, left it on 15 February 1923';
     problems.push(problem('calendar-gap', message, moment));
   }
 }

@@ -7,7 +7,7 @@ export type DateProblemCode =
   | 'reversed'
   /** A weekday that fits neither calendar in use there. */
   | 'wrong-weekday'
-  /** A day that the change of calendars skipped, or an old calendar nobody used any more. */
+  /** A day that the change of calendars skipped. */
   | 'calendar-gap'
   /** Read one way, and it could be read another: "1904-05". */
   | 'two-readings'

@@ -30,8 +30,19 @@ export const dateForms: readonly DateForms[] = [
       '10.40 pm on 20 July 1926',
       'the morning of 20 July 1926',
       'night of 13/14 April 1922',
+    ],
+  },
+  {
+    title: 'One of several, or several',
+    text: `With “or”, and in square brackets, one day is meant and nobody knows which. With “and”, and in braces, all are
+meant: they are read as what lasts from the first to the last, and a day between that is not named is not told apart.`,
+    forms: [
       '25 or 26 July 1926',
+      '1926 or 1927',
+      '[1926-05-03,1926-05-05]',
       '3, 5 and 9 May 1926',
+      'May, June and July 1926',
+      '{1926-05-03,1926-05-05,1926-05-09}',
     ],
   },
   {
@@ -81,7 +92,6 @@ Halloween, Armistice Day and some more; Easter and all that is counted from it; 
       'mid to late 1926',
       'early months of 1926',
       'the second half of 1926',
-      '1926 or 1927',
       '44 BC',
       '44 B.C.E.',
       'AD 14',
@@ -157,11 +167,13 @@ Halloween, Armistice Day and some more; Easter and all that is counted from it; 
   {
     title: 'Old Style and New Style',
     text: `Days are New Style unless something says otherwise, and Julian before 15 October 1582. \`O.S.\`, \`(OS)\`, \`Old
-Style\` and \`Julian\` mark the old calendar, \`N.S.\` the new one. A date in brackets that can be read wins over
-what stands before it.`,
+Style\` and \`Julian\` mark the old calendar, \`N.S.\` the new one. Some churches have never left the old one, so \`25 December 1928 O.S.\` is taken as it
+stands; only a day that a country skipped when it changed is remarked upon. A date in brackets that can be read wins
+over what stands before it.`,
     forms: [
       '25 October 1917 O.S.',
       '25 October 1917 (Julian)',
+      '25 December 1928 O.S.',
       '7 November 1917 N.S.',
       '25 October (7 November) 1917',
       '25 October/7 November 1917',
