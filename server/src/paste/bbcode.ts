@@ -32,6 +32,8 @@ const ELEMENTS: Readonly<Record<string, string>> = {
   hr: 'hr',
   code: 'div',
   sup: 'sup',
+  s: 's',
+  strike: 's',
 };
 
 /** What stands between these is no text but an address. */
@@ -45,7 +47,9 @@ export function htmlOfBBCode(text: string): string {
   return text
     .replace(ADDRESSES, '')
     .replaceAll('<', '&lt;')
-    .replace(TAG, (_, slash: string, name: string, value: string | undefined) => elementOf(slash, name, value))
+    .replace(TAG, (tag: string, slash: string, name: string, value: string | undefined) =>
+      elementOf(slash, name, value ?? /\sauthor=(.*?)(?:\s(?:link|date)=|\]$)/i.exec(tag)?.[1]),
+    )
     .replaceAll('\n', '<br>');
 }
 

@@ -20,9 +20,14 @@ const BREAKS = new Set(
   ),
 );
 const BOLD = new Set(['b', 'strong']);
+const CELLS = new Set(['td', 'th']);
 /** Parts of a quote that name its author, or only work with a mouse. */
 const TITLE = /\b(?:bbCodeBlock-title|bbcode_postedby|quotetitle|title)\b/;
 const CONTROL = /expandLink|quote-controls|js-lb|\bavatar\b/i;
+/** What a forum or a wiki puts around the words of a post: signatures, edits, buttons, tables of contents, footnotes. */
+const FRAME =
+  /\b(?:signature|message-(?:signature|lastEdit|footer|attribution)|actionBar|reactionsBar|post-?(?:buttons|edit|reason)|toc|mw-editsection|references?)\b/i;
+const STRUCK = new Set(['s', 'strike', 'del']);
 const HEADING = /^h[1-6]$/;
 const MONTH = /^(?:January|February|March|April|May|June|July|August|September|October|November|December)\b/;
 /** Numbers of a list that are years. */
@@ -37,7 +42,7 @@ interface Open {
 }
 
 /** What somebody reads in an element; an element that is inside another has the roles of both. */
-type Role = 'unread' | 'title' | 'bold' | 'verbatim' | 'item';
+type Role = 'unread' | 'title' | 'bold' | 'verbatim' | 'item' | 'struck';
 
 export function blocksOf(html: string): Block[] {
   const reader = new Reader();
@@ -58,18 +63,22 @@ class Reader {
   readonly #blocks: Block[] = [];
   readonly #stack: Open[] = [];
   /** How many of the open elements have a role: posts may nest without end. */
-  readonly #roles: Record<Role, number> = { unread: 0, title: 0, bold: 0, verbatim: 0, item: 0 };
+  readonly #roles: Record<Role, number> = { unread: 0, title: 0, bold: 0, verbatim: 0, item: 0, struck: 0 };
   readonly #quotes: { author: string | undefined }[] = [];
   readonly #headings: number[] = [];
   readonly #lists: Open[] = [];
   #words = '';
   /** How many of the letters were bold. */
   #bold = 0;
+  /** The bold words that the block begins with. */
+  #lead = '';
   #title = '';
   #number = 0;
 
   open(name: string, attributes: Readonly<Record<string, string>>): void {
     if (BREAKS.has(name)) this.#flush();
+    // "1926 – The coup": a row of a table is one line.
+    if (CELLS.has(name) && this.#words.trim() !== '') this.text(' – ');
     const kind = attributes['class'] ?? '';
     const around = this.#quotes.at(-1);
     const isQuote = name === 'blockquote' || (name === 'aside' && /\bquote\b/.test(kind));
@@ -87,6 +96,7 @@ class Reader {
     if (name === 'ol' || name === 'ul') this.#lists.push(opened);
     if (name === 'img' && /smil|emoji/i.test(kind)) this.text(attributes['alt'] ?? '');
     if (name === 'sup') this.text('[');
+    if (opened.roles.includes('struck') && this.#roles.struck === 1) this.text('~~');
     const list = this.#lists.at(-1);
     if (name === 'li' && list?.name === 'ol') this.#number = list.next++;
   }
@@ -100,8 +110,11 @@ class Reader {
     const lines = this.#roles.verbatim > 0 ? text.split('\n') : [text];
     for (const [at, line] of lines.entries()) {
       if (at > 0) this.#flush();
+      if (this.#roles.bold > 0) {
+        if (this.#bold >= letters(this.#words)) this.#lead += line;
+        this.#bold += letters(line);
+      }
       this.#words += line;
-      if (this.#roles.bold > 0) this.#bold += letters(line);
     }
   }
 
@@ -114,6 +127,7 @@ class Reader {
   }
 
   #leave({ name, roles, quote }: Open): void {
+    if (roles.includes('struck') && this.#roles.struck === 1) this.text('~~');
     for (const role of roles) this.#roles[role]--;
     if (quote) this.#quotes.pop();
     if (HEADING.test(name)) this.#headings.pop();
@@ -130,11 +144,15 @@ class Reader {
   }
 
   #flush(): void {
-    const words = this.#words.replace(/[\s\u200b]+/g, ' ').trim();
+    const isStruck = this.#roles.struck > 0;
+    // A row whose last cells are empty ends with what parts cells.
+    const words = plain(isStruck ? `${this.#words}~~` : this.#words).replace(/(?: –)+$/, '');
+    const lead = plain(this.#lead);
     const isBold = words !== '' && this.#bold >= letters(words);
-    this.#words = '';
+    this.#words = isStruck ? '~~' : '';
     this.#bold = 0;
-    if (words === '') return;
+    this.#lead = '';
+    if (words === '' || words === '~~~~') return;
     const text = this.#roles.item > 0 ? numbered(words, this.#number) : words;
     this.#number = 0;
     const quote = this.#quotes.at(-1);
@@ -142,15 +160,16 @@ class Reader {
     if (quote) this.#blocks.push({ kind: 'quote', text, author: quote.author });
     else if (level) this.#blocks.push({ kind: 'heading', level, text });
     else if (this.#roles.item > 0) this.#blocks.push({ kind: 'item', text });
-    else this.#blocks.push({ kind: 'paragraph', text, isBold });
+    else this.#blocks.push({ kind: 'paragraph', text, isBold, lead });
   }
 }
 
 function rolesOf(name: string, kind: string, isInQuote: boolean): Role[] {
   const roles: Role[] = [];
-  if (UNREAD.has(name) || CONTROL.test(kind)) roles.push('unread');
+  if (UNREAD.has(name) || CONTROL.test(kind) || FRAME.test(kind)) roles.push('unread');
   if (isInQuote && (name === 'cite' || TITLE.test(kind))) roles.push('title');
   if (BOLD.has(name)) roles.push('bold');
+  if (STRUCK.has(name)) roles.push('struck');
   if (name === 'pre') roles.push('verbatim');
   if (name === 'li') roles.push('item');
   return roles;
@@ -160,6 +179,11 @@ function rolesOf(name: string, kind: string, isInQuote: boolean): Role[] {
 function numbered(words: string, number: number): string {
   if (number >= LEAST_YEAR) return `${number}. ${words}`;
   return number > 0 && MONTH.test(words) ? `${number} ${words}` : words;
+}
+
+/** Blanks and line breaks are one blank; what has no width is nothing. */
+function plain(words: string): string {
+  return words.replace(/[\s\u200b]+/g, ' ').trim();
 }
 
 function letters(text: string): number {
