@@ -7,6 +7,7 @@ import { pasteAsTimeline } from './commands/paste-as-timeline.js';
 import { takeSuggestion } from './commands/take-suggestion.js';
 import { answerFileQuestions } from './files.js';
 import { tellLineAtWork } from './line-at-work.js';
+import { tellPasted } from './pasted.js';
 import { protectShippedHistory } from './shipped-history.js';
 import { showPlaces } from './show-places.js';
 import { showViews } from './views/views.js';
@@ -33,6 +34,7 @@ export async function begin(context: ExtensionContext, client: BaseLanguageClien
     commands.registerCommand('uchronia.takeSuggestion', takeSuggestion),
     showViews(client),
     tellLineAtWork(client),
+    tellPasted(client),
     protectShippedHistory(context.extensionUri),
   );
   await client.start();

@@ -15,7 +15,7 @@ describe('the server', () => {
     const { hello } = await Editor.start(folderOf({}), PULL);
     assert.equal(hello.serverInfo?.name, 'uchronia');
     assert.match(hello.serverInfo?.version ?? '', /^\d+\.\d+\.\d+$/);
-    assert.deepEqual(hello.capabilities.textDocumentSync, { openClose: true, change: 2, save: true });
+    assert.deepEqual(hello.capabilities.textDocumentSync, { openClose: true, change: 2, willSave: true, save: true });
     assert.equal(hello.capabilities.hoverProvider, true);
     assert.ok(hello.capabilities.completionProvider?.triggerCharacters?.includes('@'));
     assert.equal(hello.capabilities.completionProvider?.resolveProvider, true);

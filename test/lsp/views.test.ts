@@ -90,6 +90,7 @@ describe('the server tells the views', () => {
       timeline: 'The Coup',
       date: 'August 1937',
       distance: '11 years after the point of divergence',
+      held: 0,
     });
     const coup = (await about(editor, 'moment', uri, { line: 8, character: 0 })) as { distance: string };
     assert.equal(coup.distance, '7 months after the point of divergence');

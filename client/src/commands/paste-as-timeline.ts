@@ -1,6 +1,7 @@
 /** Makes notes of a forum post in the clipboard, and puts them where the cursor is, or into a new file. */
-import { env, Range, type TextEditor, window, workspace } from 'vscode';
+import { env, Range, Selection, type TextEditor, window, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
+import { endOf } from '../end-of.js';
 
 export async function pasteAsTimeline(client: BaseLanguageClient): Promise<void> {
   const copied = await env.clipboard.readText();
@@ -15,7 +16,11 @@ export async function pasteAsTimeline(client: BaseLanguageClient): Promise<void>
   const { document, selection } = editor;
   const isWhole = document.getText().trim() === '';
   const range = isWhole ? new Range(0, 0, document.lineCount, 0) : selection;
-  await editor.edit((edit) => edit.replace(range, isWhole ? text : apart(editor, text)));
+  const pasted = isWhole ? text : apart(editor, text);
+  const end = endOf(pasted, range.start);
+  await editor.edit((edit) => edit.replace(range, pasted));
+  // As any pasting leaves it.
+  editor.selection = new Selection(end, end);
 }
 
 async function editorForNotes(): Promise<TextEditor> {

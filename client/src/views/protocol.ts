@@ -93,6 +93,8 @@ export interface Moment {
   readonly timeline: string;
   readonly date: string;
   readonly distance?: string;
+  /** How much is found in what was pasted into the file, and waits there. */
+  readonly held: number;
 }
 
 export interface TimelineCard {

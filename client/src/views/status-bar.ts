@@ -10,12 +10,12 @@ export class StatusBar implements Disposable {
   readonly #findings = window.createStatusBarItem('uchronia.findings', StatusBarAlignment.Left, PRIORITY - 1);
   readonly #subscription: Disposable;
   #uri: Uri | undefined;
+  #held = 0;
 
   constructor() {
     this.#moment.name = 'Uchronia: date at the cursor';
     this.#moment.command = 'uchronia.world.focus';
     this.#findings.name = 'Uchronia: findings in this file';
-    this.#findings.command = 'workbench.actions.view.problems';
     this.#subscription = languages.onDidChangeDiagnostics(({ uris }) => {
       if (uris.some((uri) => uri.toString() === this.#uri?.toString())) this.#count();
     });
@@ -24,6 +24,7 @@ export class StatusBar implements Disposable {
   /** Nothing where no timeline is open. */
   show(moment: Moment | undefined, uri: Uri | undefined): void {
     this.#uri = uri;
+    this.#held = moment?.held ?? 0;
     this.#count();
     if (!moment) {
       this.#moment.hide();
@@ -43,8 +44,15 @@ export class StatusBar implements Disposable {
     const found = languages.getDiagnostics(this.#uri).filter(({ source }) => source === 'uchronia');
     const grave = found.filter(({ severity }) => severity <= DiagnosticSeverity.Warning).length;
     const others = found.length - grave;
-    this.#findings.text = found.length === 0 ? '$(pass) no findings' : `$(search) ${counted(found.length)}`;
-    this.#findings.tooltip = `In this file: ${grave} to mend, ${others} to look at`;
+    if (this.#held > 0) {
+      this.#findings.text = `$(eye-closed) ${counted(found.length + this.#held)}`;
+      this.#findings.tooltip = `${this.#held} of them in what you have pasted, not shown yet: click to show`;
+      this.#findings.command = { title: 'Show', command: 'uchronia.showPasted', arguments: [this.#uri.toString()] };
+    } else {
+      this.#findings.text = found.length === 0 ? '$(pass) no findings' : `$(search) ${counted(found.length)}`;
+      this.#findings.tooltip = `In this file: ${grave} to mend, ${others} to look at`;
+      this.#findings.command = 'workbench.actions.view.problems';
+    }
     this.#findings.show();
   }
 

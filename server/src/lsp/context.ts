@@ -1,8 +1,8 @@
 /** What every handler may use. */
 import type { Converter } from './convert.js';
-import type { LineAtWork } from './line-at-work.js';
 import type { PullOutlet } from './pull.js';
 import type { TokenAnswers } from './token-answers.js';
+import type { Withheld } from './withheld.js';
 import type { Workspace } from './workspace.js';
 
 export interface Context {
@@ -10,7 +10,7 @@ export interface Context {
   readonly converter: Converter;
   readonly pull: PullOutlet;
   readonly tokens: TokenAnswers;
-  readonly lineAtWork: LineAtWork;
+  readonly withheld: Withheld;
   /** Fulfilled when the editor's settings, as far as they have been asked for, are here. */
   readonly configured: () => Promise<void>;
   /** Asks for the editor's settings again. */

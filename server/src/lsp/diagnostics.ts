@@ -3,7 +3,7 @@ import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver/node'
 import type { PlacedProblem } from '../settings/files.js';
 import { type Converter, SEVERITIES, SOURCE } from './convert.js';
 import { heard } from './current.js';
-import { type LineAtWork, mayWait } from './line-at-work.js';
+import type { Withheld } from './withheld.js';
 import type { Workspace } from './workspace.js';
 
 export interface FileDiagnostics {
@@ -15,7 +15,7 @@ export interface FileDiagnostics {
 /** What was answered last, and of what. */
 interface Last {
   readonly revision: number;
-  readonly heldLine: number | undefined;
+  readonly withheld: string;
   readonly diagnostics: FileDiagnostics;
 }
 
@@ -28,17 +28,17 @@ const SLICE_MS = 15;
 export class Diagnostics {
   readonly #workspace: Workspace;
   readonly #converter: Converter;
-  readonly #lineAtWork: LineAtWork;
+  readonly #withheld: Withheld;
   readonly #onError: (error: unknown) => void;
   readonly #last = new Map<string, Last>();
   /** An id of a server that ran before must not pass for one of ours. */
   readonly #epoch = Date.now().toString(36);
   #lastId = 0;
 
-  constructor(workspace: Workspace, converter: Converter, lineAtWork: LineAtWork, onError: (error: unknown) => void) {
+  constructor(workspace: Workspace, converter: Converter, withheld: Withheld, onError: (error: unknown) => void) {
     this.#workspace = workspace;
     this.#converter = converter;
-    this.#lineAtWork = lineAtWork;
+    this.#withheld = withheld;
     this.#onError = onError;
   }
 
@@ -65,13 +65,13 @@ export class Diagnostics {
   /** Cheap when nothing has changed; empty for a file that is gone. */
   current(key: string): FileDiagnostics {
     const { revision } = this.#workspace;
-    const heldLine = this.#lineAtWork.heldIn(key);
+    const withheld = this.#withheld.stampOf(key);
     const last = this.#last.get(key);
-    if (last?.revision === revision && last.heldLine === heldLine) return last.diagnostics;
-    const items = this.#compute(key, heldLine);
+    if (last?.revision === revision && last.withheld === withheld) return last.diagnostics;
+    const items = this.#compute(key);
     const isOld = last !== undefined && areEqual(last.diagnostics.items, items);
     const diagnostics = isOld ? last.diagnostics : { id: `${this.#epoch}-${++this.#lastId}`, items };
-    this.#last.set(key, { revision, heldLine, diagnostics });
+    this.#last.set(key, { revision, withheld, diagnostics });
     return diagnostics;
   }
 
@@ -84,7 +84,7 @@ export class Diagnostics {
   }
 
   /** One file that cannot be checked must not cost the others their findings. */
-  #compute(key: string, heldLine: number | undefined): Diagnostic[] {
+  #compute(key: string): Diagnostic[] {
     const settings = this.#workspace.settings.problems().get(key);
     if (settings) return settings.map(settingsProblem);
     const problem = this.#workspace.problemOf(key);
@@ -93,16 +93,15 @@ export class Diagnostics {
     try {
       const { analysis } = this.#workspace;
       const findings = analysis.findings(key).map((it) => this.#converter.diagnostic(key, it));
-      return [...top, ...findings.filter((it) => !isHeld(it, heldLine))];
+      return [
+        ...top,
+        ...findings.filter(({ range, code }) => !this.#withheld.holds(key, range.start.line, String(code))),
+      ];
     } catch (error) {
       this.#onError(error);
       return top;
     }
   }
-}
-
-function isHeld({ range, code }: Diagnostic, heldLine: number | undefined): boolean {
-  return range.start.line === heldLine && mayWait(String(code));
 }
 
 /** Most are the very same objects, and the others are few. */

@@ -3,6 +3,7 @@
  * wrong more often than not. Editors that do not tell where the cursor is are told everything at once.
  */
 import type { TextDocumentContentChangeEvent } from 'vscode-languageserver/node';
+import { lineEndsIn } from './line-ends.js';
 
 /** What no further word can mend, and may be said at once. */
 const CERTAIN: ReadonlySet<string> = new Set(['syntax', 'invalid-date', 'reversed-range']);
@@ -63,8 +64,4 @@ export class LineAtWork {
 /** Whether a finding of this rule waits until its line has been left. */
 export function mayWait(rule: string): boolean {
   return !CERTAIN.has(rule);
-}
-
-function lineEndsIn(text: string): number {
-  return text.match(/\r\n|\r|\n/g)?.length ?? 0;
 }

@@ -3,7 +3,7 @@ import type { Connection, ServerCapabilities } from 'vscode-languageserver/node'
 import type { Context } from './context.js';
 import { codeLenses, codeLensResolve } from './handlers/code-lens.js';
 import { documentLinks } from './handlers/document-links.js';
-import { executeCommand, MAKE_DIVERGENCE } from './handlers/execute-command.js';
+import { executeCommand, MAKE_DIVERGENCE, SHOW_PASTED } from './handlers/execute-command.js';
 import { foldingRanges } from './handlers/folding.js';
 import { declaration, definition, documentHighlight, references } from './handlers/go-to.js';
 import { branches, causes, consequences, parents, prepareCauses, prepareTimelines } from './handlers/hierarchies.js';
@@ -30,7 +30,7 @@ export const FEATURES: ServerCapabilities = {
   typeHierarchyProvider: true,
   inlayHintProvider: true,
   codeLensProvider: { resolveProvider: true },
-  executeCommandProvider: { commands: [MAKE_DIVERGENCE] },
+  executeCommandProvider: { commands: [MAKE_DIVERGENCE, SHOW_PASTED] },
 };
 
 export function answerFeatures(connection: Connection, context: Context, answer: Answer): void {

@@ -1,10 +1,10 @@
 /** The requests of our own client, which no other editor sends. */
 import type { Connection, WorkDoneProgressParams } from 'vscode-languageserver/node';
-import type { MomentCard, Refusal } from '../core/ide/api.js';
+import type { Refusal } from '../core/ide/api.js';
 import type { Context } from './context.js';
 import { checkWorkspace } from './handlers/check-workspace.js';
 import { paste } from './handlers/paste.js';
-import { entries, moment, type ShownWorld, timelines, world } from './handlers/views.js';
+import { entries, moment, type ShownMoment, type ShownWorld, timelines, world } from './handlers/views.js';
 import type { Answer } from './listen.js';
 
 export function answerViews(connection: Connection, context: Context, answer: Answer): void {
@@ -12,7 +12,7 @@ export function answerViews(connection: Connection, context: Context, answer: An
     'uchronia/world',
     answer(world, () => null),
   );
-  connection.onRequest<MomentCard | null, void>(
+  connection.onRequest<ShownMoment | null, void>(
     'uchronia/moment',
     answer(moment, () => null),
   );

@@ -16,8 +16,9 @@ import { cursor } from './handlers/cursor.js';
 import { documentDiagnostic } from './handlers/document-diagnostic.js';
 import { documentFormatting, onTypeFormatting, rangeFormatting } from './handlers/formatting.js';
 import { hover } from './handlers/hover.js';
+import { pasted } from './handlers/pasted.js';
 import { semanticTokens, semanticTokensDelta, semanticTokensRange } from './handlers/semantic-tokens.js';
-import { didChange, didClose, didOpen, didSave } from './handlers/text-sync.js';
+import { didChange, didClose, didOpen, didSave, willSave } from './handlers/text-sync.js';
 import { WATCHERS, watchedFiles } from './handlers/watched-files.js';
 import { workspaceDiagnostic } from './handlers/workspace-diagnostic.js';
 import { workspaceFolders } from './handlers/workspace-folders.js';
@@ -49,9 +50,11 @@ export function hearNotifications(connection: Connection, context: Context, log:
   connection.onDidOpenTextDocument(hear(didOpen));
   connection.onDidChangeTextDocument(hear(didChange));
   connection.onDidCloseTextDocument(hear(didClose));
+  connection.onWillSaveTextDocument(hear(willSave));
   connection.onDidSaveTextDocument(hear(didSave));
   connection.onDidChangeWatchedFiles(hear(watchedFiles));
   connection.onNotification('uchronia/cursor', hear(cursor));
+  connection.onNotification('uchronia/pasted', hear(pasted));
 }
 
 export function answerRequests(connection: Connection, context: Context, log: Log): void {

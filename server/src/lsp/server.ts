@@ -18,7 +18,6 @@ import { fetchConfiguration, takeConfiguration } from './handlers/configuration.
 import { TYPING } from './handlers/formatting.js';
 import { SEMANTIC_TOKENS } from './handlers/semantic-tokens.js';
 import type { Host } from './host.js';
-import { LineAtWork } from './line-at-work.js';
 import { answerRequests, hearNotifications, type Log, watchWorkspace } from './listen.js';
 import { FEATURES } from './listen-features.js';
 import { Loading } from './loading.js';
@@ -26,6 +25,7 @@ import { PullOutlet } from './pull.js';
 import { PushOutlet } from './push.js';
 import { Rounds } from './rounds.js';
 import { TokenAnswers } from './token-answers.js';
+import { Withheld } from './withheld.js';
 import { type OnProgress, Workspace } from './workspace.js';
 
 /** A workspace that takes longer to read than this is answered about before it is complete, and again afterwards. */
@@ -60,8 +60,8 @@ function start(
   };
   const workspace: Workspace = new Workspace(analysis, host, (key) => rounds.schedule(key));
   const converter = new Converter(workspace, features, host.pageOf);
-  const lineAtWork = new LineAtWork((key) => rounds.schedule(key));
-  const diagnostics = new Diagnostics(workspace, converter, lineAtWork, log);
+  const withheld = new Withheld((key) => rounds.schedule(key), refreshHints);
+  const diagnostics = new Diagnostics(workspace, converter, withheld, log);
   const pull = new PullOutlet(workspace, diagnostics, refresh);
   const push = new PushOutlet(workspace, (it) => void connection.sendDiagnostics(it).catch(log));
   const tokens = new TokenAnswers(workspace, () => {
@@ -93,7 +93,7 @@ function start(
     converter,
     pull,
     tokens,
-    lineAtWork,
+    withheld,
     configured: () => configured,
     configure: () => configure(),
     ready,
@@ -131,7 +131,7 @@ function pause(milliseconds: number): Promise<void> {
 
 function capabilities(features: ClientFeatures): ServerCapabilities {
   return {
-    textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
+    textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, willSave: true, save: true },
     ...FEATURES,
     hoverProvider: true,
     completionProvider: { triggerCharacters: TRIGGER_CHARACTERS, resolveProvider: true },

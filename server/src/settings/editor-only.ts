@@ -17,9 +17,15 @@ const lenses: Record<(typeof LENS_KINDS)[number], string> = {
     'Above notes without a header: what they were checked against, where they part from it, and how much there is to look at.',
 };
 
+/** The client reads it: it alone knows what was pasted. */
+const paste = {
+  holdFindings:
+    'After a paste of several entries: what is found in them waits until you ask for it, come to the entry, change it, or save. A line above says how much there is.',
+};
+
 /** By their names in the manifest of the extension. */
 export function editorOnlySettings(): Readonly<Record<string, object>> {
-  return { ...switches('inlayHints', inlays), ...switches('codeLens', lenses) };
+  return { ...switches('inlayHints', inlays), ...switches('codeLens', lenses), ...switches('paste', paste) };
 }
 
 /** What of a section an editor's settings leave on; all of it where they say nothing. */

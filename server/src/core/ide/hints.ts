@@ -3,7 +3,7 @@ import type { Finding, Fix } from '../model/finding.js';
 import type { Location } from '../model/thing.js';
 import type { Span } from '../text/span.js';
 import { inlaysIn } from './inlays.js';
-import { lensesIn, lensText, parting } from './lenses.js';
+import { lensesIn, lensText, parting, pasted } from './lenses.js';
 import type { Look } from './look.js';
 
 /** Faint words behind an offset. */
@@ -35,6 +35,8 @@ export interface Hints {
   /** Where there is something to say; cheap, for what is said is worked out by `lensText`. */
   lenses(uri: string, choice: LensChoice): readonly Lens[];
   lensText(uri: string, lens: Pick<Lens, 'kind'> & { readonly offset: number }): LensText | undefined;
+  /** How much there is to look at in some places that hold back what was found there; absent where there is nothing. */
+  pasted(uri: string, isHeld: (finding: Finding) => boolean): LensText | undefined;
   /** The header that notes without one would get, as the edits that write it. */
   parting(uri: string): Fix | undefined;
 }
@@ -44,6 +46,7 @@ export function hintsOf(look: Look, findings: (uri: string) => readonly Finding[
     inlays: (uri, within, choice) => inlaysIn(uri, within, choice, look),
     lenses: (uri, choice) => lensesIn(uri, choice, look),
     lensText: (uri, { kind, offset }) => lensText(kind, look.spotAt(uri, offset), look, findings),
+    pasted: (uri, isHeld) => pasted(uri, findings(uri).filter(isHeld)),
     parting: (uri) => parting(findings(uri)),
   };
 }

@@ -110,7 +110,7 @@ function laneOf({ kind, undoes, subject, object }: Statement): string {
 
 /** "Checked against Soviet Union, 1917–1941. First departs on 21 January 1918: Lenin dies. Five things to look at." */
 function notes(timeline: Timeline, slot: Slot, findings: readonly Finding[]): LensText {
-  const wanting = findings.filter(({ rule, severity }) => severity !== 'hint' && rule !== undeclaredDivergence.id);
+  const wanting = findings.filter(isWanting);
   const first = earliestDeparture(timeline)?.[0];
   const title = [
     `Checked against ${list(timeline.parents.map(({ name }) => name))}.`,
@@ -118,6 +118,26 @@ function notes(timeline: Timeline, slot: Slot, findings: readonly Finding[]): Le
     `${counted(wanting.length)} to look at.`,
   ].join(' ');
   return { title, places: wanting.map(({ span }) => ({ uri: slot.file.uri, span })) };
+}
+
+/** "Five things to look at in what you have pasted: show them." Where there are only faint marks, they are counted. */
+export function pasted(uri: string, findings: readonly Finding[]): LensText | undefined {
+  if (findings.length === 0) return undefined;
+  const wanting = findings.filter(isWanting);
+  const shown = wanting.length > 0 ? wanting : findings;
+  const what =
+    shown === wanting
+      ? `${counted(shown.length)} to look at`
+      : `${shown.length} faint ${shown.length === 1 ? 'mark' : 'marks'}`;
+  return {
+    title: `${what} in what you have pasted: show ${shown.length === 1 ? 'it' : 'them'}`,
+    places: shown.map(({ span }) => ({ uri, span })),
+  };
+}
+
+/** The header is offered in a line of its own. */
+function isWanting({ rule, severity }: Finding): boolean {
+  return severity !== 'hint' && rule !== undeclaredDivergence.id;
 }
 
 function counted(count: number): string {

@@ -1,7 +1,8 @@
 /** How notes hang together: the outline of a file, what of all files has a name, and what follows from what. */
+import type { FileModel } from '../model/file-model.js';
 import type { Location } from '../model/thing.js';
 import type { BlockKind } from '../syntax/keywords.js';
-import type { Span } from '../text/span.js';
+import { type Span, span } from '../text/span.js';
 import { causesOfHappening, consequencesOf, happeningAt } from './cause-and-effect.js';
 import { foldsOf } from './folding.js';
 import type { Look } from './look.js';
@@ -52,6 +53,8 @@ export interface Structure {
   /** What has these letters in its name in this order, the writer's own before what ships; the likeliest first. */
   searchNames(query: string): readonly FoundName[];
   folds(uri: string): readonly Fold[];
+  /** The entries, headings and declarations that begin there, with all that stands in them; together they leave nothing out. */
+  blocks(uri: string, within: Span): readonly Span[];
   /** What a selection grows to from here: the smallest first, each within the next. */
   selections(uri: string, offset: number): readonly Span[];
   /** The entry, or the end of a life, under the cursor. */
@@ -70,6 +73,7 @@ export function structureOf(look: Look): Structure {
     outline: (uri) => outlineOf(look.project.file(uri)),
     searchNames: (query) => searchNames(query, look),
     folds: (uri) => foldsOf(look.project.file(uri)),
+    blocks: (uri, within) => blocksOf(look.project.file(uri), within),
     selections: (uri, offset) => selectionsAt(look.spotAt(uri, offset), look),
     happening: (uri, offset) => happeningAt(look.spotAt(uri, offset), look),
     causes: (uri, offset) => causesOfHappening(look.spotAt(uri, offset), look),
@@ -78,4 +82,9 @@ export function structureOf(look: Look): Structure {
     parents: (uri, offset) => parentsOf(look.spotAt(uri, offset), look),
     branches: (uri, offset) => branchesOf(look.spotAt(uri, offset), look),
   };
+}
+
+function blocksOf(file: FileModel | undefined, within: Span): readonly Span[] {
+  const spans = file?.slots.map(({ start, block }) => span(start, start + block.text.length)) ?? [];
+  return spans.filter(({ start }) => within.start <= start && start < within.end);
 }

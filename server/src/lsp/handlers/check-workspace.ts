@@ -1,4 +1,4 @@
-/** Reads and checks every file again because somebody wants to be sure, and counts what is found. */
+/** Reads and checks every file again because somebody wants to be sure, and counts what is found; nothing is held back any more. */
 import {
   type CancellationToken,
   LSPErrorCodes,
@@ -17,11 +17,12 @@ export interface Counts {
 }
 
 export async function checkWorkspace(
-  { workspace, complete }: Context,
+  { workspace, complete, withheld }: Context,
   progress: WorkDoneProgressReporter,
   token: CancellationToken,
 ): Promise<Counts> {
   await complete;
+  withheld.pasted.release();
   const counts = { files: 0, errors: 0, warnings: 0, others: 0 };
   const keys = workspace.keys();
   progress.begin('Checking', 0);

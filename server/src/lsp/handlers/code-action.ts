@@ -1,4 +1,9 @@
-import { type CodeAction, CodeActionKind, type CodeActionParams } from 'vscode-languageserver/node';
+import {
+  type CodeAction,
+  CodeActionKind,
+  type CodeActionParams,
+  CodeActionTriggerKind,
+} from 'vscode-languageserver/node';
 import type { Context } from '../context.js';
 
 /** What an editor may do unasked, when it saves. */
@@ -16,10 +21,19 @@ export function codeAction(context: Context, params: CodeActionParams): CodeActi
   ];
 }
 
-function quickFixes({ workspace: { analysis }, converter }: Context, key: string, { range }: CodeActionParams) {
+/** Nobody is offered a fix unasked for what has not been said yet. */
+function quickFixes(
+  { workspace: { analysis }, converter, withheld }: Context,
+  key: string,
+  { range, context: { triggerKind } }: CodeActionParams,
+) {
   const start = analysis.offsetAt(key, range.start);
   const end = analysis.offsetAt(key, range.end);
-  const here = analysis.findings(key).filter((finding) => finding.span.start <= end && finding.span.end >= start);
+  const isUnasked = triggerKind === CodeActionTriggerKind.Automatic;
+  const here = analysis.findings(key).filter(({ span, rule }) => {
+    if (span.start > end || span.end < start) return false;
+    return !isUnasked || !withheld.holds(key, analysis.positionAt(key, span.start).line, rule);
+  });
   const single = here.flatMap((finding) => finding.fixes.map((fix) => converter.codeAction(key, finding, fix)));
   const forAll = [...new Set(here.map(({ rule }) => rule))].flatMap((rule) => analysis.fixAll(key, rule) ?? []);
   return [...single, ...forAll.map((fix) => converter.actionForAll(CodeActionKind.QuickFix, fix))];

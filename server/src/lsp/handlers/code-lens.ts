@@ -2,33 +2,52 @@ import type { CodeLens, CodeLensParams } from 'vscode-languageserver/node';
 import { LENS_KINDS, type Lens } from '../../core/ide/api.js';
 import { chosen } from '../../settings/editor-only.js';
 import type { Context } from '../context.js';
-import { MAKE_DIVERGENCE } from './execute-command.js';
+import { isPasted } from '../held-findings.js';
+import { MAKE_DIVERGENCE, SHOW_PASTED } from './execute-command.js';
 
 /** The client shows the places that a lens counts: what a list looks like is its own business. */
 const SHOW_PLACES = 'uchronia.showPlaces';
 
-export async function codeLenses(
-  { workspace, converter, complete }: Context,
-  { textDocument }: CodeLensParams,
-): Promise<CodeLens[]> {
+export async function codeLenses(context: Context, { textDocument }: CodeLensParams): Promise<CodeLens[]> {
+  const { workspace, converter, complete } = context;
   await complete;
   const key = workspace.keyOf(textDocument.uri);
   if (!workspace.isOurs(key)) return [];
   const { hints } = workspace.analysis;
   const choice = chosen(workspace.editorSettingsOf(key), 'codeLens', LENS_KINDS);
-  const lenses = hints.lenses(key, choice).map(
-    ({ kind, span }): CodeLens => ({
-      range: converter.range(key, span),
-      data: { uri: textDocument.uri, kind },
-    }),
-  );
-  if (!choice.notes || !hints.parting(key)) return lenses;
-  const command = {
-    title: 'Make this my point of divergence',
-    command: MAKE_DIVERGENCE,
-    arguments: [textDocument.uri],
-  };
-  return [...lenses, { range: converter.range(key, { start: 0, end: 0 }), command }];
+  const lenses = hints.lenses(key, choice).map(({ kind, span }) => ({
+    range: converter.range(key, span),
+    data: { uri: textDocument.uri, kind },
+  }));
+  const clickable = [
+    ...(choice.notes && hints.parting(key) ? [divergence(textDocument.uri)] : []),
+    ...whatWasPasted(
+      context,
+      key,
+      lenses.some(({ data }) => data.kind === 'notes'),
+    ),
+  ];
+  return [...lenses, ...clickable];
+}
+
+function divergence(uri: string): CodeLens {
+  const command = { title: 'Make this my point of divergence', command: MAKE_DIVERGENCE, arguments: [uri] };
+  return { range: lineRange(0), command };
+}
+
+/** Above the first of what was pasted and has not been looked at; `isCounted`: the line on top says how much there is. */
+function whatWasPasted(context: Context, key: string, isCounted: boolean): CodeLens[] {
+  const { workspace, withheld } = context;
+  const [first] = withheld.pasted.heldIn(key);
+  const text = first && workspace.analysis.hints.pasted(key, isPasted(context, key));
+  if (!text) return [];
+  const title = isCounted && first.first === 0 ? 'Show what was found' : text.title;
+  const command = { title, command: SHOW_PASTED, arguments: [workspace.uriOf(key)] };
+  return [{ range: lineRange(first.first), command }];
+}
+
+function lineRange(line: number): CodeLens['range'] {
+  return { start: { line, character: 0 }, end: { line, character: 0 } };
 }
 
 /** What a lens says is worked out only for those that somebody sees. */

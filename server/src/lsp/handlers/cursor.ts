@@ -10,10 +10,10 @@ export interface CursorParams {
   };
 }
 
-export function cursor({ workspace, lineAtWork }: Context, { at }: CursorParams): void {
+export function cursor({ workspace, withheld }: Context, { at }: CursorParams): void {
   const key = at && workspace.keyOf(at.uri);
   // In another text it is another line.
   const isCurrent = key !== undefined && workspace.versionOf(key) === at?.version;
-  if (isCurrent) lineAtWork.cursorAt(key, at?.line);
-  else lineAtWork.cursorAt();
+  if (isCurrent) withheld.cursorAt(key, at?.line);
+  else withheld.cursorAt();
 }

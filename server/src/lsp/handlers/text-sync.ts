@@ -1,9 +1,11 @@
 /** The text of open files as it is typed: straight into the analysis, so that the cost follows the edit, not the file. */
-import type {
-  DidChangeTextDocumentParams,
-  DidCloseTextDocumentParams,
-  DidOpenTextDocumentParams,
-  DidSaveTextDocumentParams,
+import {
+  type DidChangeTextDocumentParams,
+  type DidCloseTextDocumentParams,
+  type DidOpenTextDocumentParams,
+  type DidSaveTextDocumentParams,
+  TextDocumentSaveReason,
+  type WillSaveTextDocumentParams,
 } from 'vscode-languageserver/node';
 import type { Context } from '../context.js';
 
@@ -15,19 +17,24 @@ export function didOpen(
 }
 
 export function didChange(
-  { workspace, lineAtWork }: Context,
+  { workspace, withheld }: Context,
   { textDocument, contentChanges }: DidChangeTextDocumentParams,
 ): void {
-  lineAtWork.edited(workspace.keyOf(textDocument.uri), contentChanges);
+  withheld.edited(workspace.keyOf(textDocument.uri), contentChanges);
   workspace.change(textDocument.uri, textDocument.version, contentChanges);
 }
 
 export function didClose(
-  { workspace, lineAtWork }: Context,
+  { workspace, withheld }: Context,
   { textDocument }: DidCloseTextDocumentParams,
 ): Promise<void> {
-  lineAtWork.closed(workspace.keyOf(textDocument.uri));
+  withheld.closed(workspace.keyOf(textDocument.uri));
   return workspace.close(textDocument.uri);
+}
+
+/** Who saves wants to know; an editor that saves by itself says nothing about that. */
+export function willSave({ workspace, withheld }: Context, { textDocument, reason }: WillSaveTextDocumentParams): void {
+  if (reason === TextDocumentSaveReason.Manual) withheld.saved(workspace.keyOf(textDocument.uri));
 }
 
 /** Saving may have mended a file that could not be read, and not every editor watches files for us. */

@@ -15,6 +15,7 @@ import type {
 } from '../../core/ide/api.js';
 import { civilFromDay } from '../../core/time/index.js';
 import type { Context } from '../context.js';
+import { isPasted } from '../held-findings.js';
 import { placeOf } from './place.js';
 
 interface ShownEvidence extends Pick<Evidence, 'text' | 'date' | 'source'> {
@@ -72,9 +73,19 @@ export function world(context: Context, params: TextDocumentPositionParams): Sho
   };
 }
 
-export function moment(context: Context, params: TextDocumentPositionParams): MomentCard | null {
+export interface ShownMoment extends MomentCard {
+  /** How much is found in what was pasted into the file, and waits there. */
+  readonly held: number;
+}
+
+export function moment(context: Context, params: TextDocumentPositionParams): ShownMoment | null {
   const place = placeOf(context, params);
-  return (place && context.workspace.analysis.overview.moment(place.key, place.offset)) ?? null;
+  const card = place && context.workspace.analysis.overview.moment(place.key, place.offset);
+  if (!place || !card) return null;
+  const { workspace, withheld } = context;
+  const isHolding = withheld.pasted.heldIn(place.key).length > 0;
+  const held = isHolding ? workspace.analysis.findings(place.key).filter(isPasted(context, place.key)).length : 0;
+  return { ...card, held };
 }
 
 export async function timelines({
