@@ -1,6 +1,6 @@
 /**
- * Which blocks of the files have to be checked, and the findings of each file: all blocks when what the files say has
- * changed, else only those in which prose has. The work can be cut into slices.
+ * Which blocks of the files have to be checked, and the findings of each file: all blocks when names or dates have
+ * changed, else only those in which something has, and those for which a changed fact matters. The work can be cut into slices.
  */
 import type { FileModel, Slot } from '../model/file-model.js';
 import type { Finding } from '../model/finding.js';
@@ -11,10 +11,10 @@ import { doubtfulUsesOf } from '../model/uses.js';
 import { checkSlot } from '../rules/check.js';
 import { FileFindings } from '../rules/file-findings.js';
 
-/** What is known of one file; good while the file, the version of the project and the settings are the same. */
+/** What is known of one file; good while the file and the settings are the same, and the project has not been put together anew. */
 interface State {
   readonly file: FileModel;
-  readonly version: number;
+  readonly generation: number;
   readonly settings: Settings;
   readonly findings: FileFindings;
   /** The first block that has not been checked yet. */
@@ -56,7 +56,7 @@ export class Checking {
   prepare(uri: string, isEnough: () => boolean): boolean {
     const state = this.#stateOf(uri);
     if (!state) return true;
-    this.#catchUp(state);
+    if (!this.#catchUp(state, isEnough)) return false;
     const { slots } = state.file;
     while (state.next < slots.length) {
       this.#check(slots[state.next++] as Slot, state);
@@ -82,13 +82,13 @@ export class Checking {
       this.#states.delete(uri);
       return undefined;
     }
-    // Asking for the version brings the project up to date, and with it the slots.
-    const { version } = this.#project;
+    // Asking for the generation brings the project up to date, and with it the slots.
+    const { generation } = this.#project;
     const settings = this.#project.settingsOf(uri);
     let state = this.#states.get(uri);
-    if (state?.file !== file || state.version !== version || state.settings !== settings) {
+    if (state?.file !== file || state.generation !== generation || state.settings !== settings) {
       const findings = new FileFindings(settings);
-      state = { file, version, settings, findings, next: 0, wanting: new Set(), tagger: this.#tagger };
+      state = { file, generation, settings, findings, next: 0, wanting: new Set(), tagger: this.#tagger };
       this.#states.set(uri, state);
       file.touched.clear();
       this.#stamp++;
@@ -96,23 +96,30 @@ export class Checking {
     return state;
   }
 
-  /** Checks again what has been checked and has changed since. */
-  #catchUp(state: State): void {
+  /** Checks again what has been checked and has changed since, or asked for what has; true once that is done. */
+  #catchUp(state: State, isEnough: () => boolean): boolean {
     const { file, wanting } = state;
-    for (const slot of file.touched) if (slot.index < state.next) this.#check(slot, state);
-    file.touched.clear();
-    if (state.tagger === this.#tagger) return;
+    for (const slot of file.touched) {
+      file.touched.delete(slot);
+      if (slot.index >= state.next) continue;
+      this.#check(slot, state);
+      if (isEnough()) return false;
+    }
+    if (state.tagger === this.#tagger) return true;
     state.tagger = this.#tagger;
     // A reading without a tagger stays good where none was wanted.
     for (const slot of [...wanting]) this.#check(slot, state);
+    return true;
   }
 
   #check(slot: Slot, { findings, wanting, settings }: State): void {
     const { timeline } = slot;
     if (!timeline) return;
-    const uses = doubtfulUsesOf(slot, timeline, this.#tagger);
-    if (uses.wantsTagger) wanting.add(slot);
-    else wanting.delete(slot);
-    if (findings.put(slot, checkSlot(slot, timeline, this.#project, uses, settings))) this.#stamp++;
+    this.#project.asking.noting(slot, () => {
+      const uses = doubtfulUsesOf(slot, timeline, this.#tagger);
+      if (uses.wantsTagger) wanting.add(slot);
+      else wanting.delete(slot);
+      if (findings.put(slot, checkSlot(slot, timeline, this.#project, uses, settings))) this.#stamp++;
+    });
   }
 }

@@ -9,6 +9,7 @@ import { eventNamed } from './causes.js';
 import { claimsOf, itemsOf } from './claim.js';
 import type { Fact } from './fact.js';
 import type { FileModel, Slot } from './file-model.js';
+import type { NameIndex } from './names/name-index.js';
 import { isKnown, type NameUse } from './names/name-use.js';
 import { nearNames } from './names/near-miss.js';
 import { foldedName } from './names/words.js';
@@ -23,6 +24,8 @@ import { hullOf } from './when.js';
 
 export interface Assembly {
   readonly timelines: readonly Timeline[];
+  /** Those of them that were put together here, each behind those it branches from. */
+  readonly ordered: readonly Timeline[];
   readonly sources: ReadonlyMap<string, Slot>;
 }
 
@@ -65,7 +68,7 @@ class Assembler {
     for (const timeline of ordered) this.#declare(timeline);
     this.#resolveAnchors();
     for (const timeline of ordered) this.#compute(timeline);
-    return { timelines: [...this.#base, ...this.#timelines], sources: this.#sources };
+    return { timelines: [...this.#base, ...this.#timelines], ordered, sources: this.#sources };
   }
 
   /** Gives every block to the timeline whose header it stands under. A timeline may span several files. */
@@ -156,7 +159,9 @@ class Assembler {
     timeline.declare();
     const introduced = this.#introductions(timeline);
     if (introduced.length === 0) return;
+    const { declaredNames } = timeline;
     timeline.declare();
+    timeline.declaredNames = declaredNames;
     for (const { kind, name, of } of introduced) {
       if (of === undefined) timeline.introduce(kind, name);
       else timeline.rename(of, name);
@@ -170,23 +175,16 @@ class Assembler {
     timeline.compute();
   }
 
-  /** What only a fact brings into the notes: whoever is born, what is founded or renamed, a person named in full. */
   #introductions(timeline: Timeline): Introduction[] {
     const found: Introduction[] = [];
+    const introducing = new Set<Slot>();
     for (const slot of timeline.slots) {
-      for (const { fact } of factLinesOf(slot.block, timeline.names)) {
-        if (!fact) continue;
-        const words = (use: NameUse) => slot.block.text.slice(use.span.start, use.span.end);
-        for (const use of fact.verb.effect === 'birth-of-object' ? fact.objects : fact.subjects) {
-          const kind = introducedKind(fact, use, slot, timeline);
-          if (kind) found.push({ kind, name: words(use) });
-        }
-        const [renamed, given] = [fact.subjects[0], fact.objects[0]];
-        if (fact.verb.effect !== 'rename' || fact.negated || !renamed || !given || isKnown(given) || !isKnown(renamed))
-          continue;
-        found.push({ kind: 'place', name: words(given), of: words(renamed) });
-      }
+      const introduced = introducedIn(slot, timeline);
+      if (introduced.length === 0) continue;
+      introducing.add(slot);
+      found.push(...introduced);
     }
+    timeline.introducing = introducing;
     return found;
   }
 
@@ -204,7 +202,29 @@ interface Introduction {
   readonly of?: string;
 }
 
-function introducedKind(fact: Fact, use: NameUse, slot: Slot, timeline: Timeline): ThingKind | undefined {
+/** What only a fact brings into the notes: whoever is born, what is founded or renamed, a person named in full. */
+export function introducedIn(slot: Slot, { declaredNames: names }: Timeline): readonly Introduction[] {
+  const lines = factLinesOf(slot.block, names);
+  if (lines.length === 0) return none;
+  const found: Introduction[] = [];
+  const words = (use: NameUse) => slot.block.text.slice(use.span.start, use.span.end);
+  for (const { fact } of lines) {
+    if (!fact) continue;
+    for (const use of fact.verb.effect === 'birth-of-object' ? fact.objects : fact.subjects) {
+      const kind = introducedKind(fact, use, slot, names);
+      if (kind) found.push({ kind, name: words(use) });
+    }
+    const [renamed, given] = [fact.subjects[0], fact.objects[0]];
+    if (fact.verb.effect !== 'rename' || fact.negated || !renamed || !given || isKnown(given) || !isKnown(renamed))
+      continue;
+    found.push({ kind: 'place', name: words(given), of: words(renamed) });
+  }
+  return found;
+}
+
+const none: readonly Introduction[] = [];
+
+function introducedKind(fact: Fact, use: NameUse, slot: Slot, names: NameIndex): ThingKind | undefined {
   if (isKnown(use) || fact.negated) return undefined;
   const name = slot.block.text.slice(use.span.start, use.span.end);
   if (fact.verb.effect === 'birth' || fact.verb.effect === 'birth-of-object') return 'figure';
@@ -214,7 +234,7 @@ function introducedKind(fact: Fact, use: NameUse, slot: Slot, timeline: Timeline
       : 'group';
   if (!fact.verb.subject.includes('figure') || fact.verb.subject.length > 1 || !/\s/.test(name)) return undefined;
   const surname = name.split(/\s+/).at(-1) ?? name;
-  return nearNames(surname, timeline.names).length > 0 ? undefined : 'figure';
+  return nearNames(surname, names).length > 0 ? undefined : 'figure';
 }
 
 /** The date of the entry that a file means by a title. */

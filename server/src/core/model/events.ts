@@ -1,4 +1,5 @@
 /** The entries of one timeline as things that take place: by their blocks, and their blocks by them. */
+import { noteAsked } from './asking.js';
 import type { Slot } from './file-model.js';
 import type { EventThing, Thing } from './thing.js';
 import type { Timeline } from './timeline.js';
@@ -39,7 +40,9 @@ export class EventSlots {
     this.#timeline = timeline;
   }
 
+  /** What is said of an event stands in its block. */
   get(event: Thing): Slot | undefined {
+    noteAsked(event);
     const slot = event.kind === 'event' ? (event as EventThing).slot : undefined;
     return slot?.timeline === this.#timeline && slot.event === event ? slot : undefined;
   }

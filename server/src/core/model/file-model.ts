@@ -45,12 +45,18 @@ export class Slot {
   }
 }
 
+/** A block that says something else than it did `before`. */
+export interface Retold {
+  readonly slot: Slot;
+  readonly before: Block;
+}
+
 export class FileModel {
   readonly uri: string;
   readonly origin: 'shipped' | 'own';
   readonly tree: Tree;
   readonly slots: Slot[];
-  /** The blocks in which prose has changed since somebody took note of it and emptied this. */
+  /** The blocks that have to be checked again; whoever does takes them out. */
   readonly touched = new Set<Slot>();
 
   constructor(uri: string, text: string, origin: 'shipped' | 'own') {
@@ -61,18 +67,21 @@ export class FileModel {
   }
 
   /**
-   * Applies an edit. Returns the slots in which only prose has changed, or undefined if what the file says may have
-   * changed and everything that depends on it has to be computed anew.
+   * Applies an edit. Returns the blocks that say something else now, names and dates excepted: none where only prose has
+   * changed. Undefined if names, dates or the row of blocks may have, and everything has to be computed anew.
    */
-  edit(edit: TextEdit): readonly Slot[] | undefined {
+  edit(edit: TextEdit): readonly Retold[] | undefined {
     const { first, removed, added } = this.tree.edit(edit);
     if (removed.length === added.length) {
       const touched = this.slots.slice(first, first + added.length);
-      const isProse = removed.every((block, index) => saysTheSame(block, added[index] as Block));
+      const hasSameFrame = removed.every((block, index) => frameOf(block) === frameOf(added[index] as Block));
+      const retold = touched.flatMap((slot, index) =>
+        saysTheSame(slot.block, added[index] as Block) ? [] : [{ slot, before: slot.block }],
+      );
       for (const [index, slot] of touched.entries()) slot.block = added[index] as Block;
-      if (!isProse) return undefined;
+      if (!hasSameFrame) return undefined;
       for (const slot of touched) this.touched.add(slot);
-      return touched;
+      return retold;
     }
     const rest = this.slots.splice(first);
     for (const block of added) this.slots.push(new Slot(block, this, this.slots.length));
@@ -132,18 +141,51 @@ function within(problem: DateProblem, head: Head): DateProblem {
 
 /** Whether two blocks differ only in prose: same head line, properties and bullets, in the same order. */
 function saysTheSame(a: Block, b: Block): boolean {
-  return a.kind === b.kind && meaningOf(a) === meaningOf(b);
+  return frameOf(a) === frameOf(b) && tellingOf(a) === tellingOf(b);
 }
 
-function meaningOf(block: Block): string {
-  const content = contentOf(block);
-  const at = (it: { start: number; end: number }) => block.text.slice(it.start, it.end);
-  const parts = [at({ start: 0, end: content.name.end }), ...content.tags.map((tag) => tag.name)];
-  if (content.head) parts.push(at(content.head.date));
-  for (const property of content.properties)
-    parts.push(property.key, at(property.value), ...property.citations.map(({ id }) => id));
-  for (const bullet of content.bullets)
-    parts.push(at(bullet.value), String(bullet.inner), ...bullet.citations.map(({ id }) => id));
-  for (const head of content.inner) parts.push(at(head.date), at(head.title));
+/** What names, dates and the order of blocks are made of: the head lines, and the properties that give names. */
+function frameOf(block: Block): string {
+  const { name, tags, head, inner, properties } = contentOf(block);
+  const parts: string[] = [block.kind, block.text.slice(0, name.end), ...tags.map((tag) => tag.name)];
+  if (head) parts.push(at(block, head.date));
+  for (const { key, value } of properties) {
+    if (block.kind !== 'entry') parts.push(key);
+    if (!tellsOnly(block, key)) parts.push(key, at(block, value));
+  }
+  for (const { date, title } of inner) parts.push(at(block, date), at(block, title));
   return parts.join('\n');
 }
+
+/** The rest of what it says: properties and bullets. */
+function tellingOf(block: Block): string {
+  const { properties, bullets } = contentOf(block);
+  const parts: string[] = [];
+  for (const { key, value, citations } of properties)
+    parts.push(key, at(block, value), ...citations.map(({ id }) => id));
+  for (const { value, inner, citations } of bullets)
+    parts.push(at(block, value), String(inner), ...citations.map(({ id }) => id));
+  return parts.join('\n');
+}
+
+function at({ text }: Block, { start, end }: { readonly start: number; readonly end: number }): string {
+  return text.slice(start, end);
+}
+
+/** Whether a property tells what is so, and neither names anything nor decides what a name, a date or a block stands for. */
+function tellsOnly({ kind }: Block, key: string): boolean {
+  if (kind === 'entry') return key !== 'also';
+  return (kind === 'figure' || kind === 'office' || kind === 'group' || kind === 'place') && telling.has(key);
+}
+
+const telling: ReadonlySet<string> = new Set([
+  'born',
+  'died',
+  'held by',
+  'held',
+  'member of',
+  'lived in',
+  'exists',
+  'note',
+  'allow',
+]);

@@ -1,9 +1,11 @@
 /** The files of a workspace beside the shipped canon, assembled anew when what some file says has changed. */
 import { contentOf } from '../syntax/content.js';
 import type { TextEdit } from '../text/span.js';
+import { Asking } from './asking.js';
 import { type Assembly, assemble } from './assembly.js';
-import { FileModel, type Slot } from './file-model.js';
+import { FileModel, type Retold, type Slot } from './file-model.js';
 import { foldedName } from './names/words.js';
+import { retell, retitled } from './retelling.js';
 import { defaultSettings, type Settings } from './settings.js';
 import type { Timeline } from './timeline.js';
 
@@ -13,7 +15,12 @@ export class Project {
   readonly #settings = new Map<string, Settings>();
   #base: Assembly | undefined;
   #current: Assembly | undefined;
+  /** Blocks that say something else than they did when the files were put together. */
+  readonly #retold = new Map<Slot, Retold>();
+  /** Whom the checked blocks have asked about. */
+  asking = new Asking();
   #version = 0;
+  #generation = 0;
   #moves = 0;
 
   /** `shipped`: files that another project has read already. */
@@ -35,7 +42,9 @@ export class Project {
     if (!file) return;
     for (const edit of edits) {
       const lines = file.tree.lineCount;
-      if (file.edit(edit) === undefined) this.#current = undefined;
+      const retold = file.edit(edit);
+      if (!retold) this.#current = undefined;
+      else for (const one of retold) if (!this.#retold.has(one.slot)) this.#retold.set(one.slot, one);
       if (file.tree.lineCount !== lines) this.#moves++;
     }
   }
@@ -98,6 +107,12 @@ export class Project {
     return this.#version;
   }
 
+  /** Grows whenever the files have been put together anew, so that nothing that was checked before is good any more. */
+  get generation(): number {
+    this.#assembly();
+    return this.#generation;
+  }
+
   get timelines(): readonly Timeline[] {
     return this.#assembly().timelines;
   }
@@ -112,8 +127,13 @@ export class Project {
   }
 
   #assembly(): Assembly {
-    if (this.#current) return this.#current;
+    if (this.#current && this.#retold.size === 0) return this.#current;
     this.#version++;
+    const isRetold = this.#current && this.#retell(this.#current);
+    this.#retold.clear();
+    if (this.#current && isRetold) return this.#current;
+    this.#generation++;
+    this.asking = new Asking();
     const own = [...this.#files.values()];
     const butterfly = (file: FileModel) => this.settingsOf(file.uri).butterfly;
     if (this.#extendsCanon(own)) {
@@ -125,6 +145,14 @@ export class Project {
       this.#current = assemble(own, this.#base, butterfly);
     }
     return this.#current;
+  }
+
+  /** Takes in what some blocks say now, and has those checked again for which that may matter. False where it has to be put together anew. */
+  #retell(assembly: Assembly): boolean {
+    const changes = retell(assembly, [...this.#retold.values()]);
+    if (!changes) return false;
+    for (const slot of [...this.asking.take(changes), ...retitled(assembly, changes)]) slot.file.touched.add(slot);
+    return true;
   }
 
   #extendsCanon(own: readonly FileModel[]): boolean {

@@ -8,6 +8,7 @@ import { originAt } from './origin.js';
 import { type FactLine, factLinesOf } from './reading.js';
 import { statementsOfClaim } from './statements/of-claims.js';
 import { FactStatements, type TakenBefore } from './statements/of-facts.js';
+import { keptIfSame } from './statements/same.js';
 import type { Thing } from './thing.js';
 import type { Timeline } from './timeline.js';
 import { hullOf } from './when.js';
@@ -15,14 +16,16 @@ import type { Origin, Statement } from './world/statement.js';
 
 /**
  * What a timeline states, in the order it is written; its parents' worlds and its names must be ready. That an entry takes
- * place is left out where it has neither reasons nor facts: see `statedIn`.
+ * place is left out where it has neither reasons nor facts: see `statedIn`. `again`: the blocks that are read again, where
+ * the others have been; what says the same as before stays the same statement.
  */
-export function changesOf(timeline: Timeline): Statement[] {
+export function changesOf(timeline: Timeline, again?: (slot: Slot) => boolean): Statement[] {
   const statements: Statement[] = [];
   const takes = new Map<Thing, Statement[]>();
-  const add = (slot: Slot, stated: readonly Statement[]) => {
-    slot.stated = stated;
-    for (const statement of stated) {
+  const add = (slot: Slot, read: () => readonly Statement[]) => {
+    if (!again) slot.stated = read();
+    else if (again(slot)) slot.stated = keptIfSame(slot.stated, read());
+    for (const statement of slot.stated) {
       if (!isInert(statement)) statements.push(statement);
       if (statement.kind !== 'take') continue;
       const list = takes.get(statement.subject);
@@ -30,15 +33,18 @@ export function changesOf(timeline: Timeline): Statement[] {
       else takes.set(statement.subject, [statement]);
     }
   };
-  for (const slot of timeline.slots) slot.stated = none;
-  for (const { thing, slot } of timeline.declarations) add(slot, declared(timeline, thing, slot));
+  if (!again) for (const slot of timeline.slots) slot.stated = none;
+  for (const { thing, slot } of timeline.declarations) add(slot, () => declared(timeline, thing, slot));
   for (const slot of timeline.slots) {
-    if (!slot.event || !slot.date || (hasNoReasons(slot) && factLinesOf(slot.block, timeline.names).length === 0))
-      continue;
-    add(
-      slot,
-      told(timeline, slot, slot.event, (figure) => takes.get(figure) ?? none),
-    );
+    const { event } = slot;
+    if (!event || !slot.date) continue;
+    add(slot, () => {
+      if (hasNoReasons(slot) && factLinesOf(slot.block, timeline.names).length === 0) return none;
+      return told(timeline, slot, event, (figure) => {
+        timeline.lookingAbove.add(slot);
+        return takes.get(figure) ?? none;
+      });
+    });
   }
   return statements;
 }

@@ -2,6 +2,7 @@
 
 import { contentOf } from '../syntax/content.js';
 import type { Day, Instant } from '../time/index.js';
+import { noteAsked, noteAskedAll, unnoted } from './asking.js';
 import { claimsOf, itemsOf } from './claim.js';
 import { EventSlots, Events } from './events.js';
 import type { Slot } from './file-model.js';
@@ -47,10 +48,14 @@ export class Timeline implements Branch {
   readonly events = new Events(this);
   readonly eventSlots = new EventSlots(this);
   names = new NameIndex();
+  /** What the declarations alone name, and the blocks with facts that bring in more names. */
+  declaredNames = this.names;
+  introducing: ReadonlySet<Slot> = new Set();
   /** The titles of its entries, and their other names. */
   titles = new TitleIndex();
-  /** What it states beside that entries take place for which it gives no reason: those change nothing by themselves. */
-  changes: readonly Statement[] = [];
+  #changes: readonly Statement[] = [];
+  /** Blocks with facts that depend on what the blocks above them state. */
+  readonly lookingAbove = new Set<Slot>();
   #statements: readonly Statement[] | undefined;
   world = new World();
   #input: Branch['input'] | undefined;
@@ -117,16 +122,23 @@ export class Timeline implements Branch {
 
   /** The titles of what has not taken place here. */
   get undoneTitles(): TitleSet {
-    if (!this.#undoneTitles) {
-      this.#undoneTitles = new TitleSet();
-      for (const event of this.world.undone.keys())
-        for (const title of [event.name, ...alsoOf((event as EventThing).slot)]) this.#undoneTitles.add(title);
-    }
+    this.#undoneTitles ??= unnoted(() => titlesOf(this.world.undone.keys()));
     return this.#undoneTitles;
+  }
+
+  /** What it states beside that entries take place for which it gives no reason: those change nothing by themselves. */
+  get changes(): readonly Statement[] {
+    noteAskedAll();
+    return this.#changes;
+  }
+
+  set changes(changes: readonly Statement[]) {
+    this.#changes = changes;
   }
 
   /** Everything it states: declarations, then entries, in the order they are written. */
   get statements(): readonly Statement[] {
+    noteAskedAll();
     this.#statements ??= allStatementsOf(this);
     return this.#statements;
   }
@@ -145,7 +157,10 @@ export class Timeline implements Branch {
     this.#chain = undefined;
     this.#officesKnown = undefined;
     this.names = new NameIndex(this.parents.map((parent) => parent.names));
+    this.declaredNames = this.names;
     this.#settling = undefined;
+    this.#ownTitles = undefined;
+    this.#beginnings = undefined;
     this.titles = new TitleIndex();
     this.coverage = this.parents.flatMap((parent) => parent.coverage);
     for (const header of this.headers) {
@@ -186,6 +201,7 @@ export class Timeline implements Branch {
 
   /** The blocks that declare a thing, those of this timeline first. */
   declarationsOf(thing: Thing): Declaration[] {
+    noteAsked(thing);
     return this.chain.flatMap((timeline) => timeline.#declared.get(thing) ?? []);
   }
 
@@ -242,8 +258,6 @@ export class Timeline implements Branch {
   compute(): void {
     const { successors, bodies } = this.#offices;
     this.#settling = undefined;
-    this.#ownTitles = undefined;
-    this.#beginnings = undefined;
     this.#undoneTitles = undefined;
     this.#statements = undefined;
     this.#input = {
@@ -338,6 +352,14 @@ export class Timeline implements Branch {
     slot.event = slot.event?.name === title ? slot.event : { kind: 'event', name: title, shortName: title, slot };
     return slot.event;
   }
+}
+
+/** The titles of entries, and their other names. */
+export function titlesOf(events: Iterable<Thing>): TitleSet {
+  const titles = new TitleSet();
+  for (const event of events)
+    for (const title of [event.name, ...alsoOf((event as EventThing).slot)]) titles.add(title);
+  return titles;
 }
 
 /** The other names a block lists. */

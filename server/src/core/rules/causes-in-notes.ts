@@ -8,7 +8,7 @@ import type { Thing } from '../model/thing.js';
 import type { Timeline } from '../model/timeline.js';
 import type { Cause, Origin } from '../model/world/statement.js';
 import { contentOf } from '../syntax/content.js';
-import { oncePerWorld } from './once.js';
+import { indexPerWorld, oncePerWorld } from './once.js';
 
 /** One item of a `because:` line of an entry. */
 export interface Reason {
@@ -35,10 +35,12 @@ const reasonsOf = oncePerWorld((timeline: Timeline): ReadonlyMap<Thing, readonly
   return found;
 });
 
+const reasonsOfEvent = indexPerWorld(reasonsOf);
+
 /** The reasons that one block gives. */
 export function reasonsIn(timeline: Timeline, slot: Slot): readonly Reason[] {
   const event = timeline.events.get(slot);
-  return (event && reasonsOf(timeline).get(event)) ?? [];
+  return (event && reasonsOfEvent(timeline, event)) ?? [];
 }
 
 /** The entries that are their own cause, through however many others: for each circle the shortest way round it. */

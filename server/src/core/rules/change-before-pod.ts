@@ -67,7 +67,6 @@ export const changeBeforePod = defineRule({
   *check(context): Iterable<Report> {
     const { slot, timeline, project } = context;
     const { refused } = timeline.world;
-    if (refused.size === 0) return;
     for (const own of statedIn(slot, timeline)) {
       const old = refused.get(own);
       if (!old || slot.dateProblems.some(({ code }) => code === 'reversed')) continue;

@@ -1,3 +1,4 @@
+import { noteAskedAll } from '../model/asking.js';
 import { claimsOf } from '../model/claim.js';
 import { foldedName } from '../model/names/words.js';
 import type { Thing } from '../model/thing.js';
@@ -165,6 +166,7 @@ function isPartOf(part: Thing, whole: Thing, timeline: Timeline, depth: number):
  * asked, for what stands in another entry's prose decides nothing here.
  */
 function areNamedTogether(figure: Thing, group: Thing, { slot, timeline }: RuleContext): boolean {
+  noteAskedAll();
   const people = namesOf(figure, timeline);
   const groups = namesOf(group, timeline);
   return timeline.slots.some((other) => {

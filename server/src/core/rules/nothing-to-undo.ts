@@ -45,7 +45,7 @@ May 1927: A lucky man
   looksAt: ['facts', 'properties'],
   *check(context): Iterable<Report> {
     const { slot, timeline, project } = context;
-    if (timeline.parents.length === 0 || timeline.world.idle.size === 0) return;
+    if (timeline.parents.length === 0) return;
     for (const own of statedIn(slot, timeline)) {
       if (!timeline.world.idle.has(own) || !own.undoes || isStory(own, context)) continue;
       // Up to the point of divergence such a line only tells what really was so.

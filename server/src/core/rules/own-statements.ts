@@ -7,14 +7,13 @@ import type { Timeline } from '../model/timeline.js';
 import { thingOf, type Use } from '../model/uses.js';
 import type { Statement } from '../model/world/statement.js';
 import { type Span, shift } from '../text/span.js';
+import { indexPerWorld } from './once.js';
 
 /** What a block states, in the order it is written, without what has lost its causes. */
 export function statedIn(slot: Slot, timeline: Timeline): readonly Statement[] {
   const written = writtenIn(slot, timeline);
   const { fallen } = timeline.world;
-  return fallen.size > 0 && written.some((one) => fallen.has(one))
-    ? written.filter((one) => !fallen.has(one))
-    : written;
+  return written.some((one) => fallen.has(one)) ? written.filter((one) => !fallen.has(one)) : written;
 }
 
 /** The same with what has lost its causes. */
@@ -26,8 +25,14 @@ export function writtenIn(slot: Slot, timeline: Timeline): readonly Statement[] 
 export function statedOf(thing: Thing, timeline: Timeline): readonly Statement[] {
   const slot = timeline.eventSlots.get(thing);
   const happening = slot && statedIn(slot, timeline).find(({ kind }) => kind === 'happen');
-  const stated = indexOf(timeline).get(thing) ?? [];
+  const { fallen } = timeline.world;
+  const stated = writtenOf(thing, timeline).filter((one) => !fallen.has(one));
   return happening ? [happening, ...stated] : stated;
+}
+
+/** The same with what has lost its causes, and without that an entry takes place. */
+export function writtenOf(thing: Thing, timeline: Timeline): readonly Statement[] {
+  return writtenAbout(timeline, thing) ?? [];
 }
 
 /** Where in its block a statement is written. */
@@ -46,25 +51,18 @@ export function nameIn(statement: Statement, thing: Thing, uses: readonly Use[])
 }
 
 /** By what it is about, what takes place left out: for most entries that is all there is. */
-function indexOf({ changes, world }: Timeline): ReadonlyMap<Thing, readonly Statement[]> {
-  let index = known.get(changes);
-  if (!index) {
-    index = new Map();
-    for (const statement of changes) {
-      if (statement.kind === 'happen' || world.fallen.has(statement)) continue;
-      add(index, statement.subject, statement);
-      if (statement.object) add(index, statement.object, statement);
-    }
-    known.set(changes, index);
+const writtenAbout = indexPerWorld(({ changes }: Timeline): ReadonlyMap<Thing, readonly Statement[]> => {
+  const index = new Map<Thing, Statement[]>();
+  for (const statement of changes) {
+    if (statement.kind === 'happen') continue;
+    add(index, statement.subject, statement);
+    if (statement.object) add(index, statement.object, statement);
   }
   return index;
-}
+});
 
 function add(lists: Map<Thing, Statement[]>, key: Thing, statement: Statement): void {
   const list = lists.get(key);
   if (list) list.push(statement);
   else lists.set(key, [statement]);
 }
-
-/** A timeline that says something else has another list. */
-const known = new WeakMap<readonly Statement[], Map<Thing, Statement[]>>();

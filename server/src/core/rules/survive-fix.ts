@@ -8,6 +8,7 @@ import { contentOf } from '../syntax/content.js';
 import { becauseEdit } from './because-fix.js';
 import { editAt, spellingOf } from './evidence.js';
 import { entryEdit } from './new-entry.js';
+import { writtenOf } from './own-statements.js';
 import { tieOf } from './pods.js';
 import type { RuleContext } from './rule.js';
 
@@ -20,7 +21,7 @@ export function surviveFix(context: RuleContext, figure: Thing, death: Statement
   const isOwn = project.timelineOf(death.origin.slot) === timeline;
   if (isOwn || !Number.isFinite(death.when.earliest)) return [];
   const name = spellingOf(figure, timeline);
-  const repeated = timeline.changes.find(
+  const repeated = writtenOf(figure, timeline).find(
     ({ kind, subject, when }) =>
       kind === 'death' &&
       subject === figure &&

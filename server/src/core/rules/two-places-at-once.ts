@@ -1,9 +1,10 @@
+import { noteAskedAll } from '../model/asking.js';
 import { itemsOf } from '../model/claim.js';
 import type { Fact } from '../model/fact.js';
 import type { Slot } from '../model/file-model.js';
 import { foldedName } from '../model/names/words.js';
 import { locate, originAt } from '../model/origin.js';
-import { factsOf } from '../model/reading.js';
+import { factLinesOf, factsOf } from '../model/reading.js';
 import { resolveName } from '../model/resolve.js';
 import type { Thing } from '../model/thing.js';
 import type { Timeline } from '../model/timeline.js';
@@ -13,8 +14,8 @@ import { contentOf } from '../syntax/content.js';
 import type { Span } from '../text/span.js';
 import { type Day, dayFromCivil, describeDay } from '../time/index.js';
 import { allowFix, relatedAt, shortName } from './evidence.js';
-import { oncePerWorld } from './once.js';
-import { spanInBlock } from './own-statements.js';
+import { indexPerWorld, oncePerThing, oncePerWorld } from './once.js';
+import { spanInBlock, writtenIn, writtenOf } from './own-statements.js';
 import { allAround, placesAround } from './places.js';
 import { defineRule, type Report } from './rule.js';
 import { inSentence } from './telling.js';
@@ -74,7 +75,7 @@ May 1928: All over
   *check(context): Iterable<Report> {
     const { slot, timeline } = context;
     if (slot.block.kind !== 'entry') return;
-    for (const clash of clashesOf(timeline).get(slot) ?? []) {
+    for (const clash of clashesIn(slot, timeline)) {
       const { figure, here, there, day, possible } = clash;
       yield {
         span: spanInBlock(here),
@@ -112,48 +113,78 @@ interface Clash {
   readonly possible: boolean;
 }
 
-/** By the block of the later of the two lines. */
-const clashesOf = oncePerWorld((timeline: Timeline): ReadonlyMap<Slot, readonly Clash[]> => {
-  const found = new Map<Slot, Clash[]>();
-  for (const presences of daysOf(timeline).values()) {
-    if (presences.length < 2 || presences.some(({ isOnTheWay }) => isOnTheWay)) continue;
-    presences.sort((a, b) => a.slot.index - b.slot.index || spanInBlock(a).start - spanInBlock(b).start);
-    const [there] = presences as [Presence, ...Presence[]];
-    for (const here of presences) {
-      if (here.line === there.line || !areApart(here, there, timeline)) continue;
-      const { figure, day, slot } = here;
-      // By aeroplane a day has room for two towns.
-      const possible = day >= flying || !areTowns(here, there, timeline);
-      found.set(slot, [...(found.get(slot) ?? []), { figure, day, here, there, possible }]);
-      break;
+/** The clashes of which the later line stands in this block. */
+function clashesIn(slot: Slot, timeline: Timeline): Clash[] {
+  const listed = listedIn(slot, timeline).map(({ figure }) => figure);
+  const told = writtenIn(slot, timeline).flatMap(({ kind, subject }) => (whereabouts.has(kind) ? [subject] : []));
+  const found: Clash[] = [];
+  for (const figure of new Set([...told, ...listed])) {
+    const { days, isByHearsay } = daysOf(timeline, figure);
+    if (isByHearsay) noteAskedAll();
+    for (const presences of days.values()) {
+      const clash = presences.some((one) => one.slot === slot) && clashAmong(presences, timeline);
+      if (clash && clash.here.slot === slot) found.push(clash);
     }
   }
   return found;
+}
+
+/** The first line of a day, and the first after it that tells of another place. */
+function clashAmong(presences: readonly Presence[], timeline: Timeline): Clash | undefined {
+  const [there, ...others] = presences as [Presence, ...Presence[]];
+  if (presences.some(({ isOnTheWay }) => isOnTheWay)) return undefined;
+  const here = others.find((one) => one.line !== there.line && areApart(one, there, timeline));
+  if (!here) return undefined;
+  const { figure, day } = here;
+  // By aeroplane a day has room for two towns.
+  return { figure, day, here, there, possible: day >= flying || !areTowns(here, there, timeline) };
+}
+
+/** Where somebody is on each day that the notes name to the day, in the order it is written. */
+interface Days {
+  readonly days: ReadonlyMap<Day, readonly Presence[]>;
+  /** A place is taken for one because other entries speak of it as such. */
+  readonly isByHearsay: boolean;
+}
+
+const daysOf = oncePerThing((timeline: Timeline, figure: Thing): Days => {
+  const presences: Presence[] = [];
+  let isByHearsay = false;
+  for (const statement of writtenOf(figure, timeline)) {
+    if (statement.subject !== figure || !isOnOneDay(statement)) continue;
+    const presence = presenceOf(statement, timeline);
+    if (presence) presences.push(presence);
+    isByHearsay ||= !statement.object;
+  }
+  for (const slot of listing(timeline, figure) ?? [])
+    presences.push(...listedIn(slot, timeline).filter((one) => one.figure === figure));
+  presences.sort((a, b) => a.slot.index - b.slot.index || spanInBlock(a).start - spanInBlock(b).start);
+  const days = new Map<Day, Presence[]>();
+  for (const presence of presences) {
+    const list = days.get(presence.day);
+    if (list) list.push(presence);
+    else days.set(presence.day, [presence]);
+  }
+  return { days, isByHearsay };
 });
 
-/** Where everybody is on each day that the notes name to the day. */
-function daysOf(timeline: Timeline): Map<string, Presence[]> {
-  const found = new Map<string, Presence[]>();
-  const ids = new Map<Thing, number>();
-  const add = (presence: Presence) => {
-    const id = ids.get(presence.figure) ?? ids.size;
-    ids.set(presence.figure, id);
-    const key = `${id} ${presence.day}`;
-    const list = found.get(key);
-    if (list) list.push(presence);
-    else found.set(key, [presence]);
-  };
-  for (const statement of timeline.changes) {
-    const presence = presenceOf(statement, timeline);
-    if (presence) add(presence);
-  }
-  for (const slot of timeline.slots) for (const presence of listedIn(slot, timeline)) add(presence);
+/** The entries that list somebody. */
+const listing = indexPerWorld((timeline: Timeline): ReadonlyMap<Thing, readonly Slot[]> => {
+  const found = new Map<Thing, Slot[]>();
+  for (const slot of timeline.slots)
+    for (const figure of new Set(listedIn(slot, timeline).map((one) => one.figure)))
+      found.set(figure, [...(found.get(figure) ?? []), slot]);
   return found;
+});
+
+const whereabouts: ReadonlySet<Statement['kind']> = new Set(['visit', 'stay', 'unstay']);
+
+function isOnOneDay({ kind, when }: Statement): boolean {
+  return whereabouts.has(kind) && when.earliest === when.latest;
 }
 
 function presenceOf(statement: Statement, timeline: Timeline): Presence | undefined {
   const { kind, subject, when, origin } = statement;
-  if ((kind !== 'visit' && kind !== 'stay' && kind !== 'unstay') || when.earliest !== when.latest) return undefined;
   const { slot } = origin;
   const span = spanInBlock(statement);
   const fact = factsOf(slot.block, timeline.names).find(
@@ -178,19 +209,24 @@ function undeclared(fact: Fact, slot: Slot, timeline: Timeline): string | undefi
   return fact.verb.id === 'is in' || isSpokenOfAsPlace(name, timeline) ? name : undefined;
 }
 
-function isSpokenOfAsPlace(name: string, { slots, names }: Timeline): boolean {
-  const wanted = foldedName(name);
-  return slots.some(({ block }) => {
-    const isIt = ({ start, end }: Span) => foldedName(block.text.slice(start, end)) === wanted;
-    return factsOf(block, names).some(({ fact }) =>
-      fact?.modifiers.some((modifier) => modifier.kind === 'place' && modifier.names.some((use) => isIt(use.span))),
-    );
-  });
+function isSpokenOfAsPlace(name: string, timeline: Timeline): boolean {
+  return placesSpokenOf(timeline).has(foldedName(name));
 }
+
+/** What some fact says something is in. */
+const placesSpokenOf = oncePerWorld(({ slots, names }: Timeline): ReadonlySet<string> => {
+  const found = new Set<string>();
+  for (const { block } of slots)
+    for (const { fact } of factLinesOf(block, names))
+      for (const modifier of fact?.modifiers ?? [])
+        if (modifier.kind === 'place')
+          for (const { span } of modifier.names) found.add(foldedName(block.text.slice(span.start, span.end)));
+  return found;
+});
 
 /** `with:` and `in:` of an entry say who is where. */
 function listedIn(slot: Slot, timeline: Timeline): Presence[] {
-  if (slot.block.kind !== 'entry' || !slot.date) return [];
+  if (slot.block.kind !== 'entry' || !slot.date || contentOf(slot.block).properties.length === 0) return [];
   const when = hullOf(slot.date);
   if (when.earliest !== when.latest) return [];
   const { properties } = contentOf(slot.block);

@@ -4,6 +4,7 @@
  */
 import { contentOf } from '../../syntax/content.js';
 import { type DateExpression, type DateValue, type Instant, resolveDate } from '../../time/index.js';
+import { noteAskedAll, unnoted } from '../asking.js';
 import { eventNamed } from '../causes.js';
 import type { Slot } from '../file-model.js';
 import type { Thing } from '../thing.js';
@@ -39,7 +40,8 @@ export interface EntryTimes {
 }
 
 export function timesOf(timeline: Timeline): EntryTimes {
-  const found = known.get(timeline.world) ?? new Builder(timeline).build();
+  noteAskedAll();
+  const found = known.get(timeline.world) ?? unnoted(() => new Builder(timeline).build());
   known.set(timeline.world, found);
   return found;
 }

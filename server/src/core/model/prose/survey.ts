@@ -5,6 +5,7 @@
  */
 import type { Span } from '../../text/span.js';
 import { type DateValue, type Day, mayStartDate, readDates } from '../../time/index.js';
+import { noteNamed } from '../asking.js';
 import { type EventTitles, isAfter } from '../names/event-titles.js';
 import { lexicon, wordFlags } from '../names/lexicon.js';
 import type { NameIndex } from '../names/name-index.js';
@@ -116,6 +117,7 @@ export class Survey {
       for (let index = 0; index < this.#here.length; index += 2) {
         const settled = this.#settling.of(this.#here[index] as number, this.#here[index + 1] as number);
         mayBeOffice ||= settled.mayBeOffice;
+        if (date) for (const thing of settled.things) noteNamed(thing);
         if (date && (settled.from > date.start.earliest || settled.to < date.end.latest)) isDoubt = true;
         // "Foreign Commissar Litvinov": whether he was that is asked too.
         if (office >= 0 && settled.mayBePerson && isBlankBetween(text, officeEnd, start)) this.#doubt(office);

@@ -94,7 +94,7 @@ class Fold {
     for (const [old, { why, by }] of this.#state.input.taken ?? [])
       if (why === 'undone' && by === own) departures.set(own, old);
     if (departures.has(own)) refused.delete(own);
-    else if (!refused.has(own)) idle.add(own);
+    else if (!refused.has(own)) idle.set(own, true);
   }
 
   /** A statement of a parent: it holds unless something here has brought it down. */

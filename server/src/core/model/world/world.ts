@@ -1,6 +1,8 @@
 /** What is true of every thing over time in one timeline: its lanes, and the questions rules and hover ask of them. */
 import type { Answer, Instant } from '../../time/index.js';
+import { noteAsked, noteAskedAll, unnoted } from '../asking.js';
 import type { Thing } from '../thing.js';
+import { StatementMap, ThingMap } from './noted-maps.js';
 import { inOrder } from './order.js';
 import type { Fall, Statement } from './statement.js';
 
@@ -37,44 +39,46 @@ export interface Inert {
 }
 
 export class World {
-  readonly births = new Map<Thing, Statement>();
-  readonly deaths = new Map<Thing, Statement>();
+  readonly births = new ThingMap<Statement>();
+  readonly deaths = new ThingMap<Statement>();
   /** Tenures of each office. */
-  readonly offices = new Map<Thing, Tenure[]>();
+  readonly offices = new ThingMap<Tenure[]>();
   /** Memberships of each group. */
-  readonly groups = new Map<Thing, Tenure[]>();
+  readonly groups = new ThingMap<Tenure[]>();
   /** Stays of each figure. */
-  readonly stays = new Map<Thing, Tenure[]>();
-  readonly existence = new Map<Thing, Period[]>();
-  readonly names = new Map<Thing, Period[]>();
+  readonly stays = new ThingMap<Tenure[]>();
+  readonly existence = new ThingMap<Period[]>();
+  readonly names = new ThingMap<Period[]>();
   readonly #happened = new Map<Thing, Statement>();
   readonly #standing: Statement[] = [];
   inert: Inert = { all: () => [], of: () => undefined };
   #isComplete = false;
   /** Statements of the parents that do not hold here. */
-  readonly fallen = new Map<Statement, Fall>();
+  readonly fallen = new StatementMap<Fall>();
   /** The entries of every timeline above that have not taken place here, with the statements that told of them. */
-  readonly undone = new Map<Thing, Statement>();
+  readonly undone = new ThingMap<Statement>();
   /** Own statements from before the point of divergence that make nothing: what of the parents' each of them contradicts. */
-  readonly refused = new Map<Statement, Statement>();
+  readonly refused = new StatementMap<Statement>();
   /** Own statements that depart from the parents: what of theirs each of them goes against. */
-  readonly departures = new Map<Statement, Statement>();
+  readonly departures = new StatementMap<Statement>();
   /** Own denials that found nothing of the parents' to take back. */
-  readonly idle = new Set<Statement>();
+  readonly idle = new StatementMap<true>();
   /** Own statements that repeat one of the parents' which has fallen here. */
-  readonly revived = new Map<Statement, Statement>();
+  readonly revived = new StatementMap<Statement>();
   /** The tenures of each holder, once somebody has asked. */
   readonly #holders = new Map<ReadonlyMap<Thing, readonly Tenure[]>, Map<Thing, Tenure[]>>();
   #lostNames: Map<Thing, Statement[]> | undefined;
 
   /** That an entry took place, if it did. */
   happeningOf(event: Thing): Statement | undefined {
+    noteAsked(event);
     return this.#happened.get(event) ?? this.inert.of(event);
   }
 
   /** Every statement that holds, its parents' included, in order of time. */
   get standing(): readonly Statement[] {
-    this.#complete();
+    noteAskedAll();
+    unnoted(() => this.#complete());
     return this.#standing;
   }
 
@@ -126,30 +130,27 @@ export class World {
 
   /** Names that real history, or a parent timeline, gives a thing and that never came in this world. */
   lostNamesOf(thing: Thing): readonly Statement[] {
-    if (!this.#lostNames) {
-      this.#lostNames = new Map();
-      for (const statement of this.fallen.keys()) {
-        if (statement.kind !== 'name') continue;
-        const list = this.#lostNames.get(statement.subject);
-        if (list) list.push(statement);
-        else this.#lostNames.set(statement.subject, [statement]);
-      }
-    }
+    noteAsked(thing);
+    this.#lostNames ??= unnoted(() => this.#findLostNames());
     return this.#lostNames.get(thing) ?? [];
+  }
+
+  #findLostNames(): Map<Thing, Statement[]> {
+    const found = new Map<Thing, Statement[]>();
+    for (const statement of this.fallen.keys()) {
+      if (statement.kind !== 'name') continue;
+      const list = found.get(statement.subject);
+      if (list) list.push(statement);
+      else found.set(statement.subject, [statement]);
+    }
+    return found;
   }
 
   /** Only asked of a world that is complete. */
   #heldBy(figure: Thing, lanes: ReadonlyMap<Thing, readonly Tenure[]>): readonly Tenure[] {
-    let holders = this.#holders.get(lanes);
-    if (!holders) {
-      holders = new Map();
-      this.#holders.set(lanes, holders);
-      for (const tenure of [...lanes.values()].flat()) {
-        const list = holders.get(tenure.holder);
-        if (list) list.push(tenure);
-        else holders.set(tenure.holder, [tenure]);
-      }
-    }
+    noteAsked(figure);
+    const holders = this.#holders.get(lanes) ?? unnoted(() => byHolder(lanes));
+    this.#holders.set(lanes, holders);
     return holders.get(figure) ?? [];
   }
 
@@ -167,6 +168,16 @@ export class World {
       })
       .filter(({ answer }) => answer !== 'no');
   }
+}
+
+function byHolder(lanes: ReadonlyMap<Thing, readonly Tenure[]>): Map<Thing, Tenure[]> {
+  const found = new Map<Thing, Tenure[]>();
+  for (const tenure of [...lanes.values()].flat()) {
+    const list = found.get(tenure.holder);
+    if (list) list.push(tenure);
+    else found.set(tenure.holder, [tenure]);
+  }
+  return found;
 }
 
 /**

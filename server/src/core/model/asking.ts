@@ -1,0 +1,101 @@
+/**
+ * Who has asked what. While a block is checked, whatever it asks of a world is noted, so that once facts have changed
+ * elsewhere those blocks are checked again for which an answer may be another one, and no others.
+ */
+import type { Slot } from './file-model.js';
+import type { Thing } from './thing.js';
+
+/** What has changed in the worlds; more than what really has is only slower. */
+export class Changes {
+  /** Things of which some lane is another one, or of which the notes say something else. */
+  readonly asked = new Set<Thing>();
+  /** Those among them that are there, or bear their names, on other days. */
+  readonly named = new Set<Thing>();
+  /** Entries that have come to take place, or no longer do. */
+  readonly undone = new Set<Thing>();
+}
+
+export class Asking {
+  /** Blocks with a name of a thing in prose, where all that mattered was that it is there. */
+  readonly #naming = new Map<Thing, Slot[]>();
+  readonly #asking = new Map<Thing, Slot[]>();
+  readonly #askingAll = new Set<Slot>();
+  #slot: Slot | undefined;
+
+  /** Checks a block. */
+  noting<T>(slot: Slot, check: () => T): T {
+    const before = current;
+    this.#slot = slot;
+    current = this;
+    try {
+      return check();
+    } finally {
+      current = before;
+    }
+  }
+
+  /** The blocks that have asked for any of it. They are forgotten until they ask again. */
+  take({ asked, named }: Changes): ReadonlySet<Slot> {
+    const found = new Set(this.#askingAll);
+    this.#askingAll.clear();
+    for (const [things, lists] of [
+      [asked, this.#asking],
+      [named, this.#naming],
+    ] as const) {
+      for (const thing of things) {
+        for (const slot of lists.get(thing) ?? []) found.add(slot);
+        lists.delete(thing);
+      }
+    }
+    return found;
+  }
+
+  named(thing: Thing): void {
+    this.#note(this.#naming, thing);
+  }
+
+  asked(thing: Thing): void {
+    this.#note(this.#asking, thing);
+  }
+
+  askedAll(): void {
+    if (this.#slot) this.#askingAll.add(this.#slot);
+  }
+
+  /** One block asks many times in a row; that it stands in a list twice, having been checked twice, does no harm. */
+  #note(lists: Map<Thing, Slot[]>, thing: Thing): void {
+    const slot = this.#slot as Slot;
+    const list = lists.get(thing);
+    if (!list) lists.set(thing, [slot]);
+    else if (list.at(-1) !== slot) list.push(slot);
+  }
+}
+
+/** Who is told: nobody while no block is being checked. */
+let current: Asking | undefined;
+
+/** A name of this thing stands in prose, and whether something is wrong with it depends on when it is there. */
+export function noteNamed(thing: Thing): void {
+  current?.named(thing);
+}
+
+/** Something is asked about this thing. */
+export function noteAsked(thing: Thing): void {
+  current?.asked(thing);
+}
+
+/** Something is asked that any fact may decide. */
+export function noteAskedAll(): void {
+  current?.askedAll();
+}
+
+/** Works something out for whoever will ask for it: what is asked for it is not asked by the block that is being checked. */
+export function unnoted<T>(work: () => T): T {
+  const before = current;
+  current = undefined;
+  try {
+    return work();
+  } finally {
+    current = before;
+  }
+}

@@ -1,0 +1,68 @@
+/** What is otherwise in a world that has been folded anew. */
+import type { Changes } from '../asking.js';
+import type { Thing } from '../thing.js';
+import type { Fall, Statement } from './statement.js';
+import type { Period, Tenure, World } from './world.js';
+
+/** Notes everything of which the two worlds say different things. */
+export function noteDifferences(before: World, after: World, changes: Changes): void {
+  const { asked, named, undone } = changes;
+  const whoever = (thing: Thing) => asked.add(thing);
+  const whereverNamed = (thing: Thing) => asked.add(thing) && named.add(thing);
+  for (const lane of ['births', 'deaths'] as const) compare(before[lane], after[lane], Object.is, whereverNamed);
+  for (const lane of ['existence', 'names'] as const)
+    compare(before[lane], after[lane], inEach(samePeriod), whereverNamed);
+  for (const lane of ['offices', 'groups', 'stays'] as const) {
+    compare(before[lane], after[lane], inEach(sameTenure), (key, lists) => {
+      asked.add(key);
+      for (const { holder, of } of lists.flat()) asked.add(holder).add(of);
+    });
+  }
+  compare(before.fallen, after.fallen, sameFall, ({ kind, subject, object }) => {
+    asked.add(subject);
+    if (kind === 'name') named.add(subject);
+    if (object) asked.add(object);
+  });
+  for (const map of ['refused', 'departures', 'revived', 'idle'] as const)
+    compare<Statement, unknown>(before[map], after[map], Object.is, ({ subject }) => asked.add(subject));
+  compare(before.undone, after.undone, Object.is, (event) => whoever(event) && undone.add(event));
+}
+
+/** Tells of every key for which the two maps have not the same. */
+function compare<K, V>(
+  before: ReadonlyMap<K, V>,
+  after: ReadonlyMap<K, V>,
+  same: (a: V, b: V) => boolean,
+  tell: (key: K, values: V[]) => void,
+): void {
+  for (const [key, value] of before) {
+    const other = after.get(key);
+    if (other === undefined) tell(key, [value]);
+    else if (!same(value, other)) tell(key, [value, other]);
+  }
+  for (const [key, value] of after) if (!before.has(key)) tell(key, [value]);
+}
+
+function inEach<T>(same: (a: T, b: T) => boolean): (a: readonly T[], b: readonly T[]) => boolean {
+  return (a, b) => a.length === b.length && a.every((one, index) => same(one, b[index] as T));
+}
+
+function sameTenure(a: Tenure, b: Tenure): boolean {
+  return a.holder === b.holder && a.of === b.of && a.inferred === b.inferred && samePeriod(a, b);
+}
+
+function samePeriod(a: Period, b: Period): boolean {
+  return (
+    a.start === b.start &&
+    a.end === b.end &&
+    a.name === b.name &&
+    a.from.earliest === b.from.earliest &&
+    a.from.latest === b.from.latest &&
+    a.to.earliest === b.to.earliest &&
+    a.to.latest === b.to.latest
+  );
+}
+
+function sameFall(a: Fall, b: Fall): boolean {
+  return a.why === b.why && a.by === b.by && a.cause === b.cause;
+}
