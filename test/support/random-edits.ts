@@ -6,14 +6,23 @@ import assert from 'node:assert/strict';
 import { createAnalysis } from '#server/core/ide/analysis.js';
 import type { Analysis } from '#server/core/ide/api.js';
 import { LineIndex } from '#server/core/text/line-index.js';
-import { bodies, canon, headers, scraps } from './random-edits/pieces.js';
+import { type Span, span } from '#server/core/text/span.js';
+import { bodies, canon, exchanges, headers, scraps } from './random-edits/pieces.js';
 import { Random } from './workload/random.js';
 
 /** One thing done to a workspace. Offsets are taken modulo the length of the text they meet. */
 export type Step =
   | { readonly kind: 'set'; readonly uri: string; readonly text: string }
   | { readonly kind: 'remove'; readonly uri: string }
-  | { readonly kind: 'edit'; readonly uri: string; readonly edits: readonly RandomEdit[] };
+  | { readonly kind: 'edit'; readonly uri: string; readonly edits: readonly RandomEdit[] }
+  /** One of the places of `words`, counted modulo how many there are, gets another of them. */
+  | {
+      readonly kind: 'swap';
+      readonly uri: string;
+      readonly place: number;
+      readonly words: readonly string[];
+      readonly other: string;
+    };
 
 interface RandomEdit {
   readonly at: number;
@@ -26,9 +35,12 @@ const URIS = ['a.tl', 'b.tl', 'c.tl'];
 /** The steps that belong to a number: first a workspace of one to three files, then what happens to it. */
 export function stepsOf(seed: number): Step[] {
   const random = new Random(seed);
-  const steps: Step[] = URIS.slice(0, 1 + random.below(URIS.length)).map((uri) => setting(random, uri));
+  const uris = URIS.slice(0, 1 + random.below(URIS.length));
+  const steps: Step[] = uris.map((uri) => setting(random, uri));
   const count = 1 + random.below(5);
-  for (let at = 0; at < count; at++) steps.push(stepOf(random));
+  // Every other workspace is edited as by somebody who changes his mind about who did what when.
+  const isAboutFacts = random.below(2) === 0;
+  for (let at = 0; at < count; at++) steps.push(isAboutFacts ? swapping(random, uris) : stepOf(random));
   return steps;
 }
 
@@ -72,6 +84,7 @@ function fails(steps: readonly Step[]): boolean {
 function take(analysis: Analysis, step: Step): void {
   if (step.kind === 'set') analysis.setFile(step.uri, step.text);
   else if (step.kind === 'remove') analysis.removeFile(step.uri);
+  else if (step.kind === 'swap') swap(analysis, step);
   else if (analysis.hasFile(step.uri)) {
     // Several edits at once are each of the text that the one before left.
     let length = (analysis.text(step.uri) ?? '').length;
@@ -83,6 +96,15 @@ function take(analysis: Analysis, step: Step): void {
     });
     analysis.editFile(step.uri, edits);
   }
+}
+
+function swap(analysis: Analysis, { uri, place, words, other }: Extract<Step, { kind: 'swap' }>): void {
+  const text = analysis.text(uri) ?? '';
+  const places: Span[] = [];
+  for (const one of words)
+    for (let at = text.indexOf(one); at >= 0; at = text.indexOf(one, at + 1)) places.push(span(at, at + one.length));
+  const found = places[place % places.length];
+  if (found) analysis.editFile(uri, [{ span: found, text: other }]);
 }
 
 /** Offsets and positions are those of the text as it is now. */
@@ -105,9 +127,15 @@ function stepOf(random: Random): Step {
   return { kind: 'edit', uri, edits: Array.from({ length: count }, () => editOf(random)) };
 }
 
+/** What a fact, a name, a date or a cause says becomes something else that can be read. */
+function swapping(random: Random, uris: readonly string[]): Step {
+  const words = random.pick(exchanges);
+  return { kind: 'swap', uri: random.pick(uris), place: random.below(1_000), words, other: random.pick(words) };
+}
+
 function setting(random: Random, uri: string): Step {
   const parts = [random.pick(headers)];
-  const count = random.below(7);
+  const count = random.below(9);
   for (let at = 0; at < count; at++) parts.push(random.pick(bodies));
   const text = parts.join('');
   return { kind: 'set', uri, text: random.below(8) === 0 ? text.replaceAll('\n', '\r\n') : text };

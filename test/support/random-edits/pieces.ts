@@ -70,7 +70,44 @@ export const bodies = [
   'place: Sedgewick\n  exists: 1150..\n',
   'source: chronicle\n  title: The Chronicle\n',
   'challenge: No trial\n  never: Bors Hale is executed\n',
+  '1154: The hanging\n  - Bors Hale is hanged\n  - Bors Hale resigns\n  - Bors Hale meets Anna Reed\n',
+  '1154: Succession\n  because: Anna Reed is Reeve\n  - Wil Sedge replaces Bors Hale\n',
+  '1148: A name\n  - Reedham is renamed Halebridge\n  - The Guild is dissolved\n',
+  '1149: In Oldham\n  Bors Hale waits in Oldham. The Guild meets, and Anna Reed rules as Reeve.\n  with: Bors Hale; Anna Reed\n  in: Reedham\n',
+  '1144: A quiet year\n  Wil Sedge mends the gate. Quillfeather signs for Anna Reed.\n',
+  '1147: Letters\n  Quillfeather writes from Oldham. Bors Hale answers, and The Guild votes.\n',
+  '1153: More letters\n  Wil Sedge laughs. Bors Hale rides to Sedgewick.\n',
+  '1138: The duel\n  - Quillfeather dies\n  - Wil Sedge visits Halewick\n',
+  '1151: Undone\n  - Anna Reed does not die\n  - Wil Sedge is born\n',
+  'group: The Guild\n  part of: Reedham\n  exists: 1110..1155\n',
+  'figure: Bors Hale\n  member of: The Guild 1130..1150\n  lived in: Reedham 1140..1150\n',
 ];
+
+/** Words that can stand for each other. */
+export const exchanges = [
+  ['Anna Reed', 'Bors Hale', 'Wil Sedge', 'Quillfeather', 'Cai Moor', 'Stranger'],
+  ['Reeve', 'The Guild', 'Reedham', 'Halewick', 'Oldham', 'Sedgewick'],
+  ['dies', 'survives', 'is hanged', 'resigns', 'becomes Reeve', 'joins The Guild', 'visits Halewick', 'is born'],
+  ['meets', 'visits', 'joins', 'leaves', 'becomes', 'replaces', 'succeeds', 'is killed by'],
+  ['dies', 'survives', 'is hanged', 'speaks', 'becomes Reeve', 'dissolves The Guild', 'resigns'],
+  ['dies on 3 May 1149', 'dies on 3 May 1158', 'dies', 'visits Reedham', 'visits Halewick', 'is killed by Anna Reed'],
+  [
+    'died: 1159',
+    'died: 1170',
+    'died: 1160',
+    'died: 1145',
+    'died: 12 May 1152',
+    'born: 1120',
+    'exists: 1150..',
+    'exists: 1110..1155',
+  ],
+  ['1130', '1140', '1145', '1149', '1150', '1152', '1155', '1160'],
+  ['One', 'Two', 'Three', 'The quarrel', 'The trial of Bors', 'Anna Reed dies', 'Bors Hale is Reeve', 'Nothing'],
+  ['pod: 1140', 'pod: 1145', 'pod: 1151', 'pod: The quarrel'],
+  ['because: ', 'with: ', 'in: ', 'note: ', 'also: ', '- '],
+  ['died: ', 'born: ', 'exists: ', 'held by: Wil Sedge ', 'name: Oldham ', 'note: '],
+  ['figure: ', 'place: ', 'group: ', 'term: '],
+] as const;
 
 /** What is typed, pasted or mistyped between them. */
 export const scraps = [

@@ -98,6 +98,7 @@ interface Change {
 /** The entries that change something and are not tied, in the order they are written. */
 function changesOf(timeline: Timeline, tied: ReadonlySet<Thing>): Change[] {
   const changing = new Set([...timeline.world.departures.keys()].flatMap(({ within }) => within ?? []));
+  if (changing.size === 0) return [];
   return [...timeline.events].flatMap(([slot, event]) =>
     changing.has(event) && !tied.has(event) ? [{ event, slot }] : [],
   );

@@ -1,4 +1,3 @@
-import { noteAskedAll } from '../model/asking.js';
 import { itemsOf } from '../model/claim.js';
 import type { Fact } from '../model/fact.js';
 import type { Slot } from '../model/file-model.js';
@@ -99,6 +98,8 @@ interface Presence {
   /** Undeclared places have a name only. */
   readonly place: Thing | undefined;
   readonly name: string;
+  /** It is taken for a place only if the notes elsewhere say that something is in it. */
+  readonly isByHearsay: boolean;
   /** Which line of the block: what one line says together is a journey. */
   readonly line: string;
   /** The hour is told as well, or the words say that somebody travels. */
@@ -119,10 +120,9 @@ function clashesIn(slot: Slot, timeline: Timeline): Clash[] {
   const told = writtenIn(slot, timeline).flatMap(({ kind, subject }) => (whereabouts.has(kind) ? [subject] : []));
   const found: Clash[] = [];
   for (const figure of new Set([...told, ...listed])) {
-    const { days, isByHearsay } = daysOf(timeline, figure);
-    if (isByHearsay) noteAskedAll();
-    for (const presences of days.values()) {
-      const clash = presences.some((one) => one.slot === slot) && clashAmong(presences, timeline);
+    for (const presences of daysOf(timeline, figure).values()) {
+      const clash =
+        presences.length > 1 && presences.some((one) => one.slot === slot) && clashAmong(presences, timeline);
       if (clash && clash.here.slot === slot) found.push(clash);
     }
   }
@@ -131,8 +131,11 @@ function clashesIn(slot: Slot, timeline: Timeline): Clash[] {
 
 /** The first line of a day, and the first after it that tells of another place. */
 function clashAmong(presences: readonly Presence[], timeline: Timeline): Clash | undefined {
-  const [there, ...others] = presences as [Presence, ...Presence[]];
   if (presences.some(({ isOnTheWay }) => isOnTheWay)) return undefined;
+  const [there, ...others] = presences.filter(
+    (one) => !one.isByHearsay || placesSpokenOf(timeline).has(foldedName(one.name)),
+  );
+  if (!there) return undefined;
   const here = others.find((one) => one.line !== there.line && areApart(one, there, timeline));
   if (!here) return undefined;
   const { figure, day } = here;
@@ -141,20 +144,12 @@ function clashAmong(presences: readonly Presence[], timeline: Timeline): Clash |
 }
 
 /** Where somebody is on each day that the notes name to the day, in the order it is written. */
-interface Days {
-  readonly days: ReadonlyMap<Day, readonly Presence[]>;
-  /** A place is taken for one because other entries speak of it as such. */
-  readonly isByHearsay: boolean;
-}
-
-const daysOf = oncePerThing((timeline: Timeline, figure: Thing): Days => {
+const daysOf = oncePerThing((timeline: Timeline, figure: Thing): ReadonlyMap<Day, readonly Presence[]> => {
   const presences: Presence[] = [];
-  let isByHearsay = false;
   for (const statement of writtenOf(figure, timeline)) {
     if (statement.subject !== figure || !isOnOneDay(statement)) continue;
     const presence = presenceOf(statement, timeline);
     if (presence) presences.push(presence);
-    isByHearsay ||= !statement.object;
   }
   for (const slot of listing(timeline, figure) ?? [])
     presences.push(...listedIn(slot, timeline).filter((one) => one.figure === figure));
@@ -165,7 +160,7 @@ const daysOf = oncePerThing((timeline: Timeline, figure: Thing): Days => {
     if (list) list.push(presence);
     else days.set(presence.day, [presence]);
   }
-  return { days, isByHearsay };
+  return days;
 });
 
 /** The entries that list somebody. */
@@ -192,25 +187,21 @@ function presenceOf(statement: Statement, timeline: Timeline): Presence | undefi
   )?.fact;
   if (!fact) return undefined;
   const place = statement.object;
-  const name = place ? inSentence(place) : undeclared(fact, slot, timeline);
+  const name = place ? inSentence(place) : undeclared(fact, slot);
   const isOnTheWay = kind !== 'visit' || journeys.has(fact.verb.id) || isTimed(slot) || origin.part === 'inner';
   if (name === undefined && !isOnTheWay) return undefined;
   const line = `${slot.index} ${origin.part} ${origin.index}`;
-  return { figure: subject, day: when.earliest, slot, origin, place, name: name ?? '', line, isOnTheWay };
+  const isByHearsay = !place && fact.verb.id !== 'is in';
+  return { figure: subject, day: when.earliest, slot, origin, place, name: name ?? '', isByHearsay, line, isOnTheWay };
 }
 
-/** A place that nobody has declared, where the notes elsewhere say that something is in it. */
-function undeclared(fact: Fact, slot: Slot, timeline: Timeline): string | undefined {
+/** What may be a place that nobody has declared. */
+function undeclared(fact: Fact, slot: Slot): string | undefined {
   const modifier = fact.modifiers.find(({ kind }) => kind === 'place');
   const [use] = fact.verb.id === 'meets' ? (modifier?.names ?? []) : fact.objects;
   if (!use || use.layers.length > 0) return undefined;
   const name = slot.block.text.slice(use.span.start, use.span.end);
-  if (!/^\p{Lu}[\p{L}'’ -]+$/u.test(name)) return undefined;
-  return fact.verb.id === 'is in' || isSpokenOfAsPlace(name, timeline) ? name : undefined;
-}
-
-function isSpokenOfAsPlace(name: string, timeline: Timeline): boolean {
-  return placesSpokenOf(timeline).has(foldedName(name));
+  return /^\p{Lu}[\p{L}'’ -]+$/u.test(name) ? name : undefined;
 }
 
 /** What some fact says something is in. */
@@ -255,6 +246,7 @@ function listedIn(slot: Slot, timeline: Timeline): Presence[] {
               origin,
               place,
               name: inSentence(place),
+              isByHearsay: false,
               line,
               isOnTheWay: isTimed(slot),
             },

@@ -3,6 +3,7 @@
  * wrong with its being mentioned. Worked out once for each name and world, and asked of every name in prose.
  */
 import type { Day } from '../../time/index.js';
+import { unnoted } from '../asking.js';
 import type { NameEntry, Thing } from '../thing.js';
 import type { World } from '../world/world.js';
 import type { NameIndex } from './name-index.js';
@@ -34,7 +35,7 @@ export class Settling {
     const known = this.#known[layer] as (Settled | undefined)[];
     let settled = known[node];
     if (settled === undefined) {
-      settled = settledOf(this.#names.layers[layer]?.entriesAt(node) ?? [], this.#world);
+      settled = unnoted(() => settledOf(this.#names.layers[layer]?.entriesAt(node) ?? [], this.#world));
       known[node] = settled;
     }
     return settled;
