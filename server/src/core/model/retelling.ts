@@ -15,9 +15,12 @@ import { noteDifferences } from './world/differences.js';
 import type { Statement } from './world/statement.js';
 import { World } from './world/world.js';
 
-/** Undefined where the facts bring in names, or have done so: then everything has to be put together anew. */
+/** Undefined where the facts bring in names, or have done so, or correct what ships: then all has to be put together anew. */
 export function retell({ ordered }: Assembly, blocks: readonly Retold[]): Changes | undefined {
   if (blocks.some(({ slot }) => slot.timeline && bringsInNames(slot, slot.timeline))) return undefined;
+  const touched = new Set(blocks.map(({ slot }) => slot.timeline));
+  if (ordered.some((timeline) => isShipped(timeline) && timeline.chain.some((one) => touched.has(one))))
+    return undefined;
   const changes = new Changes();
   const changed = new Set<Timeline>();
   for (const timeline of ordered) {
@@ -33,6 +36,10 @@ export function retell({ ordered }: Assembly, blocks: readonly Retold[]): Change
 
 function bringsInNames(slot: Slot, timeline: Timeline): boolean {
   return timeline.introducing.has(slot) || introducedIn(slot, timeline).length > 0;
+}
+
+function isShipped({ headers }: Timeline): boolean {
+  return headers.some(({ file }) => file.origin === 'shipped');
 }
 
 /** What the block is about, and everybody who is listed in it, now or before. */

@@ -1,0 +1,77 @@
+import assert from 'node:assert/strict';
+import { createAnalysis } from '#server/core/ide/analysis.js';
+import type { Analysis } from '#server/core/ide/api.js';
+
+const cast = `canon: The Valley
+  covers: 1100..1300
+figure: Anna Reed
+  born: 1100
+figure: Bors Hale
+  born: 1105
+figure: Cai Moor
+  born: 1102
+office: Reeve
+group: The Guild
+`;
+
+/** Thirty entries name each of the three, and each is in one fact. */
+const entries = ['Anna Reed', 'Bors Hale', 'Cai Moor'].flatMap((name, who) =>
+  Array.from({ length: 30 }, (_, at) => `${1151 + at}: Entry ${who} ${at}\n  ${name} speaks.\n`),
+);
+const notes = [
+  'timeline: T\n  from: The Valley\n',
+  '1150: A change\n  - Bors Hale dies in 1199\n',
+  '1160: An election\n  - Cai Moor becomes Reeve\n',
+  '1165: A meeting\n  - Bors Hale meets Anna Reed\n',
+  ...entries,
+].join('\n');
+
+describe('A changed fact', () => {
+  it('has the blocks checked again that name whom it is about', () => {
+    const analysis = checked();
+    change(analysis, 'dies in 1199', 'dies in 1150');
+    const steps = stepsOf(analysis);
+    // His thirty entries, the meeting, the line itself and the header.
+    assert.ok(steps >= 31 && steps <= 34, `${steps} blocks`);
+    assert.equal(found(analysis, 'acts-after-death'), 31);
+    change(analysis, 'dies in 1150', 'dies in 1199');
+    stepsOf(analysis);
+    assert.equal(found(analysis, 'acts-after-death'), 0);
+  });
+
+  it('that says nothing about whether anybody is there leaves prose alone', () => {
+    const analysis = checked();
+    change(analysis, 'becomes Reeve', 'joins The Guild');
+    assert.ok(stepsOf(analysis) <= 3);
+  });
+
+  it('has everything checked again where it brings in a name', () => {
+    const analysis = checked();
+    change(analysis, 'Cai Moor becomes Reeve', 'Dan Sedge becomes Reeve');
+    assert.ok(stepsOf(analysis) > entries.length);
+  });
+});
+
+function checked(): Analysis {
+  const analysis = createAnalysis([{ uri: 'canon:/valley.tl', text: cast }]);
+  analysis.setFile('a.tl', notes);
+  assert.ok(stepsOf(analysis) > entries.length);
+  return analysis;
+}
+
+function change(analysis: Analysis, words: string, others: string): void {
+  const start = (analysis.text('a.tl') as string).indexOf(words);
+  assert.notEqual(start, -1);
+  analysis.editFile('a.tl', [{ span: { start, end: start + words.length }, text: others }]);
+}
+
+/** How many blocks have to be checked. */
+function stepsOf(analysis: Analysis): number {
+  let steps = 1;
+  while (!analysis.prepare('a.tl', () => true)) steps++;
+  return steps;
+}
+
+function found(analysis: Analysis, rule: string): number {
+  return analysis.findings('a.tl').filter((finding) => finding.rule === rule).length;
+}
