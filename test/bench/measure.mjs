@@ -1,5 +1,10 @@
 /** Measuring by turns: what is compared runs alternately, so that a slow minute of the machine is everybody's. */
 
+import { setFlagsFromString } from 'node:v8';
+
+// While a peer collects garbage for seconds, the engine would throw away the code of whoever waits for his turn.
+setFlagsFromString('--no-flush-bytecode');
+
 /** Milliseconds that `work` takes; it may be asynchronous. */
 export async function timed(work) {
   const from = performance.now();
@@ -8,16 +13,19 @@ export async function timed(work) {
 }
 
 /**
- * Runs each of the works once a round, in turn, after `warmUps` rounds that do not count. Answers for each name the
+ * Runs each of the works once a round, in turn, after each has been run `warmUps` times, and then until it has taken
+ * `warmFor` milliseconds: short works need many runs before the engine has compiled them. Answers for each name the
  * milliseconds of every round.
  */
-export async function inTurn(works, { rounds, warmUps = 1 }) {
+export async function inTurn(works, { rounds, warmUps = 1, warmFor = 0 }) {
   const times = Object.fromEntries(Object.keys(works).map((name) => [name, []]));
-  for (let round = -warmUps; round < rounds; round++) {
+  for (const work of Object.values(works)) {
+    for (let run = 0, spent = 0; run < warmUps || spent < warmFor; run++) spent += await timed(work);
+  }
+  for (let round = 0; round < rounds; round++) {
     for (const [name, work] of Object.entries(works)) {
       collectGarbage();
-      const time = await timed(work);
-      if (round >= 0) times[name].push(time);
+      times[name].push(await timed(work));
     }
   }
   return times;

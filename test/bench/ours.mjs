@@ -9,10 +9,11 @@ import { readCanon } from '#server/files/home.js';
 import { readText } from '#server/files/read.js';
 import { createTagger } from '#server/tagger.js';
 
-/** A full parse with everything it found kept: blocks, lines, dates. */
+/** A full parse, kept: blocks, lines, dates. Of plain blocks they are in the tree itself. */
 export function parse(text) {
   const tree = Tree.parse(text);
-  return { tree, contents: tree.blocks.map(contentOf) };
+  for (const block of tree.blocks) contentOf(block);
+  return tree;
 }
 
 /** Reads everything from disk and checks it, as the command line does. */

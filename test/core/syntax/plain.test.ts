@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { splitBlocks } from '#server/core/syntax/block.js';
-import { type BlockContent, readContent } from '#server/core/syntax/content.js';
-import { readPlainEntry } from '#server/core/syntax/plain-entry.js';
+import { type BlockContent, contentOf, readContent } from '#server/core/syntax/content.js';
+import { splitBlocks } from '#server/core/syntax/cut.js';
+import { PlainContent } from '#server/core/syntax/plain-content.js';
 import { readDates, readPlainDate } from '#server/core/time/index.js';
 
 const dates = [
@@ -52,6 +52,39 @@ const lines = [
   '  a word: b',
   '  Пишет Ленин.',
   '  May is the month.',
+  '  **1923** – in bold: more',
+  '  * 1923: starred',
+  '  - Lenin dies [@ulam]',
+  '  - Lenin dies  // they say',
+  '  - Lenin dies #tag',
+  '  -Lenin dies',
+  '  - 3 May 1926: he dies',
+  '  - because: Snow',
+  '// in column nought',
+  '/ slashed',
+  '  / slashed',
+  '  also: A; B',
+  '  also:',
+  '  also: A [@ulam]',
+  '  also  : A',
+  '  alsoo: A',
+  '  born: 1881 in Gori',
+  '  exists: 1917..1926  // so',
+  '  note: see https://example.org/#part',
+  '\u00a0 born: 1881',
+  '\u00a0unbroken',
+  'born: 1881',
+  '# Part',
+];
+const heads = [
+  'figure: Lenin',
+  'figure:',
+  'place:  Leningrad \t',
+  'group: The Left [@ulam]',
+  'office: Chair  // of what',
+  'source: ulam',
+  'timeline: T',
+  '\ufefffigure: Lenin',
 ];
 
 describe('Plain dates', () => {
@@ -98,31 +131,52 @@ describe('Plain dates', () => {
   });
 });
 
-describe('Plain entries', () => {
+describe('Plain blocks', () => {
   it('have the lines that the reader of all blocks finds', () => {
     const prose = fc.constantFrom('  Prose here.', '  The second shift, they say.', '', '\tWords.  ', '  at');
-    const line = fc.oneof({ weight: 3, arbitrary: prose }, { weight: 1, arbitrary: fc.constantFrom(...lines) });
-    let plain = 0;
+    const others = fc.constantFrom('  - Lenin dies', '  also: X', '  // a note', ...lines);
+    const line = fc.oneof({ weight: 3, arbitrary: prose }, { weight: 2, arbitrary: others });
+    const date = fc.constantFrom('1926-07-20', 'July 1926', ...dates);
+    const closer = fc.constantFrom(': ', ': ', ': ', ...closers);
+    const head = fc.oneof(
+      fc.tuple(date, closer).map(([one, closed]) => `${one}${closed}Title`),
+      fc.constantFrom(...heads),
+      line,
+    );
+    const seen = new Set<string>();
     fc.assert(
       fc.property(
-        fc.constantFrom('1926-07-20', 'July 1926', ...dates),
-        fc.constantFrom(': ', ': ', ': ', ...closers),
-        fc.array(line, { maxLength: 6 }),
+        fc.array(fc.tuple(head, fc.array(line, { maxLength: 5 })), { maxLength: 3 }),
         fc.constantFrom('\n', '\r\n'),
         fc.boolean(),
-        (date, closer, rest, lineEnd, isEnded) => {
-          const text = [`${date}${closer}Title`, ...rest].join(lineEnd) + (isEnded ? lineEnd : '');
+        (parts, lineEnd, isEnded) => {
+          const text = parts.flatMap(([first, rest]) => [first, ...rest]).join(lineEnd) + (isEnded ? lineEnd : '');
           for (const block of splitBlocks(text)) {
-            const read = block.kind === 'entry' ? readPlainEntry(block.text) : undefined;
-            if (!read) continue;
-            plain++;
+            const read = contentOf(block);
+            if (!(read instanceof PlainContent)) continue;
             assert.deepEqual(shapeOf(read), shapeOf(readContent(block)), block.text);
+            seen.add(block.kind);
+            for (const key of ['bullets', 'properties', 'paragraphs', 'comments'] as const)
+              if (read[key].length > 1) seen.add(key);
           }
         },
       ),
-      { numRuns: 3000 },
+      { numRuns: 5000 },
     );
-    assert.ok(plain > 100, `only ${plain}`);
+    for (const what of ['entry', 'figure', 'source', 'bullets', 'properties', 'paragraphs', 'comments'])
+      assert.ok(seen.has(what), `none with ${what}`);
+  });
+
+  it('are no longer than their numbers reach', () => {
+    for (const length of [32_000, 40_000, 70_000]) {
+      const [block, next, ...more] = splitBlocks(
+        `1926: A\n${'  Some words of prose.\n'.repeat(length / 23)}  - last\n1927: B\n`,
+      );
+      assert.ok(block && next && more.length === 0);
+      assert.equal(contentOf(block) instanceof PlainContent, length < 32_768);
+      assert.deepEqual(shapeOf(contentOf(block)), shapeOf(readContent(block)));
+      assert.equal(next.text, '1927: B\n');
+    }
   });
 });
 

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
-import { type Block, splitBlocks } from '#server/core/syntax/block.js';
+import type { Block } from '#server/core/syntax/block.js';
 import { contentOf } from '#server/core/syntax/content.js';
+import { splitBlocks } from '#server/core/syntax/cut.js';
 import { Tree } from '#server/core/syntax/tree.js';
 import { LineIndex } from '#server/core/text/line-index.js';
 

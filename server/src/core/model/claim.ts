@@ -1,7 +1,7 @@
 /** What the properties of a declaration say, read from their values. A pure function of the block. */
 
 import type { Block } from '../syntax/block.js';
-import { type BlockContent, type Citation, contentOf, type Property } from '../syntax/content.js';
+import { type Citation, contentOf, type Property } from '../syntax/content.js';
 import { type Span, span } from '../text/span.js';
 import {
   type DateProblem,
@@ -36,7 +36,7 @@ export function claimsOf(block: Block): readonly Claim[] {
   const content = contentOf(block);
   if (content.properties.length === 0) return none;
   const readings = readingsOf(block);
-  readings.claims ??= content.properties.flatMap((property) => readProperty(block, content, property));
+  readings.claims ??= content.properties.flatMap((property) => readProperty(block, property));
   return readings.claims;
 }
 
@@ -59,7 +59,7 @@ export function itemsOf(text: string, value: Span): Span[] {
   return items;
 }
 
-function readProperty(block: Block, content: BlockContent, property: Property): Claim[] {
+function readProperty(block: Block, property: Property): Claim[] {
   switch (property.key) {
     case 'born':
     case 'died':
@@ -81,7 +81,7 @@ function readProperty(block: Block, content: BlockContent, property: Property): 
     case 'because':
       return [{ ...plain(property), because: itemsOf(block.text, property.value) }];
     default:
-      return content.properties.includes(property) ? [plain(property)] : [];
+      return [plain(property)];
   }
 }
 

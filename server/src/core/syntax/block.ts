@@ -2,46 +2,57 @@
  * A file is a row of blocks, and a block is a pure function of its text. That is the whole secret of working
  * incrementally: an edit makes new blocks where it happened, and everything known of the others stays true.
  */
-import { plainDateEnd } from '../time/index.js';
+import { plainDateAt } from '../time/index.js';
 import type { BlockContent } from './content.js';
 import { readBulletedHead, readEntryHead } from './headline.js';
-import { type BlockKind, isDeclarationKind } from './keywords.js';
+import { type BlockKind, blockKinds, isDeclarationKind } from './keywords.js';
+
+/** What was cut into blocks in one go, and the numbers that tell them apart: see `cut.ts`. */
+export interface Run {
+  readonly text: string;
+  readonly numbers: Int32Array;
+}
+
+/** What stands first in the numbers of a block. Behind it, where `fields.lines` is not negative, stand its lines. */
+export const fields = { start: 0, end: 1, kind: 2, lines: 3, name: 4, date: 5, firstLine: 6 } as const;
 
 /** The texts of a file's blocks, one after the other, are the file. Blocks are compared by identity. */
-export interface Block {
-  readonly kind: BlockKind;
-  /** From the first unit of its first line to the last of its last, line breaks included. */
-  readonly text: string;
-  /** Its lines, once somebody has asked `contentOf`. */
-  content: BlockContent | undefined;
+export class Block {
+  readonly #run: Run;
+  /** Where its numbers begin. */
+  readonly #at: number;
+  /** Its lines, once somebody has asked `contentOf`, where they are not kept as numbers. */
+  content: BlockContent | undefined = undefined;
   /** What the layers above have read in it, and keep with it so that it goes when the block goes. */
-  readings: object | undefined;
-}
+  readings: object | undefined = undefined;
 
-function blockOf(kind: BlockKind, text: string): Block {
-  return { kind, text, content: undefined, readings: undefined };
-}
-
-/** Cuts a text into blocks; `[]` for the empty text. The first is a `preamble` unless the text opens with a block. */
-export function splitBlocks(text: string): Block[] {
-  const blocks: Block[] = [];
-  let start = 0;
-  let kind: BlockKind = 'preamble';
-  let line = 0;
-  while (line < text.length) {
-    const end = lineEnd(text, line);
-    // A byte-order mark is no letter of the first line.
-    const head = line === 0 && text.charCodeAt(0) === 0xfeff ? 1 : line;
-    const opened = openedBy(text, head, end);
-    if (opened !== undefined) {
-      if (line > start) blocks.push(blockOf(kind, text.slice(start, line)));
-      start = line;
-      kind = opened;
-    }
-    line = behindLineBreak(text, end);
+  constructor(run: Run, at: number) {
+    this.#run = run;
+    this.#at = at;
   }
-  if (text.length > start) blocks.push(blockOf(kind, text.slice(start)));
-  return blocks;
+
+  get kind(): BlockKind {
+    return blockKinds[this.number(fields.kind)] as BlockKind;
+  }
+
+  /** From the first unit of its first line to the last of its last, line breaks included. */
+  get text(): string {
+    return this.#run.text.slice(this.number(fields.start), this.number(fields.end));
+  }
+
+  /** The length of its text in UTF-16 units. */
+  get length(): number {
+    return this.number(fields.end) - this.number(fields.start);
+  }
+
+  number(index: number): number {
+    return this.#run.numbers[this.#at + index] as number;
+  }
+}
+
+/** A block of this kind, whatever its text would open. */
+export function blockOf(kind: BlockKind, text: string): Block {
+  return new Block({ text, numbers: Int32Array.of(0, text.length, blockKinds.indexOf(kind), -1) }, 0);
 }
 
 /** The kind of block that the line `start … end` opens, if it opens one. */
@@ -55,7 +66,7 @@ export function openedBy(text: string, start: number, end: number): BlockKind | 
     const keyword = keywordAt(text, start, end);
     if (keyword !== undefined) return keyword;
   }
-  if (plainDateEnd(text, start, end) >= 0) return 'entry';
+  if (plainDateAt(text, start, end) !== 0) return 'entry';
   return readEntryHead(text, start, end) || readBulletedHead(text, start, end) ? 'entry' : undefined;
 }
 

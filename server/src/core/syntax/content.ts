@@ -1,11 +1,11 @@
 /** The lines of one block, each with its one shape. Offsets are UTF-16 units from the start of the block. */
 import { type Span, span } from '../text/span.js';
 import { looksLikeDate, nearlyDateEnd, readDates } from '../time/index.js';
-import { type Block, behindLineBreak, lineEnd } from './block.js';
+import { type Block, behindLineBreak, fields, lineEnd } from './block.js';
 import { type EntryHead, isBlank, readBulletedHead, readEntryHead, skipBullet, type Tag, trimEnd } from './headline.js';
 import { declarationKeywords, isProperty, propertiesOf } from './keywords.js';
 import { nearest } from './nearest.js';
-import { readPlainEntry } from './plain-entry.js';
+import { PlainContent } from './plain-content.js';
 
 export interface Citation {
   readonly id: string;
@@ -68,7 +68,10 @@ export interface BlockContent {
 
 /** The lines of a block. Never throws: what cannot be read is prose, and a problem where it was meant to be more. */
 export function contentOf(block: Block): BlockContent {
-  block.content ??= (block.kind === 'entry' && readPlainEntry(block.text)) || readContent(block);
+  if (block.content) return block.content;
+  // Made whenever it is asked for: it is no more than a way to look at numbers.
+  if (block.number(fields.lines) >= 0) return new PlainContent(block);
+  block.content = readContent(block);
   return block.content;
 }
 

@@ -20,6 +20,8 @@ export type DeclarationKind = (typeof declarationKeywords)[number];
 /** `preamble` is what stands before the first block; `heading` a `#` line with the prose below it. */
 export type BlockKind = DeclarationKind | 'entry' | 'heading' | 'preamble';
 
+export const blockKinds: readonly BlockKind[] = [...declarationKeywords, 'entry', 'heading', 'preamble'];
+
 export interface PropertyInfo {
   readonly key: string;
   readonly help: string;

@@ -2,7 +2,8 @@
 import { LineIndex } from '../text/line-index.js';
 import type { Position, Span, TextEdit } from '../text/span.js';
 import { Sums } from '../text/sums.js';
-import { type Block, lineEnd, openedBy, splitBlocks } from './block.js';
+import { type Block, lineEnd, openedBy } from './block.js';
+import { splitBlocks } from './cut.js';
 
 /** What an edit has changed: `removed` gave way to `added`, which starts at block `first`. */
 export interface TreeChange {
@@ -23,7 +24,7 @@ export class Tree {
 
   private constructor(blocks: Block[]) {
     this.#blocks = blocks;
-    this.#lengths = new Sums(blocks.map(({ text }) => text.length));
+    this.#lengths = new Sums(blocks.map(({ length }) => length));
   }
 
   get blocks(): readonly Block[] {
@@ -141,7 +142,7 @@ export class Tree {
       for (const [index, block] of added.entries()) this.#put(at + index, block);
     } else {
       this.#splice(at, removed.length, added);
-      this.#lengths = new Sums(this.#blocks.map(({ text }) => text.length));
+      this.#lengths = new Sums(this.#blocks.map(({ length }) => length));
       this.#breaks = undefined;
     }
     return { first: at, removed, added };
@@ -157,7 +158,7 @@ export class Tree {
   #put(index: number, block: Block): void {
     const old = this.#blocks[index] as Block;
     this.#blocks[index] = block;
-    this.#lengths.grow(index, block.text.length - old.text.length);
+    this.#lengths.grow(index, block.length - old.length);
     this.#breaks?.grow(index, breaksIn(block.text) - breaksIn(old.text));
   }
 

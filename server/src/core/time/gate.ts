@@ -4,6 +4,7 @@
  */
 import { FEAST_WORDS } from './feasts.js';
 import { isBlank, isDigit, isLetter } from './scan.js';
+import { WordTable } from './word-table.js';
 import { CARDINALS, DECADES, FOREIGN_CALENDAR_WORDS, MONTHS, MULTIPLES, ORDINALS, SEASONS, WEEKDAYS } from './words.js';
 
 export function mayStartDate(text: string, from: number, to: number): boolean {
@@ -20,11 +21,10 @@ export function mayStartDate(text: string, from: number, to: number): boolean {
       continue;
     }
     if (!isFamiliar(unit, text.charCodeAt(at + 1))) return isEdtfWord(text, at);
-    const end = wordEnd(text, at, to);
-    const kind = end - at > LONGEST_WORD ? undefined : WORDS.get(text.slice(at, end).toLowerCase());
-    if (kind === 'starts') return true;
-    if (kind === undefined) return isEdtfWord(text, at);
-    at = end;
+    const kind = kindOf(text, at, to);
+    if (kind === starts) return true;
+    if (kind === 0) return isEdtfWord(text, at);
+    at = TABLE.end;
   }
   return false;
 }
@@ -77,10 +77,22 @@ function wordEnd(text: string, at: number, to: number): number {
   return end;
 }
 
+/** Of the word at `from`: `starts`, `fills`, or 0 if it is of no date. Leaves its end in the table. */
+function kindOf(text: string, from: number, to: number): number {
+  const kind = TABLE.valueAt(text, from, to);
+  const { end } = TABLE;
+  if (end >= to || !isLetter(text.charCodeAt(end))) return kind;
+  // Letters of other alphabets are in few of the words.
+  TABLE.end = wordEnd(text, end, to);
+  return TABLE.end - from > LONGEST_WORD ? 0 : (WORDS.get(text.slice(from, TABLE.end).toLowerCase()) ?? 0);
+}
+
 const LONGEST_WORD = 15;
 
-/** `starts`: a date may be made from there on. `fills`: the next word decides. */
-type Kind = 'starts' | 'fills';
+/** A date may be made from there on. */
+const starts = 1;
+/** The next word decides. */
+const fills = 2;
 
 const FILLERS =
   'in on at by the a an from after before up to no not during throughout of until till since about around some ' +
@@ -94,30 +106,31 @@ const STARTERS =
   'day week fortnight month year decade century millennium minute hour moment days weeks months years decades centuries ' +
   'millennia minutes hours seconds moments nights';
 
-const WORDS: ReadonlyMap<string, Kind> = new Map<string, Kind>([
+const WORDS: ReadonlyMap<string, number> = new Map([
   ...[MONTHS, WEEKDAYS, SEASONS, DECADES, CARDINALS, MULTIPLES, ORDINALS].flatMap((map) =>
-    kinds([...map.keys()], 'starts'),
+    kinds([...map.keys()], starts),
   ),
-  ...kinds([...FEAST_WORDS, ...FOREIGN_CALENDAR_WORDS], 'starts'),
-  ...kinds(STARTERS.split(' '), 'starts'),
+  ...kinds([...FEAST_WORDS, ...FOREIGN_CALENDAR_WORDS], starts),
+  ...kinds(STARTERS.split(' '), starts),
   // Last, since the feasts have some of them.
-  ...kinds(FILLERS.split(' '), 'fills'),
+  ...kinds(FILLERS.split(' '), fills),
 ]);
 
-function kinds(words: readonly string[], kind: Kind): (readonly [string, Kind])[] {
+const TABLE = new WordTable(WORDS);
+
+function kinds(words: readonly string[], kind: number): (readonly [string, number])[] {
   return words.map((word) => [word, kind] as const);
 }
 
-/** The pairs of letters those words begin with: most words of prose begin with none of them. */
-const BEGINNINGS: ReadonlySet<number> = new Set(
-  [...WORDS.keys()].map((word) => pair(word.charCodeAt(0), word.length > 1 ? word.charCodeAt(1) : 0)),
-);
+/** The pairs of letters those words begin with, a bit each: most words of prose begin with none of them. */
+const BEGINNINGS = new Uint8Array(1 << 12);
+for (const word of WORDS.keys()) BEGINNINGS[pair(word.charCodeAt(0), word.length > 1 ? word.charCodeAt(1) : 0)] = 1;
 
 function isFamiliar(first: number, second: number): boolean {
-  return BEGINNINGS.has(pair(first, isLetter(second) ? second : 0));
+  return BEGINNINGS[pair(first, isLetter(second) ? second : 0)] === 1;
 }
 
-/** Case left out of account, as far as ASCII goes: the other letters of these words are few. */
+/** Six bits of each: letters of ASCII whatever their case, and all others as one. */
 function pair(first: number, second: number): number {
-  return ((first | 32) << 16) | (second | 32);
+  return ((first > 127 ? 32 : first & 31) << 6) | (second > 127 ? 32 : second & 31);
 }

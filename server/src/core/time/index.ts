@@ -21,7 +21,13 @@ export type * from './expression.js';
 export { mayStartDate } from './gate.js';
 export { looksLikeDate } from './looks.js';
 export { nearlyDateEnd } from './nearly.js';
-export { plainDateEnd, readPlainDate, readPlainSpan } from './plain.js';
+export {
+  lengthOfPlainDate,
+  plainDateAt,
+  readingOfPlainDate,
+  readPlainDate,
+  readPlainSpan,
+} from './plain.js';
 export { describeDate, describeDay, describeInstant, printDate, toIso } from './print.js';
 export type * from './problem.js';
 export { readDates, readHeadDates, readWholeDate } from './read.js';

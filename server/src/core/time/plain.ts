@@ -8,9 +8,16 @@ import type { Instant, Precision } from './date.js';
 import type { DateReading } from './expression.js';
 import { MONTH_NAMES } from './words.js';
 
-/** Where a plain date that starts at `from` ends, in front of its colon; -1 if none does. `to`: the end of the line. */
-export function plainDateEnd(text: string, from: number, to: number): number {
-  return scan(text, from, to) ? found.end : -1;
+/** A plain date in front of a colon, in one number; 0 if none starts at `from`. `to`: the end of the line. */
+export function plainDateAt(text: string, from: number, to: number): number {
+  if (!scan(text, from, to)) return 0;
+  const { year, month, day, end, isIso } = found;
+  return (((year * 16 + month) * 32 + day) * 2 + (isIso ? 1 : 0)) * 32 + end - from;
+}
+
+/** How many units of the text such a date takes. */
+export function lengthOfPlainDate(packed: number): number {
+  return packed % 32;
 }
 
 /**
@@ -31,20 +38,31 @@ export function readPlainSpan(text: string, from: number, to: number): DateReadi
 
 /** The reading of a plain date in front of a colon; undefined if there is none. */
 export function readPlainDate(text: string, from: number, to: number): DateReading | undefined {
-  if (!scan(text, from, to)) return undefined;
-  const { year, month, day, end, isIso } = found;
-  // Many entries stand under one date: its reading is kept for the next of them.
-  const key = ((((year * 16 + month) * 32 + day) * 2 + (isIso ? 1 : 0)) * 32 + end - from) * 2048 + from;
-  const at = key % kept.length;
-  const known = from < 2048 ? kept[at] : undefined;
-  if (known?.key === key) return known.reading;
+  const packed = plainDateAt(text, from, to);
+  return packed === 0 ? undefined : readingOfPlainDate(packed, text, from);
+}
+
+/** What a packed date says that stands at `from` of a text. */
+export function readingOfPlainDate(packed: number, text: string, from: number): DateReading {
+  // Many entries stand under one date: its reading is kept for the next of them, which has it in the same words.
+  const at = (packed + 7 * from) % kept.length;
+  const known = kept[at];
+  if (known?.packed === packed && known.from === from) return known.reading;
+  const end = from + lengthOfPlainDate(packed);
+  scanDate(text, from, end);
   const reading = readingOf(text, from, found);
-  if (from < 2048) kept[at] = { key, reading };
+  kept[at] = { packed, from, reading };
   return reading;
 }
 
+interface KeptReading {
+  readonly packed: number;
+  readonly from: number;
+  readonly reading: DateReading;
+}
+
 /** A prime number of places, so that dates that follow one another do not meet. */
-const kept: ({ readonly key: number; readonly reading: DateReading } | undefined)[] = new Array(1021).fill(undefined);
+const kept: (KeptReading | undefined)[] = new Array(1021).fill(undefined);
 
 function readingOf(text: string, from: number, date: typeof found): DateReading {
   return { end: date.end, expr: { kind: 'absolute', value: pointOf(text, from, date) }, problems: none };

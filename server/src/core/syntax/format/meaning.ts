@@ -1,8 +1,9 @@
 /** What a block says, as one string: two texts of which it is equal mean the same. The formatter changes nothing else. */
 import type { Span } from '../../text/span.js';
 import type { DateValue } from '../../time/index.js';
-import { type Block, splitBlocks } from '../block.js';
+import { type Block, blockOf } from '../block.js';
 import { contentOf } from '../content.js';
+import { splitBlocks } from '../cut.js';
 import { daysOf } from './dates.js';
 
 /** A date written in a block, which may be written in another way. */
@@ -17,7 +18,7 @@ export type DatesIn = (block: Block) => readonly DateSpot[];
 /** Whether `text` in the place of `block` says what it said. Dates that `datesIn` names count by their value. */
 export function meansTheSame(block: Block, text: string, datesIn: DatesIn): boolean {
   const blocks = splitBlocks(text);
-  if (blocks.length === 0) return meaningOf(block, datesIn) === meaningOf({ ...block, text: '' }, datesIn);
+  if (blocks.length === 0) return meaningOf(block, datesIn) === meaningOf(blockOf(block.kind, ''), datesIn);
   const [only] = blocks;
   if (!only || blocks.length > 1 || only.kind !== block.kind) return false;
   return meaningOf(block, datesIn) === meaningOf(only, datesIn);

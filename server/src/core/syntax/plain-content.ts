@@ -1,0 +1,94 @@
+/**
+ * The lines of a block as most are: a plain date and a title, or a keyword and a name, and below it indented prose, bullets,
+ * properties it knows, and comments, without citations, tags or dates of their own. `cut.ts` keeps them in a number each,
+ * from which this makes what is asked for. Whatever else a line may be is left to the reader of all blocks (`content.ts`),
+ * which reads these the same.
+ */
+import { type Span, span } from '../text/span.js';
+import { lengthOfPlainDate, readingOfPlainDate } from '../time/index.js';
+import { type Block, fields } from './block.js';
+import type { BlockContent, Bullet, Head, Paragraph, Property } from './content.js';
+import { isBlank } from './headline.js';
+
+/** What a line is; `prose` may be several lines in a row. */
+export const lineShapes = { prose: 0, bullet: 1, property: 2, comment: 3 } as const;
+
+/** A line in one number: its shape, and where it starts and ends in its block. */
+export function packedLine(shape: number, start: number, end: number): number {
+  return (shape << 30) | (start << 15) | end;
+}
+
+/** The longest text of which every place fits. */
+export const MAX_PLAIN_LENGTH = (1 << 15) - 1;
+
+export class PlainContent implements BlockContent {
+  readonly #block: Block;
+
+  constructor(block: Block) {
+    this.#block = block;
+  }
+
+  get name(): Span {
+    return spanOf(this.#block.number(fields.name));
+  }
+
+  get head(): Head | undefined {
+    const date = this.#block.number(fields.date);
+    if (date === 0) return undefined;
+    const reading = readingOfPlainDate(date, this.#block.text, 0);
+    return { date: span(0, lengthOfPlainDate(date)), reading, title: this.name, tags: none };
+  }
+
+  get properties(): readonly Property[] {
+    return this.#lines(lineShapes.property, (line): Property => {
+      const { text } = this.#block;
+      const { start, end } = spanOf(line);
+      const colon = text.indexOf(':', start);
+      const key = text.slice(start, colon).trimEnd();
+      let value = colon + 1;
+      while (value < end && isBlank(text.charCodeAt(value))) value++;
+      return { key, keySpan: span(start, start + key.length), value: span(value, end), citations: none };
+    });
+  }
+
+  get bullets(): readonly Bullet[] {
+    return this.#lines(lineShapes.bullet, (line): Bullet => ({ value: spanOf(line), citations: none, inner: -1 }));
+  }
+
+  get paragraphs(): readonly Paragraph[] {
+    return this.#lines(lineShapes.prose, (line): Paragraph => ({ span: spanOf(line), inner: -1 }));
+  }
+
+  get comments(): readonly Span[] {
+    return this.#lines(lineShapes.comment, spanOf);
+  }
+
+  get tags(): readonly never[] {
+    return none;
+  }
+
+  get inner(): readonly never[] {
+    return none;
+  }
+
+  get problems(): readonly never[] {
+    return none;
+  }
+
+  /** The lines of one shape. */
+  #lines<T>(shape: number, make: (line: number) => T): readonly T[] {
+    let made: readonly T[] = none;
+    const count = this.#block.number(fields.lines);
+    for (let index = 0; index < count; index++) {
+      const line = this.#block.number(fields.firstLine + index);
+      if (line >>> 30 === shape) made = made.length === 0 ? [make(line)] : [...made, make(line)];
+    }
+    return made;
+  }
+}
+
+function spanOf(line: number): Span {
+  return span((line >>> 15) & MAX_PLAIN_LENGTH, line & MAX_PLAIN_LENGTH);
+}
+
+const none: readonly never[] = [];
