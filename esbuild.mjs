@@ -91,9 +91,30 @@ const results = await Promise.all([
     banner: { js: '#!/usr/bin/env node' },
   }),
 ]);
+writeFileSync('dist/canon.txt', await prepared());
 writeFileSync('dist/THIRD-PARTY-LICENSES.txt', licenses(results));
 // npm does this for an installed command; a checkout has to do it itself.
 chmodSync('dist/uchronia.cjs', 0o755);
+
+/**
+ * What the histories that ship come to, for those who read them from disk (server/src/files/home.ts): which files were read and
+ * how long they are, and the prepared form, all of it ASCII.
+ */
+async function prepared() {
+  const entry = 'server/src/core/model/prepared/write.ts';
+  const { outputFiles } = await build({
+    entryPoints: [entry],
+    bundle: true,
+    format: 'esm',
+    write: false,
+    logLevel: 'warning',
+  });
+  const { prepare } = await import(
+    `data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString('base64')}`
+  );
+  const files = shipped.canon.map(({ path, text }) => [path, Buffer.byteLength(text)]);
+  return `${JSON.stringify(files)}\n${prepare(shipped.canon.map(({ path, text }) => ({ uri: path, text })))}`;
+}
 
 /** The licences of the packages that are in the bundles now: they ask to go wherever their code goes. */
 function licenses(results) {

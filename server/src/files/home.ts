@@ -2,19 +2,37 @@
  * What ships beside the code: the real history in `server/canon`, and the version in `package.json`. Both are found from
  * wherever the code runs, bundled in `dist/` or compiled in `out/`, so no build step has to copy them.
  */
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import type { Histories } from '../core/ide/analysis.js';
 import { findTimelines } from './find.js';
 
-export interface CanonFile {
-  readonly uri: string;
-  readonly text: string;
+/** The real history that ships: in the form that the build has prepared, while that is of the files that are there. */
+export async function readCanon(): Promise<Histories> {
+  return readPrepared() ?? readTexts();
 }
 
-/** Every file of the shipped real history, in the order of their paths. */
-export async function readCanon(): Promise<readonly CanonFile[]> {
+/** The first line of `dist/canon.txt`: the files that were prepared, in their order, and how many bytes each had. */
+type Manifest = readonly (readonly [path: string, bytes: number])[];
+
+function readPrepared(): Histories | undefined {
+  const file = join(home(), 'dist', 'canon.txt');
+  if (!existsSync(file)) return undefined;
+  const text = readFileSync(file, 'latin1');
+  const end = text.indexOf('\n');
+  const manifest = JSON.parse(text.slice(0, end)) as Manifest;
+  const files = manifest.map(([path, bytes]) => ({ path: join(home(), path), bytes }));
+  if (files.some(({ path, bytes }) => statSync(path, { throwIfNoEntry: false })?.size !== bytes)) return undefined;
+  return {
+    prepared: text.slice(end + 1),
+    files: files.map(({ path }) => ({ uri: pathToFileURL(path).href, text: () => readFileSync(path, 'utf8') })),
+  };
+}
+
+/** Every file, in the order of their paths. */
+async function readTexts(): Promise<Histories> {
   const { files } = await findTimelines(join(home(), 'server', 'canon'));
   return Promise.all(
     files.map(async (path) => ({ uri: pathToFileURL(path).href, text: await readFile(path, 'utf8') })),
@@ -36,6 +54,13 @@ export function rulePage(rule: string): string | undefined {
 
 /** The folder of the installation: the nearest above this code that has a canon. */
 function home(): string {
+  found ??= findHome();
+  return found;
+}
+
+let found: string | undefined;
+
+function findHome(): string {
   let folder = import.meta.dirname;
   while (!existsSync(join(folder, 'server', 'canon'))) {
     const above = dirname(folder);

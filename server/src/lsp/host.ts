@@ -1,4 +1,5 @@
 /** What the server needs from the machine it runs on; `node.ts` has it from disk, `browser.ts` from the editor. */
+import type { Histories } from '../core/ide/analysis.js';
 import type { Tagger } from '../core/ide/api.js';
 
 /** What was found where a file should be. */
@@ -9,7 +10,7 @@ export type FileState =
 
 export interface Host {
   readonly version: string;
-  readCanon(): Promise<readonly { readonly uri: string; readonly text: string }[]>;
+  readCanon(): Promise<Histories>;
   /** The keys of all timelines below a folder, sorted. */
   find(folder: string): Promise<readonly string[]>;
   read(key: string): Promise<FileState>;

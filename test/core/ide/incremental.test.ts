@@ -78,6 +78,14 @@ describe('Findings after edits', () => {
     );
   });
 
+  it('are those of the text as it stands, also when it was edited before anybody asked', () => {
+    const [edited, fresh] = [createAnalysis([history]), createAnalysis([history])];
+    edited.setFile('a.tl', start);
+    edited.editFile('a.tl', [{ span: { start: start.length, end: start.length }, text: `\n${start}` }]);
+    fresh.setFile('a.tl', `${start}\n${start}`);
+    assert.deepEqual(findings(edited), findings(fresh));
+  });
+
   it('write a fix where its words are now, when lines above have moved them', () => {
     const analysis = createAnalysis([history]);
     analysis.setFile('a.tl', start);

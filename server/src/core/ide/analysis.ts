@@ -1,6 +1,7 @@
 /** The core as editors and the command line see it: files in, findings, hover and completion out. */
 import type { Slot } from '../model/file-model.js';
 import type { Finding } from '../model/finding.js';
+import type { PreparedHistories } from '../model/prepared/read.js';
 import { Project } from '../model/project.js';
 import type { Tagger } from '../model/prose/tagger.js';
 import type { Settings } from '../model/settings.js';
@@ -40,8 +41,11 @@ import { refactoringsAt } from './refactorings.js';
 import { semanticTokens } from './semantic-tokens.js';
 import { type Structure, structureOf } from './structure.js';
 
+/** The histories that ship, as texts or in their prepared form. */
+export type Histories = readonly { readonly uri: string; readonly text: string }[] | PreparedHistories;
+
 /** An analysis over the shipped canons, to which a workspace's files are added. */
-export function createAnalysis(canon: readonly { readonly uri: string; readonly text: string }[]): Analysis {
+export function createAnalysis(canon: Histories): Analysis {
   return new Host(canon);
 }
 
@@ -64,7 +68,7 @@ class Host implements Analysis {
   readonly #shown = new WeakMap<Slot, Shown>();
   #tagger: Tagger | undefined;
 
-  constructor(canon: readonly { readonly uri: string; readonly text: string }[]) {
+  constructor(canon: Histories) {
     this.#project = new Project(canon);
     this.#checking = new Checking(this.#project);
     this.#look = {

@@ -4,7 +4,7 @@
  */
 import type { Block } from '../syntax/block.js';
 import { contentOf, type Head } from '../syntax/content.js';
-import type { DateValue, Instant } from '../time/index.js';
+import type { DateValue } from '../time/index.js';
 import { eventNamed } from './causes.js';
 import { claimsOf, itemsOf } from './claim.js';
 import type { Fact } from './fact.js';
@@ -26,7 +26,12 @@ export interface Assembly {
   readonly timelines: readonly Timeline[];
   /** Those of them that were put together here, each behind those it branches from. */
   readonly ordered: readonly Timeline[];
-  readonly sources: ReadonlyMap<string, Slot>;
+  readonly sources: Sources;
+}
+
+/** The blocks that declare sources, by their ids. */
+export interface Sources {
+  get(id: string): Slot | undefined;
 }
 
 /** Assembles `files` on top of what `base` has already, which must not be extended by any of them. */
@@ -44,13 +49,14 @@ class Assembler {
   readonly #base: readonly Timeline[];
   readonly #timelines: Timeline[] = [];
   readonly #butterfly: (file: FileModel) => Butterfly;
-  readonly #sources: Map<string, Slot>;
+  readonly #sources = new Map<string, Slot>();
+  readonly #sourcesAbove: Sources | undefined;
 
   constructor(files: readonly FileModel[], base: Assembly | undefined, butterfly: (file: FileModel) => Butterfly) {
     this.#butterfly = butterfly;
     this.#files = files;
     this.#base = base?.timelines ?? [];
-    this.#sources = new Map(base?.sources);
+    this.#sourcesAbove = base?.sources;
   }
 
   run(): Assembly {
@@ -66,9 +72,10 @@ class Assembler {
     }
     const ordered = parentsFirst(this.#timelines);
     for (const timeline of ordered) this.#declare(timeline);
-    this.#resolveAnchors();
+    resolveAnchors(this.#files);
     for (const timeline of ordered) this.#compute(timeline);
-    return { timelines: [...this.#base, ...this.#timelines], ordered, sources: this.#sources };
+    const sources = { get: (id: string) => this.#sources.get(id) ?? this.#sourcesAbove?.get(id) };
+    return { timelines: [...this.#base, ...this.#timelines], ordered, sources };
   }
 
   /** Gives every block to the timeline whose header it stands under. A timeline may span several files. */
@@ -133,25 +140,12 @@ class Assembler {
       slot.block.kind === 'entry' && slot.date ? [hullOf(slot.date)] : [],
     );
     return [...this.#base, ...this.#timelines].filter((canon) => {
-      if (canon.kind !== 'canon' || !canon.headers.some((header) => header.file.origin === 'shipped')) return false;
-      const spans = coverageOf(canon);
+      if (canon.kind !== 'canon' || !canon.isShipped) return false;
+      const spans = canon.ownCoverage;
       return dates.some((date) =>
         spans.some((covered) => covered.earliest <= date.latest && date.earliest <= covered.latest),
       );
     });
-  }
-
-  /** Relative dates that name an entry may name one further on, or in another file: ask until nothing moves. */
-  #resolveAnchors(): void {
-    const anchored = this.#files.filter((file) =>
-      file.slots.some(({ block }) => {
-        const { head, inner } = contentOf(block);
-        return (head && isAnchored(head)) || inner.some(isAnchored);
-      }),
-    );
-    for (let round = 0; round < 4 && anchored.length > 0; round++) {
-      for (const file of anchored) file.resolveDates((title) => dateNamed(title, file));
-    }
   }
 
   /** Declares a timeline's things; what only its facts introduce becomes known by declaring all anew with it. */
@@ -237,6 +231,19 @@ function introducedKind(fact: Fact, use: NameUse, slot: Slot, names: NameIndex):
   return nearNames(surname, names).length > 0 ? undefined : 'figure';
 }
 
+/** Relative dates that name an entry may name one further on, or in another file: ask until nothing moves. */
+export function resolveAnchors(files: readonly FileModel[]): void {
+  const anchored = files.filter((file) =>
+    file.slots.some(({ block }) => {
+      const { head, inner } = contentOf(block);
+      return (head && isAnchored(head)) || inner.some(isAnchored);
+    }),
+  );
+  for (let round = 0; round < 4 && anchored.length > 0; round++) {
+    for (const file of anchored) file.resolveDates((title) => dateNamed(title, file));
+  }
+}
+
 /** The date of the entry that a file means by a title. */
 export function dateNamed(title: string, { slots }: FileModel): DateValue | undefined {
   const timeline = slots[0]?.timeline;
@@ -251,14 +258,6 @@ export function isAnchored({ reading: { expr } }: Head): boolean {
 
 function isHeader(slot: Slot): boolean {
   return slot.block.kind === 'timeline' || slot.block.kind === 'canon';
-}
-
-function coverageOf(canon: Timeline): Instant[] {
-  return canon.headers.flatMap((header) =>
-    claimsOf(header.block).flatMap((claim) =>
-      claim.key === 'covers' && claim.date?.expr.kind === 'absolute' ? [hullOf(claim.date.expr.value)] : [],
-    ),
-  );
 }
 
 /** Every timeline after those it branches from. One that branches from itself, through whatever others, loses that parent. */
@@ -278,7 +277,8 @@ function parentsFirst(timelines: readonly Timeline[]): Timeline[] {
   return [...done].filter((timeline) => timelines.includes(timeline));
 }
 
-function nameOf(block: Block): string {
+/** The name in the first line of a block. */
+export function nameOf(block: Block): string {
   const { name } = contentOf(block);
   return block.text.slice(name.start, name.end);
 }

@@ -54,26 +54,48 @@ export interface Retold {
 export class FileModel {
   readonly uri: string;
   readonly origin: 'shipped' | 'own';
-  readonly tree: Tree;
-  readonly slots: Slot[];
+  /** Until somebody wants to know what is in it. */
+  #text: string | (() => string) | undefined;
+  #tree: Tree | undefined;
+  #slots: Slot[] | undefined;
   /** The blocks that have to be checked again; whoever does takes them out. */
   readonly touched = new Set<Slot>();
 
-  constructor(uri: string, text: string, origin: 'shipped' | 'own') {
+  constructor(uri: string, text: string | (() => string), origin: 'shipped' | 'own') {
     this.uri = uri;
     this.origin = origin;
-    this.tree = Tree.parse(text);
-    this.slots = this.tree.blocks.map((block, index) => new Slot(block, this, index));
+    this.#text = text;
   }
+
+  get tree(): Tree {
+    if (!this.#tree) {
+      this.#tree = Tree.parse(typeof this.#text === 'function' ? this.#text() : (this.#text ?? ''));
+      this.#text = undefined;
+    }
+    return this.#tree;
+  }
+
+  get slots(): Slot[] {
+    if (!this.#slots) {
+      this.#slots = this.tree.blocks.map((block, index) => new Slot(block, this, index));
+      this.fill(this.#slots);
+    }
+    return this.#slots;
+  }
+
+  /** Is given the slots before anybody else sees them. */
+  protected fill(_slots: readonly Slot[]): void {}
 
   /**
    * Applies an edit. Returns the blocks that say something else now, names and dates excepted: none where only prose has
    * changed. Undefined if names, dates or the row of blocks may have, and everything has to be computed anew.
    */
   edit(edit: TextEdit): readonly Retold[] | undefined {
+    // The slots are those of the blocks before the edit.
+    const { slots } = this;
     const { first, removed, added } = this.tree.edit(edit);
     if (removed.length === added.length) {
-      const touched = this.slots.slice(first, first + added.length);
+      const touched = slots.slice(first, first + added.length);
       const hasSameFrame = removed.every((block, index) => frameOf(block) === frameOf(added[index] as Block));
       const retold = touched.flatMap((slot, index) =>
         saysTheSame(slot.block, added[index] as Block) ? [] : [{ slot, before: slot.block }],
@@ -83,12 +105,12 @@ export class FileModel {
       for (const slot of touched) this.touched.add(slot);
       return retold;
     }
-    const rest = this.slots.splice(first);
-    for (const block of added) this.slots.push(new Slot(block, this, this.slots.length));
+    const rest = slots.splice(first);
+    for (const block of added) slots.push(new Slot(block, this, slots.length));
     for (let index = removed.length; index < rest.length; index++) {
       const slot = rest[index] as Slot;
-      slot.index = this.slots.length;
-      this.slots.push(slot);
+      slot.index = slots.length;
+      slots.push(slot);
     }
     return undefined;
   }

@@ -1,41 +1,81 @@
-/** What the declarations of offices say beside dates: how many hold one, what it takes the place of, whose it is. */
+/** What declarations say of offices that no statement tells: how many may hold one, what it took over from, whose it is. */
 import { claimsOf } from './claim.js';
-import type { Thing } from './thing.js';
-import type { Declaration, Timeline } from './timeline.js';
+import type { Thing, ThingKind } from './thing.js';
+import type { Timeline } from './timeline.js';
 
-export interface Offices {
-  readonly seats: Map<Thing, number>;
-  /** By the office that each replaces. */
-  readonly successors: Map<Thing, Thing>;
-  /** The offices of a group or a place. */
-  readonly bodies: Map<Thing, Thing[]>;
+/** Of one timeline, without those above it. */
+export interface OfficeFacts {
+  /** How many may hold an office at once, where it is said. */
+  readonly seats: ReadonlyMap<Thing, number>;
+  /** By the older office: the one that takes its place when it ends. */
+  readonly successors: ReadonlyMap<Thing, Thing>;
+  /** By a group or a place: its offices, which end with it. */
+  readonly bodies: ReadonlyMap<Thing, readonly Thing[]>;
 }
 
-/** As a timeline sees them: of what is said twice the last in the nearest timeline counts. */
-export function officesOf(timeline: Timeline): Offices {
-  const offices: Offices = { seats: new Map(), successors: new Map(), bodies: new Map() };
-  for (const one of [...timeline.chain].reverse())
-    for (const declaration of one.declarations)
-      if (declaration.thing.kind === 'office') add(declaration, timeline, offices);
-  return offices;
-}
-
-function add({ thing, slot }: Declaration, timeline: Timeline, { seats, successors, bodies }: Offices): void {
-  for (const claim of claimsOf(slot.block)) {
-    const value = slot.block.text.slice(claim.span.start, claim.span.end);
-    const named = () => timeline.names.named(value).flat();
-    if (claim.key === 'seats') {
-      const count = Number.parseInt(value, 10);
-      if (count > 0) seats.set(thing, count);
-    } else if (claim.key === 'replaces') {
-      const older = timeline.find('office', value) ?? named().find((entry) => entry.thing.kind === 'office')?.thing;
-      if (older && older !== thing) successors.set(older, thing);
-    } else if (claim.key === 'of') {
-      const body =
-        timeline.find('group', value) ??
-        timeline.find('place', value) ??
-        named().find(({ thing: { kind } }) => kind === 'group' || kind === 'place')?.thing;
-      if (body) bodies.set(body, [...(bodies.get(body) ?? []), thing]);
+/** What a timeline's own declarations say; its names must be ready. */
+export function officeFactsOf(timeline: Timeline): OfficeFacts {
+  const seats = new Map<Thing, number>();
+  const successors = new Map<Thing, Thing>();
+  const bodies = new Map<Thing, Thing[]>();
+  for (const { thing, slot } of timeline.declarations) {
+    if (thing.kind !== 'office') continue;
+    for (const claim of claimsOf(slot.block)) {
+      const value = slot.block.text.slice(claim.span.start, claim.span.end);
+      if (claim.key === 'seats') {
+        const count = Number.parseInt(value, 10);
+        if (count > 0) seats.set(thing, count);
+      } else if (claim.key === 'replaces') {
+        const older = named(timeline, value, ['office']);
+        if (older && older !== thing) successors.set(older, thing);
+      } else if (claim.key === 'of') {
+        const body = named(timeline, value, ['group', 'place']);
+        if (body) bodies.set(body, [...(bodies.get(body) ?? []), thing]);
+      }
     }
   }
+  return { seats, successors, bodies };
 }
+
+function named(timeline: Timeline, name: string, kinds: readonly ThingKind[]): Thing | undefined {
+  for (const kind of kinds) {
+    const thing = timeline.find(kind, name);
+    if (thing) return thing;
+  }
+  return timeline.names
+    .named(name)
+    .flat()
+    .find(({ thing }) => kinds.includes(thing.kind))?.thing;
+}
+
+/** What a timeline knows of offices: what it says itself comes before what those above say. */
+export class Offices {
+  /** The nearest first. */
+  readonly #facts: readonly OfficeFacts[];
+
+  constructor(facts: readonly OfficeFacts[]) {
+    this.#facts = facts;
+  }
+
+  seats(office: Thing): number {
+    for (const { seats } of this.#facts) {
+      const count = seats.get(office);
+      if (count !== undefined) return count;
+    }
+    return 1;
+  }
+
+  successorOf(office: Thing): Thing | undefined {
+    for (const { successors } of this.#facts) {
+      const next = successors.get(office);
+      if (next) return next;
+    }
+    return undefined;
+  }
+
+  of(body: Thing): readonly Thing[] {
+    return [...this.#facts].reverse().flatMap(({ bodies }) => bodies.get(body) ?? none);
+  }
+}
+
+const none: readonly never[] = [];

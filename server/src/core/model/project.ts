@@ -5,12 +5,21 @@ import { Asking } from './asking.js';
 import { type Assembly, assemble } from './assembly.js';
 import { FileModel, type Retold, type Slot } from './file-model.js';
 import { foldedName } from './names/words.js';
+import { type PreparedHistories, readPrepared } from './prepared/read.js';
 import { retell, retitled } from './retelling.js';
 import { defaultSettings, type Settings } from './settings.js';
 import type { Timeline } from './timeline.js';
 
+interface Text {
+  readonly uri: string;
+  readonly text: string;
+}
+
 export class Project {
-  readonly #shipped: readonly FileModel[];
+  #shipped: readonly FileModel[];
+  #isPrepared = false;
+  /** The folded names of the histories that ship. */
+  #shippedNames: ReadonlySet<string> | undefined;
   readonly #files = new Map<string, FileModel>();
   readonly #settings = new Map<string, Settings>();
   #base: Assembly | undefined;
@@ -23,12 +32,15 @@ export class Project {
   #generation = 0;
   #moves = 0;
 
-  /** `shipped`: files that another project has read already. */
-  constructor(
-    canon: readonly { readonly uri: string; readonly text: string }[],
-    shipped: readonly FileModel[] = canon.map(({ uri, text }) => new FileModel(uri, text, 'shipped')),
-  ) {
-    this.#shipped = shipped;
+  /** The histories that ship, as texts or in their prepared form. `shipped`: files that another project has read already. */
+  constructor(histories: readonly Text[] | PreparedHistories, shipped?: readonly FileModel[]) {
+    if (shipped) this.#shipped = shipped;
+    else if ('prepared' in histories) {
+      const { files, assembly } = readPrepared(histories);
+      this.#shipped = files;
+      this.#base = assembly;
+      this.#isPrepared = true;
+    } else this.#shipped = histories.map(({ uri, text }) => new FileModel(uri, text, 'shipped'));
   }
 
   setFile(uri: string, text: string): void {
@@ -77,6 +89,8 @@ export class Project {
   with(texts: ReadonlyMap<string, string>): Project {
     const other = new Project([], this.#shipped);
     if (this.#base) other.#base = this.#base;
+    other.#isPrepared = this.#isPrepared;
+    other.#shippedNames = this.#shippedNames;
     for (const [uri, file] of this.#files) other.setFile(uri, texts.get(uri) ?? file.tree.text);
     for (const [uri, settings] of this.#settings) other.setSettings(uri, settings);
     return other;
@@ -138,6 +152,9 @@ export class Project {
     const butterfly = (file: FileModel) => this.settingsOf(file.uri).butterfly;
     if (this.#extendsCanon(own)) {
       // A canon of the writer's own, under the name of a shipped one, says more about the same history.
+      if (this.#isPrepared)
+        this.#shipped = this.#shipped.map(({ uri, tree }) => new FileModel(uri, tree.text, 'shipped'));
+      this.#isPrepared = false;
       this.#base = undefined;
       this.#current = assemble([...this.#shipped, ...own], undefined, butterfly);
     } else {
@@ -156,7 +173,10 @@ export class Project {
   }
 
   #extendsCanon(own: readonly FileModel[]): boolean {
-    const shipped = new Set(this.#shipped.flatMap(canonNames));
+    this.#shippedNames ??= new Set(
+      this.#isPrepared ? this.#base?.timelines.map(({ name }) => foldedName(name)) : this.#shipped.flatMap(canonNames),
+    );
+    const shipped = this.#shippedNames;
     return own.some((file) => canonNames(file).some((name) => shipped.has(name)));
   }
 }

@@ -15,7 +15,7 @@ import { TitleIndex } from './names/title-index.js';
 import { TitleSet } from './names/title-set.js';
 import type { Trie } from './names/trie.js';
 import { foldedName } from './names/words.js';
-import { type Offices, officesOf } from './offices.js';
+import { type OfficeFacts, Offices, officeFactsOf } from './offices.js';
 import type { Butterfly } from './settings.js';
 import { allStatementsOf, inertStatementsOf, isInert, statedBy } from './statements.js';
 import type { EventThing, Thing, ThingKind } from './thing.js';
@@ -36,13 +36,14 @@ export interface Declaration {
 export class Timeline implements Branch {
   readonly kind: TimelineKind;
   readonly name: string;
-  readonly headers: Slot[] = [];
-  readonly slots: Slot[] = [];
+  readonly #headers: Slot[] = [];
+  readonly #slots: Slot[] = [];
   #parents: readonly Timeline[] = [];
   #chain: readonly Timeline[] | undefined;
   /** Own things by kind and folded name. */
   readonly #things = new Map<string, Thing>();
-  readonly declarations: Declaration[] = [];
+  readonly #declarations: Declaration[] = [];
+  #officeFacts: OfficeFacts | undefined;
   #officesKnown: Offices | undefined;
   readonly #declared = new Map<Thing, Declaration[]>();
   readonly events = new Events(this);
@@ -75,6 +76,25 @@ export class Timeline implements Branch {
     this.name = name;
   }
 
+  /** Its own things beside events, by kind and folded name. */
+  get things(): ReadonlyMap<string, Thing> {
+    return this.#things;
+  }
+
+  /** The blocks that say what it is. */
+  get headers(): Slot[] {
+    return this.#headers;
+  }
+
+  /** All its blocks, in the order they are written. */
+  get slots(): Slot[] {
+    return this.#slots;
+  }
+
+  get declarations(): Declaration[] {
+    return this.#declarations;
+  }
+
   get parents(): readonly Timeline[] {
     return this.#parents;
   }
@@ -82,6 +102,25 @@ export class Timeline implements Branch {
   set parents(parents: readonly Timeline[]) {
     this.#parents = parents;
     this.#chain = undefined;
+  }
+
+  /** Whether it ships, or says more about a history that does. */
+  get isShipped(): boolean {
+    return this.headers.some(({ file }) => file.origin === 'shipped');
+  }
+
+  /** Whether nobody but we says anything of it. */
+  get isAllShipped(): boolean {
+    return this.headers.length > 0 && this.headers.every(({ file }) => file.origin === 'shipped');
+  }
+
+  /** The spans that it says it covers. */
+  get ownCoverage(): readonly Instant[] {
+    return this.headers.flatMap(({ block }) =>
+      claimsOf(block).flatMap(({ key, date }) =>
+        key === 'covers' && date?.expr.kind === 'absolute' ? [hullOf(date.expr.value)] : [],
+      ),
+    );
   }
 
   /** This timeline and all it branches from, the nearest first. The parents of all of them must be settled. */
@@ -92,10 +131,10 @@ export class Timeline implements Branch {
 
   /** The titles of its entries and of those above it that prose may speak of, timeline by timeline. */
   get eventTitles(): readonly EventTitles[] {
-    return this.chain.map((timeline) => timeline.#titlesOfItsOwn);
+    return this.chain.map((timeline) => timeline.ownEventTitles);
   }
 
-  get #titlesOfItsOwn(): EventTitles {
+  protected get ownEventTitles(): EventTitles {
     if (!this.#ownTitles) {
       this.#ownTitles = new EventTitles();
       for (const event of this.events.values())
@@ -153,8 +192,9 @@ export class Timeline implements Branch {
   declare(): void {
     this.#things.clear();
     this.#declared.clear();
-    this.declarations.length = 0;
+    this.#declarations.length = 0;
     this.#chain = undefined;
+    this.#officeFacts = undefined;
     this.#officesKnown = undefined;
     this.names = new NameIndex(this.parents.map((parent) => parent.names));
     this.declaredNames = this.names;
@@ -162,13 +202,7 @@ export class Timeline implements Branch {
     this.#ownTitles = undefined;
     this.#beginnings = undefined;
     this.titles = new TitleIndex();
-    this.coverage = this.parents.flatMap((parent) => parent.coverage);
-    for (const header of this.headers) {
-      for (const claim of claimsOf(header.block)) {
-        if (claim.key === 'covers' && claim.date?.expr.kind === 'absolute')
-          this.coverage.push(hullOf(claim.date.expr.value));
-      }
-    }
+    this.coverage = [...this.parents.flatMap((parent) => parent.coverage), ...this.ownCoverage];
     const corrections = this.#correctedEvents();
     for (const slot of this.slots) {
       const { kind } = slot.block;
@@ -193,16 +227,25 @@ export class Timeline implements Branch {
   find(kind: ThingKind, name: string): Thing | undefined {
     const key = `${kind} ${foldedName(name)}`;
     for (const timeline of this.chain) {
-      const thing = timeline.#things.get(key);
+      const thing = timeline.ownThing(key);
       if (thing) return thing;
     }
     return undefined;
   }
 
+  /** `key`: the kind of a thing and its folded name. */
+  protected ownThing(key: string): Thing | undefined {
+    return this.#things.get(key);
+  }
+
   /** The blocks that declare a thing, those of this timeline first. */
   declarationsOf(thing: Thing): Declaration[] {
     noteAsked(thing);
-    return this.chain.flatMap((timeline) => timeline.#declared.get(thing) ?? []);
+    return this.chain.flatMap((timeline) => timeline.ownDeclarationsOf(thing));
+  }
+
+  protected ownDeclarationsOf(thing: Thing): readonly Declaration[] {
+    return this.#declared.get(thing) ?? none;
   }
 
   /** Declares a thing that only a fact introduces ("The Fourth International is founded"). */
@@ -227,16 +270,22 @@ export class Timeline implements Branch {
 
   /** The office that takes the place of this one when it ends. */
   successorOf(office: Thing): Thing | undefined {
-    return this.#offices.successors.get(office);
+    return this.#offices.successorOf(office);
   }
 
   /** How many may hold an office at once. */
   seatsOf(office: Thing): number {
-    return this.#offices.seats.get(office) ?? 1;
+    return this.#offices.seats(office);
+  }
+
+  /** What it says of offices itself. */
+  get officeFacts(): OfficeFacts {
+    this.#officeFacts ??= officeFactsOf(this);
+    return this.#officeFacts;
   }
 
   get #offices(): Offices {
-    this.#officesKnown ??= officesOf(this);
+    this.#officesKnown ??= new Offices(this.chain.map((timeline) => timeline.officeFacts));
     return this.#officesKnown;
   }
 
@@ -256,7 +305,6 @@ export class Timeline implements Branch {
 
   /** Computes the world from the statements collected so far. */
   compute(): void {
-    const { successors, bodies } = this.#offices;
     this.#settling = undefined;
     this.#undoneTitles = undefined;
     this.#statements = undefined;
@@ -266,8 +314,8 @@ export class Timeline implements Branch {
       divergence: this.divergence,
       butterfly: this.butterfly,
       seats: (office) => this.seatsOf(office),
-      successorOf: (office) => successors.get(office),
-      officesOf: (body) => bodies.get(body) ?? [],
+      successorOf: (office) => this.successorOf(office),
+      officesOf: (body) => this.#offices.of(body),
     };
     this.world = worldOf(this);
   }
@@ -288,7 +336,7 @@ export class Timeline implements Branch {
       shortName: kind === 'figure' ? shortNameOf(name, alsoOf(slot)) : name,
     };
     this.#things.set(`${kind} ${foldedName(name)}`, thing);
-    this.declarations.push({ thing, slot });
+    this.#declarations.push({ thing, slot });
     const list = this.#declared.get(thing);
     if (list) list.push({ thing, slot });
     else this.#declared.set(thing, [{ thing, slot }]);
@@ -364,13 +412,13 @@ export function titlesOf(events: Iterable<Thing>): TitleSet {
 
 /** The other names a block lists. */
 function alsoOf({ block }: Slot): readonly string[] {
-  if (contentOf(block).properties.length === 0) return noNames;
+  if (contentOf(block).properties.length === 0) return none;
   return claimsOf(block)
     .filter(({ key }) => key === 'also')
     .flatMap(({ span }) => itemsOf(block.text, span).map((item) => block.text.slice(item.start, item.end)));
 }
 
-const noNames: readonly string[] = [];
+const none: readonly never[] = [];
 export const beginsName = 1;
 export const beginsTitle = 2;
 

@@ -138,6 +138,8 @@ interface Edge<T> {
 function branchesOf({ timelines }: Project): Map<Timeline, Edge<Timeline>[]> {
   const edges = new Map<Timeline, Edge<Timeline>[]>();
   for (const from of timelines) {
+    // What ships branches from nothing of the writer's.
+    if (from.isAllShipped) continue;
     for (const slot of from.headers) {
       for (const [index, { key, value }] of contentOf(slot.block).properties.entries()) {
         if (key !== 'from') continue;

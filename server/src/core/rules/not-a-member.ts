@@ -190,7 +190,7 @@ function namesOf(thing: Thing, timeline: Timeline): string[] {
 function isToldInFull(group: Thing, { world }: Use, timeline: Timeline): boolean {
   const histories = timeline.chain.filter((one) => one.kind === 'canon' && one.find('group', group.name) === group);
   if (histories.length === 0) return true;
-  if (histories.some((one) => one.headers.some(({ file }) => file.origin === 'shipped'))) return false;
+  if (histories.some((one) => one.isShipped)) return false;
   const founded = world.existence.get(group)?.[0]?.start?.when;
   return (
     founded !== undefined &&

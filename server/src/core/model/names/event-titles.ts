@@ -15,9 +15,13 @@ export interface EventTitle {
 }
 
 export class EventTitles {
-  readonly trie = new Trie();
+  readonly trie: Trie;
   /** By node; null where several entries bear the title. */
   readonly #titles: (EventTitle | null)[] = [];
+
+  constructor(trie = new Trie()) {
+    this.trie = trie;
+  }
 
   add(title: string, event: EventThing): void {
     const written = title.replace(/^the\s+/i, '');
@@ -29,13 +33,18 @@ export class EventTitles {
     this.#titles[node] = known === undefined || known?.event === event ? { written, event } : null;
   }
 
+  /** null where several entries bear the title that ends at this node. */
+  titleAt(node: number): EventTitle | null | undefined {
+    return this.#titles[node];
+  }
+
   /** The title that the words of a text have from `word` on, of which there is something to say; the longest of several. */
   at(word: WordScanner, text: string, to: number, isWanted: (title: EventTitle) => boolean): EventTitle | undefined {
     let found: EventTitle | undefined;
     let node = this.trie.next(0, word.id);
     let isAimed = false;
     while (node !== 0) {
-      const title = this.#titles[node];
+      const title = this.titleAt(node);
       if (title && isWanted(title) && hasName(title.written)) found = title;
       if (!this.trie.hasMore(node)) break;
       if (!isAimed) ahead.aim(text, word.end, to);

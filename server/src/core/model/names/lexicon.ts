@@ -58,6 +58,11 @@ class Lexicon {
     }
   }
 
+  /** The word that has this number. */
+  wordAt(id: number): string {
+    return String.fromCharCode(...this.#letters.subarray(this.#starts[id], this.#starts[id + 1]));
+  }
+
   flag(folded: string, bits: number): void {
     const id = this.add(folded);
     this.#flags[id] = (this.#flags[id] as number) | bits;

@@ -15,24 +15,37 @@ export interface NameHit {
 
 /** The names of one timeline without those above it: nodes of a tree of words, and what is named at each. */
 export class NameLayer {
-  readonly trie = new Trie();
+  readonly trie: Trie;
   readonly #entries: (NameEntry[] | undefined)[] = [];
   /** Whether something at a node goes by one word without a capital. */
   readonly #anyCase: boolean[] = [];
+  readonly #all: NameEntry[] = [];
+  /** The node of each. */
+  readonly nodes: number[] = [];
 
-  /** Adds an entry; false where its thing has that name already. */
-  add(entry: NameEntry, words: readonly Word[]): boolean {
+  constructor(trie = new Trie()) {
+    this.trie = trie;
+  }
+
+  /** Every entry, in the order they were added. */
+  get all(): readonly NameEntry[] {
+    return this.#all;
+  }
+
+  /** Adds an entry, unless its thing has that name already. */
+  add(entry: NameEntry, words: readonly Word[]): void {
     let node = 0;
     for (const word of words) node = this.trie.add(node, lexicon.add(word.folded));
     const known = this.#entries[node];
     if (!known) this.#entries[node] = [entry];
     else {
       const same = known.find((other) => other.thing === entry.thing && other.rank !== 'dated');
-      if (same && entry.rank !== 'dated') return false;
+      if (same && entry.rank !== 'dated') return;
       known.push(entry);
     }
     if (words.length > 1 || fitsSmall(entry)) this.#anyCase[node] = true;
-    return true;
+    this.#all.push(entry);
+    this.nodes.push(node);
   }
 
   entriesAt(node: number): readonly NameEntry[] | undefined {
@@ -48,20 +61,24 @@ export class NameLayer {
 export class NameIndex {
   /** The own layer, then those of the parents. */
   readonly layers: readonly NameLayer[];
-  readonly #own = new NameLayer();
-  /** Every entry of this layer, in the order they were added. */
-  readonly entries: NameEntry[] = [];
+  readonly #own: NameLayer;
   readonly parents: readonly NameIndex[];
 
   /** `parents`: the indexes of the timelines this one branches from, the nearest first. */
-  constructor(parents: readonly NameIndex[] = []) {
+  constructor(parents: readonly NameIndex[] = [], own = new NameLayer()) {
+    this.#own = own;
     this.parents = [...new Set(parents.flatMap((parent) => [parent, ...parent.parents]))];
     this.layers = [this.#own, ...this.parents.map((parent) => parent.#own)];
   }
 
   add(entry: NameEntry): void {
     const words = wordsOf(entry.name);
-    if (words.length > 0 && this.#own.add(entry, words)) this.entries.push(entry);
+    if (words.length > 0) this.#own.add(entry, words);
+  }
+
+  /** Every entry of the own layer, in the order they were added. */
+  get entries(): readonly NameEntry[] {
+    return this.#own.all;
   }
 
   /** What exactly these words name, layer by layer; [] if nothing. */
@@ -155,7 +172,7 @@ function idOf(word: Word): number {
 }
 
 /** One-word names keep their capital ("Gorky" is not "gorky"); words of several and terms are taken as they come. */
-function fitsSmall(entry: NameEntry): boolean {
+export function fitsSmall(entry: NameEntry): boolean {
   return entry.thing.kind === 'term' || !isCapitalised(entry.name);
 }
 

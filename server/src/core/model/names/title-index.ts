@@ -10,6 +10,12 @@ export class TitleIndex {
   #sorted: readonly string[] | undefined;
   /** Added since anybody asked for a title that begins with the same letter: where nobody does, titles cost nothing. */
   readonly #added = new Map<number, { readonly title: string; readonly event: Thing }[]>();
+  /** Folded titles that are known already, by their first letters; each is asked for once. */
+  readonly #given: Map<number, () => Iterable<readonly [string, Thing]>>;
+
+  constructor(given: ReadonlyMap<number, () => Iterable<readonly [string, Thing]>> = new Map()) {
+    this.#given = new Map(given);
+  }
 
   add(title: string, event: Thing): void {
     const unit = firstUnit(title);
@@ -20,14 +26,18 @@ export class TitleIndex {
 
   /** Takes in what was added under the first letter of a folded title. */
   #learn(unit: number): void {
+    const given = this.#given.get(unit);
+    if (given) {
+      this.#given.delete(unit);
+      for (const [folded, event] of given()) this.#put(folded, event);
+    }
     const added = this.#added.get(unit);
     if (!added) return;
     this.#added.delete(unit);
-    for (const { title, event } of added) this.#put(title, event);
+    for (const { title, event } of added) this.#put(foldedName(title), event);
   }
 
-  #put(title: string, event: Thing): void {
-    const folded = foldedName(title);
+  #put(folded: string, event: Thing): void {
     if (folded === '') return;
     // The same title twice: the last one is meant.
     const other = this.#things.get(folded);
@@ -57,7 +67,7 @@ export class TitleIndex {
 
   /** Every title, folded, with its entry. */
   all(): Iterable<[string, Thing]> {
-    for (const unit of [...this.#added.keys()]) this.#learn(unit);
+    for (const unit of [...this.#given.keys(), ...this.#added.keys()]) this.#learn(unit);
     return this.#things;
   }
 

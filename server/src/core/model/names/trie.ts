@@ -8,6 +8,23 @@ export class Trie {
   #hasMore = new Uint8Array(1 << 5);
   #count = 0;
 
+  /** How many nodes there are beside the root; they are numbered in the order they were made. */
+  get size(): number {
+    return this.#count;
+  }
+
+  /** Of every node but the root, in their order: the node before it, and the word that leads on from there. */
+  edges(): { readonly nodes: Int32Array; readonly words: Int32Array } {
+    const edges = { nodes: new Int32Array(this.#count), words: new Int32Array(this.#count) };
+    for (let at = 0; at < this.#targets.length; at++) {
+      const target = this.#targets[at] as number;
+      if (target === 0) continue;
+      edges.nodes[target - 1] = this.#nodes[at] as number;
+      edges.words[target - 1] = this.#words[at] as number;
+    }
+    return edges;
+  }
+
   /** The node that a word leads to; 0 if none. */
   next(node: number, word: number): number {
     const mask = this.#targets.length - 1;

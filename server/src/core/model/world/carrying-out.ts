@@ -128,8 +128,8 @@ export class CarryingOut {
       this.#endOffice(office, statement);
       // Nobody can hold them afterwards; of its own history a canon says itself how long they were there.
       const known = this.#state.world.existence.get(office);
-      if (office !== statement.subject && !this.#state.inherited.has(statement) && known)
-        closePeriods(known, statement);
+      const isOfBranch = this.#state.input.parents.length > 0 && !this.#state.inherited.has(statement);
+      if (office !== statement.subject && isOfBranch && known) closePeriods(known, statement);
     }
     if (statement.subject.kind === 'group')
       closeAll(this.#state.world.groups.get(statement.subject) ?? [], () => true, statement);

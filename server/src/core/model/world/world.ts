@@ -66,7 +66,7 @@ export class World {
   /** Own statements that repeat one of the parents' which has fallen here. */
   readonly revived = new StatementMap<Statement>();
   /** The tenures of each holder, once somebody has asked. */
-  readonly #holders = new Map<ReadonlyMap<Thing, readonly Tenure[]>, Map<Thing, Tenure[]>>();
+  readonly #holders = new Map<'offices' | 'groups', Map<Thing, Tenure[]>>();
   #lostNames: Map<Thing, Statement[]> | undefined;
 
   /** That an entry took place, if it did. */
@@ -99,7 +99,7 @@ export class World {
 
   /** The offices somebody holds at some day of `when`, with how certain that is. */
   officesOf(figure: Thing, when: Instant): { tenure: Tenure; answer: Answer }[] {
-    return this.#tenuresAt(this.#heldBy(figure, this.offices), when);
+    return this.#tenuresAt(this.heldBy(figure, 'offices'), when);
   }
 
   holdersOf(office: Thing, when: Instant): { tenure: Tenure; answer: Answer }[] {
@@ -107,7 +107,7 @@ export class World {
   }
 
   groupsOf(figure: Thing, when: Instant): { tenure: Tenure; answer: Answer }[] {
-    return this.#tenuresAt(this.#heldBy(figure, this.groups), when);
+    return this.#tenuresAt(this.heldBy(figure, 'groups'), when);
   }
 
   staysOf(figure: Thing, when: Instant): { tenure: Tenure; answer: Answer }[] {
@@ -146,11 +146,11 @@ export class World {
     return found;
   }
 
-  /** Only asked of a world that is complete. */
-  #heldBy(figure: Thing, lanes: ReadonlyMap<Thing, readonly Tenure[]>): readonly Tenure[] {
+  /** The offices, or the memberships, of one figure. Only asked of a world that is complete. */
+  heldBy(figure: Thing, lane: 'offices' | 'groups'): readonly Tenure[] {
     noteAsked(figure);
-    const holders = this.#holders.get(lanes) ?? unnoted(() => byHolder(lanes));
-    this.#holders.set(lanes, holders);
+    const holders = this.#holders.get(lane) ?? unnoted(() => byHolder(this[lane]));
+    this.#holders.set(lane, holders);
     return holders.get(figure) ?? [];
   }
 

@@ -1,0 +1,230 @@
+/** Things, statements and tenures of the prepared form, each made once, when somebody first asks for it. */
+
+import type { Citation } from '../../syntax/content.js';
+import type { Instant } from '../../time/index.js';
+import type { Slot } from '../file-model.js';
+import { derivedSpellings } from '../names/spellings.js';
+import type { EventThing, NameEntry, Thing } from '../thing.js';
+import type { Cause, Origin, Statement, StatementKind } from '../world/statement.js';
+import { always, never, type Period, type Tenure } from '../world/world.js';
+import { Stated } from './blocks.js';
+import {
+  type CauseRecord,
+  type Days,
+  type Head,
+  kinds,
+  type LineKind,
+  lineKinds,
+  type NameRecord,
+  type PartRecord,
+  type PeriodRecord,
+  type Place,
+  parts,
+  type StatementRecord,
+  type StatementRest,
+  type TenureRecord,
+  type ThingRecord,
+} from './format.js';
+
+export class Store {
+  readonly head: Head;
+  readonly #lines: readonly string[];
+  readonly #starts: { readonly [kind in LineKind]: number };
+  readonly #slotAt: (place: Place) => Slot;
+  readonly #things: Thing[] = [];
+  readonly #numbers = new Map<Thing, number>();
+  readonly #records: ThingRecord[] = [];
+  readonly #statements: Statement[] = [];
+  readonly #tenures: Tenure[] = [];
+  #stated: Stated | undefined;
+
+  /** `slotAt` reads the text that the block stands in, if nobody has yet. */
+  constructor(prepared: string, slotAt: (place: Place) => Slot) {
+    this.#lines = prepared.split('\n');
+    this.head = JSON.parse(this.#lines[0] as string) as Head;
+    this.#slotAt = slotAt;
+    let start = 1;
+    const starts: Partial<Record<LineKind, number>> = {};
+    for (const kind of lineKinds) {
+      starts[kind] = start;
+      start += this.head.counts[kind];
+    }
+    this.#starts = starts as Record<LineKind, number>;
+  }
+
+  read(kind: LineKind, number: number): unknown {
+    return JSON.parse(this.#lines[this.#starts[kind] + number] as string);
+  }
+
+  slot(place: Place): Slot {
+    return this.#slotAt(place);
+  }
+
+  thing(number: number): Thing {
+    const known = this.#things[number];
+    if (known) return known;
+    const { kind, name, short = name, at } = this.#recordAt(number);
+    const thing =
+      kind === 'event' && at ? new PreparedEvent(name, () => this.#slotAt(at)) : { kind, name, shortName: short };
+    this.#things[number] = thing;
+    this.#numbers.set(thing, number);
+    return thing;
+  }
+
+  /** What is told of a thing; undefined for one of somebody else's. */
+  recordOf(thing: Thing): ThingRecord | undefined {
+    const number = this.#numbers.get(thing);
+    return number === undefined ? undefined : this.#recordAt(number);
+  }
+
+  #recordAt(number: number): ThingRecord {
+    this.#records[number] ??= this.read('things', number) as ThingRecord;
+    return this.#records[number] as ThingRecord;
+  }
+
+  statement(number: number): Statement {
+    const known = this.#statements[number];
+    if (known) return known;
+    const record = this.#statementAt(number);
+    const [kind, of, to, when, , , rest = nothing] = record;
+    const { causes, within, ends, says, place = this.#blocks.placeOf(number), ...same } = rest;
+    const [part, index, start, length] = this.#partOf(record, number);
+    const statement: Statement = {
+      ...same,
+      kind: kinds[kind] as StatementKind,
+      subject: this.thing(of),
+      ...(to !== null && { object: this.thing(to) }),
+      when: typeof when === 'number' ? { earliest: when, latest: when } : instant(when),
+      causes: causes?.map((reason) => reason.map((cause) => this.#cause(cause))) ?? none,
+      ...(within !== undefined && { within: this.thing(within) }),
+      ...(ends !== undefined && { ends: this.statement(number - ends) }),
+      citations: this.#citationsOf(record, number),
+      origin: new PreparedOrigin(parts[part] as Origin['part'], index, { start, end: start + length }, () =>
+        this.#slotAt(place),
+      ),
+      ...(says && { says: says.map((one) => this.statement(one)) }),
+    };
+    this.#statements[number] = statement;
+    return statement;
+  }
+
+  #statementAt(number: number): StatementRecord {
+    return this.read('statements', number) as StatementRecord;
+  }
+
+  #partOf([, , , , at]: StatementRecord, number: number): PartRecord {
+    return at || this.#partOf(this.#statementAt(number - 1), number - 1);
+  }
+
+  #citationsOf([, , , , , cited]: StatementRecord, number: number): readonly Citation[] {
+    if (cited === 0) return this.#citationsOf(this.#statementAt(number - 1), number - 1);
+    return cited.map(([id, start, length]) => ({ id, span: { start, end: start + length } }));
+  }
+
+  /** What a block states. */
+  statedBy(place: Place): readonly Statement[] {
+    return this.#blocks.by(place).map((number) => this.statement(number));
+  }
+
+  get #blocks(): Stated {
+    this.#stated ??= new Stated(this.head);
+    return this.#stated;
+  }
+
+  tenure(number: number): Tenure {
+    const known = this.#tenures[number];
+    if (known) return known;
+    const [first, last] = this.read('tenures', number) as TenureRecord;
+    const start = this.statement(first);
+    const tenure: Tenure = {
+      holder: start.subject,
+      of: start.object as Thing,
+      start,
+      from: start.when,
+      to: never,
+      inferred: false,
+    };
+    if (last >= 0) endBy(tenure, this.statement(last));
+    this.#tenures[number] = tenure;
+    return tenure;
+  }
+
+  period([first, last]: PeriodRecord): Period {
+    const start = first < 0 ? undefined : this.statement(first);
+    const period: Period = {
+      ...(start && { start }),
+      from: start?.when ?? always,
+      to: never,
+      ...(start?.name && { name: start.name }),
+    };
+    if (last >= 0) endBy(period, this.statement(last));
+    return period;
+  }
+
+  name(number: number): NameEntry {
+    const [of, rank, spelling, from, to] = this.read('names', number) as NameRecord;
+    const thing = this.thing(of);
+    const name = typeof spelling === 'number' ? derivedSpellings(thing.name)[spelling] : spelling;
+    return { thing, name: name ?? thing.name, rank, ...(from && to && { from: instant(from), to: instant(to) }) };
+  }
+
+  #cause([kind, text, first, second]: CauseRecord): Cause {
+    switch (kind) {
+      case 'event':
+        return { kind, text, event: this.thing(first as number) };
+      case 'holds':
+        return { kind, text, figure: this.thing(first as number), office: this.thing(second as number) };
+      case 'died':
+        return { kind, text, figure: this.thing(first as number) };
+      case 'unknown':
+        return { kind, text };
+    }
+  }
+}
+
+const none: readonly never[] = [];
+const nothing: StatementRest = {};
+
+export function instant([earliest, latest]: Days): Instant {
+  return { earliest, latest };
+}
+
+function endBy(stretch: Tenure | Period, end: Statement): void {
+  stretch.to = end.when;
+  stretch.end = end;
+}
+
+class PreparedEvent implements EventThing {
+  readonly kind = 'event';
+  readonly name: string;
+  readonly shortName: string;
+  readonly #slot: () => Slot;
+
+  constructor(name: string, slot: () => Slot) {
+    this.name = name;
+    this.shortName = name;
+    this.#slot = slot;
+  }
+
+  get slot(): Slot {
+    return this.#slot();
+  }
+}
+
+class PreparedOrigin implements Origin {
+  readonly part: Origin['part'];
+  readonly index: number;
+  readonly span: Origin['span'];
+  readonly #slot: () => Slot;
+
+  constructor(part: Origin['part'], index: number, span: Origin['span'], slot: () => Slot) {
+    this.part = part;
+    this.index = index;
+    this.span = span;
+    this.#slot = slot;
+  }
+
+  get slot(): Slot {
+    return this.#slot();
+  }
+}

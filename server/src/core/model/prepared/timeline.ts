@@ -1,0 +1,153 @@
+/** A history that ships, read from its prepared form. */
+import type { Instant } from '../../time/index.js';
+import { noteAskedAll } from '../asking.js';
+import type { FileModel, Slot } from '../file-model.js';
+import type { EventTitles } from '../names/event-titles.js';
+import { NameIndex } from '../names/name-index.js';
+import { foldedName } from '../names/words.js';
+import type { OfficeFacts } from '../offices.js';
+import type { Thing } from '../thing.js';
+import { type Declaration, Timeline } from '../timeline.js';
+import type { Statement } from '../world/statement.js';
+import { thingsIn } from './blocks.js';
+import type { MoreLines, Place, TimelineRecord } from './format.js';
+import { PreparedEventTitles, PreparedNames, preparedTitles } from './names.js';
+import { instant, type Store } from './store.js';
+import { PreparedWorld } from './world.js';
+
+export class PreparedTimeline extends Timeline {
+  readonly #store: Store;
+  readonly #record: TimelineRecord;
+  readonly #files: readonly FileModel[];
+  #allSlots: Slot[] | undefined;
+  #allDeclarations: Declaration[] | undefined;
+  #declarationsOf: Map<Thing, Declaration[]> | undefined;
+  #allThings: ReadonlyMap<string, Thing> | undefined;
+  #all: readonly Statement[] | undefined;
+  #titlesInProse: EventTitles | undefined;
+  #offices: OfficeFacts | undefined;
+
+  /** `files`: those that it is told in. */
+  constructor(store: Store, record: TimelineRecord, files: readonly FileModel[]) {
+    super('canon', record.name);
+    this.#store = store;
+    this.#record = record;
+    this.#files = files;
+    this.coverage = record.coverage.map(instant);
+    this.names = new NameIndex([], new PreparedNames(store, record));
+    this.titles = preparedTitles(store, record);
+    this.world = new PreparedWorld(store, record);
+  }
+
+  override get slots(): Slot[] {
+    this.#allSlots ??= this.#files.flatMap(({ slots }) => slots);
+    return this.#allSlots;
+  }
+
+  override get headers(): Slot[] {
+    return this.slots.filter(({ block }) => block.kind === 'canon');
+  }
+
+  override get isShipped(): boolean {
+    return true;
+  }
+
+  override get isAllShipped(): boolean {
+    return true;
+  }
+
+  override get ownCoverage(): readonly Instant[] {
+    return this.coverage;
+  }
+
+  override get declarations(): Declaration[] {
+    this.#allDeclarations ??= this.#blocks
+      .filter(({ thing }) => thing.kind !== 'event')
+      .map(({ thing, place }) => new PreparedDeclaration(thing, () => this.#store.slot(place)));
+    return this.#allDeclarations;
+  }
+
+  override get statements(): readonly Statement[] {
+    noteAskedAll();
+    this.#all ??= [false, true].flatMap((isEvent) =>
+      this.#blocks
+        .filter(({ thing }) => (thing.kind === 'event') === isEvent)
+        .flatMap(({ place }) => this.#store.statedBy(place)),
+    );
+    return this.#all;
+  }
+
+  /** The blocks that declare something or are events. */
+  get #blocks(): { readonly thing: Thing; readonly place: Place }[] {
+    const { files, timelines } = this.#store.head;
+    const index = timelines.indexOf(this.#record);
+    return files.flatMap((record, file) =>
+      record.timeline === index
+        ? thingsIn(record).map(([slot, thing]) => ({ thing: this.#store.thing(thing), place: [file, slot] as const }))
+        : [],
+    );
+  }
+
+  override get things(): ReadonlyMap<string, Thing> {
+    this.#allThings ??= new Map(
+      this.#more('things')
+        .map((number) => this.#store.thing(number))
+        .map((thing) => [`${thing.kind} ${foldedName(thing.name)}`, thing]),
+    );
+    return this.#allThings;
+  }
+
+  override get officeFacts(): OfficeFacts {
+    this.#offices ??= this.#readOffices();
+    return this.#offices;
+  }
+
+  protected override get ownEventTitles(): EventTitles {
+    this.#titlesInProse ??= new PreparedEventTitles(this.#store, this.#record);
+    return this.#titlesInProse;
+  }
+
+  protected override ownThing(key: string): Thing | undefined {
+    return this.things.get(key);
+  }
+
+  protected override ownDeclarationsOf(thing: Thing): readonly Declaration[] {
+    if (!this.#declarationsOf) {
+      this.#declarationsOf = new Map();
+      for (const declaration of this.declarations) {
+        const list = this.#declarationsOf.get(declaration.thing);
+        if (list) list.push(declaration);
+        else this.#declarationsOf.set(declaration.thing, [declaration]);
+      }
+    }
+    return this.#declarationsOf.get(thing) ?? [];
+  }
+
+  #readOffices(): OfficeFacts {
+    const { seats, successors, bodies } = this.#more('offices');
+    const thing = (number: number) => this.#store.thing(number);
+    return {
+      seats: new Map(seats.map(([office, count]) => [thing(office), count])),
+      successors: new Map(successors.map(([older, newer]) => [thing(older), thing(newer)])),
+      bodies: new Map(bodies.map(([body, offices]) => [thing(body), offices.map(thing)])),
+    };
+  }
+
+  #more<K extends keyof MoreLines>(what: K): MoreLines[K] {
+    return this.#store.read('more', this.#record.more[what]) as MoreLines[K];
+  }
+}
+
+class PreparedDeclaration implements Declaration {
+  readonly thing: Thing;
+  readonly #slot: () => Slot;
+
+  constructor(thing: Thing, slot: () => Slot) {
+    this.thing = thing;
+    this.#slot = slot;
+  }
+
+  get slot(): Slot {
+    return this.#slot();
+  }
+}

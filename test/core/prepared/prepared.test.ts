@@ -1,0 +1,117 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { createAnalysis } from '#server/core/ide/analysis.js';
+import type { Analysis } from '#server/core/ide/api.js';
+import { prepare } from '#server/core/model/prepared/write.js';
+import { Project } from '#server/core/model/project.js';
+import { shippedCanon } from '../../support/canon.js';
+import { blocksOf, declaredIn, namesOf, worldOf } from '../../support/told.js';
+
+const canon = shippedCanon();
+const prepared = prepare(canon);
+
+/** The prepared form; `read` hears of every text that somebody wants to see. */
+function histories(read: (uri: string) => void = () => {}) {
+  return {
+    prepared,
+    files: canon.map(({ uri, text }) => ({
+      uri,
+      text: () => {
+        read(uri);
+        return text;
+      },
+    })),
+  };
+}
+
+describe('The prepared form of the histories that ship', () => {
+  it('knows the same things, names, statements and worlds as their texts', () => {
+    const fromText = new Project(canon);
+    const fromForm = new Project(histories());
+    assert.deepEqual(
+      fromForm.timelines.map(({ name }) => name),
+      fromText.timelines.map(({ name }) => name),
+    );
+    for (const [index, timeline] of fromText.timelines.entries()) {
+      const other = fromForm.timelines[index];
+      assert.ok(other);
+      assert.deepEqual(declaredIn(other), declaredIn(timeline));
+      assert.deepEqual(namesOf(other), namesOf(timeline));
+      assert.deepEqual(worldOf(other), worldOf(timeline));
+    }
+    assert.deepEqual(blocksOf(fromForm), blocksOf(fromText));
+  });
+
+  it('answers about one thing as about all, whoever asks first', () => {
+    const fromText = new Project(canon);
+    const fromForm = new Project(histories());
+    const deathIn = ({ timelines: [timeline] }: Project) => {
+      const stalin = timeline?.names.named('Stalin')[0]?.[0]?.thing;
+      return stalin && timeline?.world.deaths.get(stalin)?.when;
+    };
+    assert.ok(deathIn(fromForm));
+    assert.deepEqual(deathIn(fromForm), deathIn(fromText));
+    const [world, same] = [fromForm, fromText].map(({ timelines: [timeline] }) => timeline && worldOf(timeline));
+    assert.deepEqual(world, same);
+  });
+
+  it('is written the same way each time', () => {
+    assert.equal(prepare(canon), prepared);
+  });
+
+  it('needs no text until somebody asks what stands in one', () => {
+    const read: string[] = [];
+    const analysis = createAnalysis(histories((uri) => read.push(uri)));
+    const notes =
+      'timeline: Of streets\n  from: Soviet Union, 1917–1941\n\n3 May 1926: A long day\n  Stalin walks home.\n';
+    analysis.setFile('file:///notes.tl', notes);
+    assert.deepEqual(analysis.findings('file:///notes.tl'), []);
+    assert.deepEqual(read, []);
+    assert.match(analysis.hover('file:///notes.tl', notes.indexOf('Stalin'))?.markdown ?? '', /Stalin/);
+    assert.notDeepEqual(read, []);
+  });
+
+  it('finds what the texts find, in every sample and fixture of ours', function () {
+    this.timeout(120_000);
+    const fromText = createAnalysis(canon);
+    const fromForm = createAnalysis(histories());
+    const files = documents();
+    assert.ok(files.length > 20);
+    for (const path of files) {
+      const text = readFileSync(path, 'utf8');
+      assert.deepEqual(findingsOf(fromForm, path, text), findingsOf(fromText, path, text), path);
+    }
+  });
+
+  it('gives way to the texts where the writer says more about a history that ships', () => {
+    const more = 'canon: Soviet Union, 1917–1941\n\nfigure: Bors the Younger\n  born: 1890\n  died: 1920\n';
+    const notes =
+      'timeline: Of Bors\n  from: Soviet Union, 1917–1941\n\n1926: A visit\n  - Bors the Younger visits Moscow\n  - Dzerzhinsky dies\n';
+    const [fromText, fromForm] = [createAnalysis(canon), createAnalysis(histories())].map((analysis) => {
+      const found = () => findingsOf(analysis, 'file:///notes.tl', notes);
+      const before = found();
+      analysis.setFile('file:///more.tl', more);
+      const extended = found();
+      analysis.removeFile('file:///more.tl');
+      return { before, extended, after: found() };
+    });
+    assert.deepEqual(fromForm, fromText);
+    assert.match(JSON.stringify(fromForm?.extended), /Bors the Younger died/);
+    assert.deepEqual(fromForm?.after, fromForm?.before);
+  });
+});
+
+function findingsOf(analysis: Analysis, uri: string, text: string) {
+  analysis.setFile(uri, text);
+  const found = structuredClone(JSON.parse(JSON.stringify(analysis.findings(uri))));
+  analysis.removeFile(uri);
+  return found;
+}
+
+function documents(): string[] {
+  return ['samples', 'test/fixtures'].flatMap((folder) =>
+    readdirSync(folder, { recursive: true, encoding: 'utf8' })
+      .filter((file) => file.endsWith('.tl'))
+      .map((file) => `${folder}/${file}`),
+  );
+}
