@@ -111,7 +111,7 @@ describe('uchronia format', () => {
   it('answers wrong use with 2 and a hint', async () => {
     const wrong: readonly [readonly string[], RegExp][] = [
       [['format', '--chekc'], /--chekc/],
-      [['format', '--dates', 'roman'], /keep, iso, english/],
+      [['format', '--dates', 'roman'], /keep, iso or english/],
       [['format', '--dates'], /--dates/],
     ];
     for (const [args, complaint] of wrong) {

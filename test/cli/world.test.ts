@@ -80,6 +80,8 @@ describe('uchronia world', () => {
     const bad = await uchronia(['world', '--at', '31 April 1927'], { cwd });
     assert.equal(bad.code, 2);
     assert.match(bad.err, /^uchronia: “31 April 1927” cannot be read as a date\. /);
+    const bogus = await uchronia(['world', '--at', 'bogus'], { cwd });
+    assert.equal(bogus.err.match(/bogus/g)?.length, 1, 'once is enough');
     const none = await uchronia(['world'], { cwd });
     assert.equal(none.code, 2);
     assert.match(none.err, /needs to know the date/);

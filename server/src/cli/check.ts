@@ -1,7 +1,7 @@
 /** `uchronia check`: reads the timelines, asks the core, prints the report. */
-import { parseArgs } from 'node:util';
 import { gather } from './gather.js';
 import { type Loaded, load } from './load.js';
+import { oneOf, pathsOf, readOptions } from './options.js';
 import { renderJson } from './render/json.js';
 import { renderSarif } from './render/sarif.js';
 import { renderText } from './render/text.js';
@@ -13,7 +13,7 @@ import { wrongUse } from './usage.js';
 const FORMATS = { text: renderText, json: renderJson, sarif: renderSarif };
 
 export async function check(args: readonly string[], terminal: Terminal): Promise<number> {
-  const options = readOptions(args);
+  const options = optionsOf(args);
   if (typeof options === 'string') return wrongUse(options, terminal.err);
   const say = (path: string, message: string) => terminal.err(`uchronia: ${displayPath(path)}: ${message}\n`);
 
@@ -34,18 +34,11 @@ interface Options {
   readonly paths: readonly string[];
 }
 
-function readOptions(args: readonly string[]): Options | string {
-  let parsed: { values: { format?: string }; positionals: string[] };
-  try {
-    parsed = parseArgs({ args: [...args], options: { format: { type: 'string' } }, allowPositionals: true });
-  } catch (error) {
-    return error instanceof Error ? error.message : String(error);
-  }
-  const { values, positionals } = parsed;
-  const format = values.format ?? 'text';
-  if (format !== 'text' && format !== 'json' && format !== 'sarif')
-    return `Unknown format '${format}': it is text, json or sarif.`;
-  return { format, paths: positionals.length === 0 ? ['.'] : positionals };
+function optionsOf(args: readonly string[]): Options | string {
+  return readOptions(args, { format: { type: 'string' } }, ({ values, positionals }) => ({
+    format: oneOf('format', values.format, ['text', 'json', 'sarif']),
+    paths: pathsOf(positionals),
+  }));
 }
 
 /** Most notes need no tagger, and loading it takes longer than all the rest. */

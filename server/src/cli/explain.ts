@@ -1,14 +1,14 @@
 /** `uchronia explain`: what a rule finds, why, and what to do; without a rule the list of them. */
-import { parseArgs } from 'node:util';
 import { rules } from '../core/rules/index.js';
 import type { Rule } from '../core/rules/rule.js';
 import { editDistance } from '../core/syntax/nearest.js';
+import { oneOf, readOptions } from './options.js';
 import { wrap } from './render/cells.js';
 import type { Terminal } from './terminal.js';
 import { wrongUse } from './usage.js';
 
 export function explain(args: readonly string[], terminal: Terminal): number {
-  const options = readOptions(args);
+  const options = optionsOf(args);
   if (typeof options === 'string') return wrongUse(options, terminal.err);
   const { format, id } = options;
   const inOrder = [...rules].sort((a, b) => (a.id < b.id ? -1 : 1));
@@ -27,18 +27,11 @@ interface Options {
   readonly id: string | undefined;
 }
 
-function readOptions(args: readonly string[]): Options | string {
-  let parsed: { values: { format?: string }; positionals: string[] };
-  try {
-    parsed = parseArgs({ args: [...args], options: { format: { type: 'string' } }, allowPositionals: true });
-  } catch (error) {
-    return error instanceof Error ? error.message : String(error);
-  }
-  const { values, positionals } = parsed;
-  const format = values.format ?? 'text';
-  if (format !== 'text' && format !== 'json') return `Unknown format '${format}': it is text or json.`;
-  if (positionals.length > 1) return "'explain' explains one rule at a time.";
-  return { format, id: positionals[0] };
+function optionsOf(args: readonly string[]): Options | string {
+  return readOptions(args, { format: { type: 'string' } }, ({ values, positionals }) => {
+    if (positionals.length > 1) return "'explain' explains one rule at a time.";
+    return { format: oneOf('format', values.format, ['text', 'json']), id: positionals[0] };
+  });
 }
 
 /** The three that are nearest, or share a word with it. */

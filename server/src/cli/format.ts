@@ -1,19 +1,19 @@
 /** `uchronia format`: puts files in order where they lie, or says which are not. */
 import { basename } from 'node:path';
-import { parseArgs } from 'node:util';
 import { DATE_STYLES, type DateStyle, type FormatOptions, formatText } from '../core/ide/formatting.js';
 import { isTimelinePath } from '../files/names.js';
 import { type Problem, readExactly } from '../files/read.js';
 import { replaceFile } from '../files/replace.js';
 import { looksLikeTeal } from '../files/teal.js';
 import { gather } from './gather.js';
+import { oneOf, pathsOf, readOptions } from './options.js';
 import { displayPath } from './report.js';
 import { settingsFor } from './settings.js';
 import type { Terminal } from './terminal.js';
 import { wrongUse } from './usage.js';
 
 export async function format(args: readonly string[], terminal: Terminal): Promise<number> {
-  const options = readOptions(args);
+  const options = optionsOf(args);
   if (typeof options === 'string') return wrongUse(options, terminal.err);
   const complain = ({ path, message }: Omit<Problem, 'kind'>) =>
     terminal.err(`uchronia: ${displayPath(path)}: ${message}\n`);
@@ -43,20 +43,13 @@ interface Options {
   readonly paths: readonly string[];
 }
 
-function readOptions(args: readonly string[]): Options | string {
-  let parsed: { values: { check?: boolean; dates?: string }; positionals: string[] };
-  try {
-    const options = { check: { type: 'boolean' }, dates: { type: 'string' } } as const;
-    parsed = parseArgs({ args: [...args], options, allowPositionals: true });
-  } catch (error) {
-    return error instanceof Error ? error.message : String(error);
-  }
-  const { values, positionals } = parsed;
-  const wanted = values.dates;
-  const dates: DateStyle | undefined = DATE_STYLES.find((style) => style === wanted);
-  if (dates === undefined && wanted !== undefined)
-    return `Unknown style of dates '${wanted}': it is ${DATE_STYLES.join(', ')}.`;
-  return { dates, mode: values.check ? 'check' : 'write', paths: positionals.length === 0 ? ['.'] : positionals };
+function optionsOf(args: readonly string[]): Options | string {
+  const known = { check: { type: 'boolean' }, dates: { type: 'string' } } as const;
+  return readOptions(args, known, ({ values, positionals }) => ({
+    dates: values.dates === undefined ? undefined : oneOf('style of dates', values.dates, DATE_STYLES),
+    mode: values.check ? 'check' : 'write',
+    paths: pathsOf(positionals),
+  }));
 }
 
 type Outcome =

@@ -1,10 +1,10 @@
 /** `uchronia world --at DATE`: who lives, who holds what, what is called what, what is still to come and what has fallen. */
 import { resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { parseArgs } from 'node:util';
 import type { Moment, WorldAt } from '../core/ide/api.js';
 import { gather } from './gather.js';
 import { load } from './load.js';
+import { oneOf, pathsOf, readOptions } from './options.js';
 import { renderWorldJson } from './render/world-json.js';
 import { renderWorldText } from './render/world-text.js';
 import { displayPath } from './report.js';
@@ -13,7 +13,7 @@ import type { Terminal } from './terminal.js';
 import { wrongUse } from './usage.js';
 
 export async function world(args: readonly string[], terminal: Terminal): Promise<number> {
-  const options = readOptions(args);
+  const options = optionsOf(args);
   if (typeof options === 'string') return wrongUse(options, terminal.err);
   const say = (path: string, message: string) => terminal.err(`uchronia: ${displayPath(path)}: ${message}\n`);
 
@@ -50,19 +50,13 @@ interface Options {
   readonly paths: readonly string[];
 }
 
-function readOptions(args: readonly string[]): Options | string {
-  let parsed: { values: { at?: string; timeline?: string; format?: string }; positionals: string[] };
-  try {
-    const options = { at: { type: 'string' }, timeline: { type: 'string' }, format: { type: 'string' } } as const;
-    parsed = parseArgs({ args: [...args], options, allowPositionals: true });
-  } catch (error) {
-    return error instanceof Error ? error.message : String(error);
-  }
-  const { values, positionals } = parsed;
-  const { at, timeline, format = 'text' } = values;
-  if (at === undefined) return '\'world\' needs to know the date: --at 1927-05 or --at "May 1927".';
-  if (format !== 'text' && format !== 'json') return `Unknown format '${format}': it is text or json.`;
-  return { at, timeline, format, paths: positionals.length === 0 ? ['.'] : positionals };
+function optionsOf(args: readonly string[]): Options | string {
+  const known = { at: { type: 'string' }, timeline: { type: 'string' }, format: { type: 'string' } } as const;
+  return readOptions(args, known, ({ values, positionals }) => {
+    const { at, timeline } = values;
+    if (at === undefined) return '\'world\' needs to know the date: --at 1927-05 or --at "May 1927".';
+    return { at, timeline, format: oneOf('format', values.format, ['text', 'json']), paths: pathsOf(positionals) };
+  });
 }
 
 /** A file without a header goes by its path. */

@@ -111,6 +111,38 @@ describe('What has fallen', () => {
   - Cara Voss becomes Reeve
 `;
 
+  it('where an office goes on in another is told with the line that took the first one over', () => {
+    const { fallen } = outlookOf(
+      `//- history.tl
+canon: Valley
+  covers: 1100..1200
+
+office: Reeve of the Upper Valley
+  exists: ..1150
+office: Reeve of the Whole Valley
+  exists: 1150..
+  replaces: Reeve of the Upper Valley
+
+figure: Anna Reed
+  held: Reeve of the Upper Valley 1130..1150; Reeve of the Whole Valley 1150..1160
+figure: Bors Hale
+//- notes.tl
+timeline: T
+  from: Valley
+  pod: 1140
+
+1 May 1140: Bors Hale becomes Reeve of the Upper Valley
+
+1155: A visit
+  with: Anna Reed; Bors Hale
+`,
+      { date: '1155' },
+    );
+    assert.deepEqual(textsOf(fallen), [
+      'In real history Anna Reed became Reeve of the Whole Valley in 1150; here it is otherwise: “Bors Hale becomes Reeve of the Upper Valley” (1 May 1140)',
+    ]);
+  });
+
   it('is told with the whole chain, down to the line that began it', () => {
     const { fallen } = outlookOf(undone, { date: '1155' });
     assert.deepEqual(textsOf(fallen), [
@@ -225,7 +257,11 @@ describe('A question that has no answer', () => {
       refusal(tale, { date: '31 April 1145' }).message,
       /^“31 April 1145” cannot be read as a date\. .*April/,
     );
-    assert.match(refusal(tale, { date: 'soonish' }).message, /^“soonish” cannot be read as a date/);
+    assert.equal(
+      refusal(tale, { date: 'soonish' }).message,
+      '“soonish” is no date. Write it as 20 July 1926, July 1926, spring 1926 or 1926-07-20.',
+    );
+    assert.match(refusal(tale, { date: '26' }).message, /^“26” cannot be read as a date\. A year needs four digits/);
   });
 
   it('knows files without a timeline, and without a date', () => {

@@ -73,6 +73,13 @@ describe('A challenge', () => {
     isUnmet('must: someone in the Greens is Reeve', '1145: Bors Hale becomes Reeve\n', /Nothing here/);
   });
 
+  it('takes a party that is declared with its article, written with it or without', () => {
+    const league =
+      'group: The League\n\nfigure: Dora Quill\n  member of: The League 1120..1190\n\n1145: Dora Quill becomes Reeve\n';
+    isMet('must: someone in The League becomes Reeve', league);
+    isMet('must: someone in the League becomes Reeve', league);
+  });
+
   it('follows whoever the notes put into the party', () =>
     isMet(
       'must: someone in the Greens becomes Reeve',

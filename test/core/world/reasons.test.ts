@@ -144,7 +144,7 @@ timeline: U
 
 1153: After the wake
   because: The wake
-//         ^^^^^^^^ warning[relies-on-undone-event]: “The wake” does not happen in your timeline: it followed from “The trial of Bors”, and “Bors Hale dies” (1148) put an end to that
+//         ^^^^^^^^ warning[relies-on-undone-event]: “The wake” does not happen in your timeline: it followed from “The trial of Bors”, which needed Bors Hale as Reeve, and “Bors Hale dies” (1148) put an end to that
   - Cara Voss visits Reedham
 `),
   );

@@ -4,11 +4,11 @@ import type { Thing } from '../model/thing.js';
 import type { Timeline } from '../model/timeline.js';
 import { hullOf } from '../model/when.js';
 import { meets } from '../model/world/lanes.js';
-import type { Statement } from '../model/world/statement.js';
+import type { Fall, Statement } from '../model/world/statement.js';
 import { contentOf } from '../syntax/content.js';
 import { reasonsIn } from './causes-in-notes.js';
 import { allowFix, editAt, relatedTo } from './evidence.js';
-import { chainOf, endOfIt } from './falls.js';
+import { lossBehind, stepsOf } from './falls.js';
 import { spanInBlock, statedIn } from './own-statements.js';
 import { defineRule, type Report, type RuleContext } from './rule.js';
 import { historyOf, told, toldWithSource } from './telling.js';
@@ -55,6 +55,21 @@ export const happensAnyway = defineRule({
   because: A forged letter
   - Kamenev is executed
 `,
+      `timeline: A trial all the same
+  from: Soviet Union, 1917–1941
+  pod: 1 December 1934
+
+1 December 1934: Kirov survives
+
+1935: A forged letter
+  because: Kirov survives
+
+19–24 August 1936: Trial of the Sixteen
+  because: A forged letter
+
+25 August 1936: Two old comrades
+  - Kamenev is executed
+`,
       `timeline: As it was
   from: Soviet Union, 1917–1941
   pod: 1 December 1934
@@ -78,7 +93,8 @@ export const happensAnyway = defineRule({
     const told = new Set<Thing>();
     for (const own of statedIn(slot, timeline)) {
       const old = timeline.world.revived.get(own);
-      if (!old || told.has(own.subject) || timeline.world.fallen.get(old)?.why !== 'cause-lost') continue;
+      const fall = old && timeline.world.fallen.get(old);
+      if (!old || told.has(own.subject) || fall?.why !== 'cause-lost' || isRetold(fall, timeline)) continue;
       told.add(own.subject);
       yield reportOf(spanInBlock(own), old, context);
     }
@@ -97,17 +113,31 @@ function sameEvent(event: Thing, when: Statement['when'], timeline: Timeline): S
   return undefined;
 }
 
+/** Whether the notes tell themselves of what it followed from: then that is the line to ask about. */
+function isRetold({ by, cause }: Fall, timeline: Timeline): boolean {
+  const lost = cause?.kind === 'event' ? cause.event : by?.kind === 'happen' ? by.subject : undefined;
+  return (
+    lost !== undefined &&
+    [...timeline.events].some(
+      ([{ date }, own]) =>
+        date &&
+        timeline.world.happeningOf(own) !== undefined &&
+        sameEvent(own, hullOf(date), timeline)?.subject === lost,
+    )
+  );
+}
+
 function reportOf(span: Report['span'], old: Statement, context: RuleContext): Report {
   const { timeline, project } = context;
   const history = historyOf(old, timeline, project);
-  const chain = chainOf(old, timeline);
+  const steps = stepsOf(old, timeline);
   return {
     span,
     about: old.subject,
-    message: `In ${history} ${toldWithSource(old, project)}. Here that has lost its cause${endOfIt(chain)}. Say with because: why it happens all the same, or leave it out.`,
+    message: `In ${history} ${toldWithSource(old, project)}. Here that has lost its cause${lossBehind(steps)}. Say with because: why it happens all the same, or leave it out.`,
     related: [
       relatedTo(old, `In ${history}: ${told(old)}`),
-      ...chain.map((step) => relatedTo(step, 'brought down by this')),
+      ...steps.map(({ by }) => relatedTo(by, 'brought down by this')),
     ],
     fixes: [becauseSnippet(context), allowFix(context, 'happens-anyway')],
   };

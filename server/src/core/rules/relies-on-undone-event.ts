@@ -7,7 +7,7 @@ import { contentOf } from '../syntax/content.js';
 import { reasonsIn } from './causes-in-notes.js';
 import { eventIn } from './events.js';
 import { allowFix, relatedTo, shortName } from './evidence.js';
-import { chainOf, endOfIt } from './falls.js';
+import { lossBehind, stepsOf } from './falls.js';
 import { spanInBlock } from './own-statements.js';
 import { defineRule, type Report, type RuleContext } from './rule.js';
 import { historyOf, told } from './telling.js';
@@ -125,14 +125,14 @@ function lostDeath(figure: Thing, { timeline }: RuleContext): Lost | undefined {
 
 function reportOf(span: Report['span'], { name, statement, thing }: Lost, context: RuleContext): Report {
   const { timeline, project } = context;
-  const chain = chainOf(statement, timeline);
+  const steps = stepsOf(statement, timeline);
   return {
     span,
     about: thing,
-    message: `${name} does not happen in your timeline${endOfIt(chain)}. Name another cause, or let it happen.`,
+    message: `${name} does not happen in your timeline${lossBehind(steps)}. Name another cause, or let it happen.`,
     related: [
       relatedTo(statement, `In ${historyOf(statement, timeline, project)}: ${told(statement)}`),
-      ...chain.map((step) => relatedTo(step, 'brought down by this')),
+      ...steps.map(({ by }) => relatedTo(by, 'brought down by this')),
     ],
     fixes: [allowFix(context, 'relies-on-undone-event')],
   };

@@ -3,6 +3,7 @@ import type { Project } from '../model/project.js';
 import type { Thing } from '../model/thing.js';
 import type { Timeline } from '../model/timeline.js';
 import type { Statement } from '../model/world/statement.js';
+import { type DateValue, describeDate, describeInstant, type Instant } from '../time/index.js';
 import { onDay, sourceOf } from './evidence.js';
 
 /** "Mary died on 8 February 1587, beheaded": without a source. */
@@ -66,6 +67,24 @@ export function atStart(thing: Thing): string {
 
 const unions =
   /\b(?:Union|Empire|Republic|Kingdom|States|Federation|Commonwealth|Kremlin|Caucasus|Crimea|Urals)\b|SS?R$/;
+
+/** "20 July 1926", "7–12 November 1926", "between 1 May and 3 June 1926". */
+export function dayOf(statement: Statement): string {
+  const range = rangeOf(statement);
+  return range ? describeDate(range) : dayInWords(statement.when);
+}
+
+/** An entry may last for days, and everything told in it is of some of them. */
+export function rangeOf({ origin, when }: Statement): DateValue | undefined {
+  const { date } = origin.slot;
+  if (date?.kind !== 'range' || origin.part === 'property') return undefined;
+  return date.start.earliest === when.earliest && date.end.latest === when.latest ? date : undefined;
+}
+
+/** The same of bounds: "20 July 1926", "July 1926", "between 1 May and 3 June 1926". */
+export function dayInWords(when: Instant): string {
+  return describeInstant(when).replace(/^some day in /, '');
+}
 
 /** "on 20 July 1926" as the end of "until …". */
 function until(day: string): string {

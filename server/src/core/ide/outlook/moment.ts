@@ -77,10 +77,12 @@ function named(moment: Extract<Moment, { date: string }>, project: Project): Fou
   const wrong = reading?.problems.find(({ code }) => code === 'no-such-day' || code === 'reversed');
   if (reading?.expr.kind === 'absolute' && !wrong) return { timeline, date: reading.expr.value };
   const why = wrong?.message ?? (reading ? 'It needs a year of its own' : explainBadDate(text).message);
-  return refuse(
-    'bad-date',
-    `“${shortened(text)}” cannot be read as a date. ${why.replace(/\.?$/, '.')} Write it like 20 July 1926, May 1927 or 1926-07-20.`,
-  );
+  const said = why.replace(/\.?$/, '.');
+  const shown = `“${shortened(text)}”`;
+  // "“soonish” is no date. Write it as …" says all there is to say.
+  if (said.startsWith(shown)) return refuse('bad-date', said);
+  const how = reading ? ' Write it like 20 July 1926, May 1927 or 1926-07-20.' : '';
+  return refuse('bad-date', `${shown} cannot be read as a date. ${said}${how}`);
 }
 
 function timelineCalled(name: string | undefined, project: Project): Timeline | Refusal {

@@ -9,13 +9,13 @@ import type { Timeline } from '../../model/timeline.js';
 import { meets } from '../../model/world/lanes.js';
 import type { Fall, Statement } from '../../model/world/statement.js';
 import { titleOf } from '../../rules/evidence.js';
+import { causeInWords, endInWords, fallOf, stepsOf } from '../../rules/falls.js';
 import { oncePerWorld } from '../../rules/once.js';
-import { historyOf, told } from '../../rules/telling.js';
+import { dayOf, historyOf, told } from '../../rules/telling.js';
 import type { Instant } from '../../time/index.js';
-import { endInWords, fallOf, stepsOf } from './chain.js';
 import { type Desk, happeningAnyway, stopping } from './suggestion.js';
 import type { Evidence, Fallen, Named, ToCome } from './types.js';
-import { causeInWords, dayOf, toldAhead } from './words.js';
+import { toldAhead } from './words.js';
 
 /** Whom of the things asked about a statement concerns; [] if it is left out. */
 export type Concerned = (statement: Statement) => readonly Thing[];

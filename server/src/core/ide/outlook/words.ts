@@ -1,10 +1,10 @@
 /** What history has in store, in the present tense: as a sentence for people, and as a fact of the language. */
 import type { Thing } from '../../model/thing.js';
 import type { Timeline } from '../../model/timeline.js';
-import type { Cause, Statement, StatementKind } from '../../model/world/statement.js';
+import type { Statement, StatementKind } from '../../model/world/statement.js';
 import { onDate, onDay, spellingOf } from '../../rules/evidence.js';
-import { inSentence } from '../../rules/telling.js';
-import { type DateValue, describeDate, describeDay, describeInstant, type Instant } from '../../time/index.js';
+import { dayInWords, dayOf, inSentence, rangeOf } from '../../rules/telling.js';
+import { describeDay } from '../../time/index.js';
 
 /** "Leon Trotsky dies on 21 August 1940, of the blow he was given the day before". */
 export function toldAhead(statement: Statement): string {
@@ -32,45 +32,14 @@ export function denialOf(statement: Statement, timeline: Timeline): string | und
 /** "20 July 1926", "July 1926"; a day that may lie between two is given as the first of them. */
 export function dateOf({ when }: Statement): string | undefined {
   if (!Number.isFinite(when.earliest)) return undefined;
-  const unit = inWords(when);
+  const unit = dayInWords(when);
   return /^(?:between|after|some) /.test(unit) ? describeDay(when.earliest) : unit;
-}
-
-/** "20 July 1926", "7–12 November 1926", "between 1 May and 3 June 1926". */
-export function dayOf(statement: Statement): string {
-  const range = rangeOf(statement);
-  return range ? describeDate(range) : inWords(statement.when);
 }
 
 /** The same in a sentence: "on 20 July 1926". */
 function onWhen(statement: Statement): string {
   const range = rangeOf(statement);
   return range ? onDate(range) : onDay(statement.when);
-}
-
-/** An entry may last for days, and everything told in it is of some of them. */
-function rangeOf({ origin, when }: Statement): DateValue | undefined {
-  const { date } = origin.slot;
-  if (date?.kind !== 'range' || origin.part === 'property') return undefined;
-  return date.start.earliest === when.earliest && date.end.latest === when.latest ? date : undefined;
-}
-
-function inWords(when: Instant): string {
-  return describeInstant(when).replace(/^some day in /, '');
-}
-
-/** A cause as something else names it: “The attack on Trotsky”, Joseph Stalin as General Secretary. */
-export function causeInWords(cause: Cause): string {
-  switch (cause.kind) {
-    case 'event':
-      return `“${cause.event.name}”`;
-    case 'holds':
-      return `${cause.figure.shortName} as ${cause.office.shortName}`;
-    case 'died':
-      return `the death of ${cause.figure.shortName}`;
-    case 'unknown':
-      return `“${cause.text}”`;
-  }
 }
 
 /** `S`: whom or what it is about. `O`: the office, group or place; `N`: the name that is given. */

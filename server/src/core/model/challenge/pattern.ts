@@ -70,10 +70,13 @@ function withPlaceholders(text: string, timeline: Timeline) {
 
 /** " in the Left Opposition". */
 function groupAt(text: string, at: number, timeline: Timeline): { thing: Thing; end: number } | undefined {
-  const lead = /^\s+(?:in|of|from|among)\s+(?:the\s+)?/i.exec(text.slice(at));
+  const lead = /^\s+(?:in|of|from|among)\s+/i.exec(text.slice(at));
   if (!lead) return undefined;
   const words = wordsOf(text, at + lead[0].length);
-  const hit = timeline.names.longestAt(text, words, 0);
+  // "The League" may be declared with its article, or without.
+  const whole = timeline.names.longestAt(text, words, 0);
+  if (!whole && words[0]?.folded === 'the') words.shift();
+  const hit = whole ?? timeline.names.longestAt(text, words, 0);
   const last = hit && words[hit.count - 1];
   const thing = hit && resolveName(hit.layers, ['group', 'office', 'place'], undefined, timeline.world)?.entry.thing;
   return thing && last && thing.kind !== 'figure' ? { thing, end: last.end } : undefined;

@@ -35,7 +35,14 @@ function worldWithout(branch: Branch, removed: ReadonlyMap<Statement, Fall>): Wo
     });
     const before = taken.size;
     for (const [statement, fall] of world.fallen)
-      if (hasNeverBeen(fall) && !taken.has(statement) && branch.isOfBranchAbove(statement)) taken.set(statement, fall);
+      if (
+        hasNeverBeen(fall) &&
+        !taken.has(statement) &&
+        // What only carries on is made anew by every fold.
+        !statement.carriesOn &&
+        branch.isOfBranchAbove(statement)
+      )
+        taken.set(statement, fall);
     if (taken.size === before || round === MOST_ROUNDS) return world;
   }
 }

@@ -152,7 +152,18 @@ export class CarryingOut {
     const next = this.#state.input.successorOf(office);
     const isOwn = this.#state.own.hasHoldersOf(office);
     if (!next || !last || !isOwn) return;
-    const carriedOn: Statement = { ...statement, kind: 'take', subject: last.holder, object: next, causes: [] };
+    const { when } = statement;
+    const { origin, citations } = last.start;
+    const carriedOn: Statement = {
+      kind: 'take',
+      subject: last.holder,
+      object: next,
+      when,
+      causes: [],
+      origin,
+      citations,
+      carriesOn: last.start,
+    };
     this.#state.own.take(carriedOn);
     this.apply(carriedOn);
   }

@@ -24,7 +24,12 @@ export class OwnLanes {
     if (!lane) return;
     const list = this.#owned.get(lane.thing) ?? [];
     const { aspect, other } = lane;
-    list.push({ aspect, from: statement.when.earliest, by: statement, ...(other ? { other } : {}) });
+    list.push({
+      aspect,
+      from: statement.when.earliest,
+      by: statement.carriesOn ?? statement,
+      ...(other ? { other } : {}),
+    });
     this.#owned.set(lane.thing, list);
   }
 

@@ -66,6 +66,8 @@ export interface Statement {
   readonly ends?: Statement;
   /** A property of a declaration, such as `died:`, says it: it stands whatever its parents say. */
   readonly replaces?: true;
+  /** An office that its holder goes on in, under another name, because of this: how he came into the one before. */
+  readonly carriesOn?: Statement;
   /** "shot", "of a heart attack". */
   readonly note?: string;
   readonly citations: readonly Citation[];
