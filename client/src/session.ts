@@ -14,7 +14,11 @@ import { showViews } from './views/views.js';
 
 /** The options of every client. */
 export function clientOptions(context: ExtensionContext): LanguageClientOptions {
+  // The client's own goes with every restart, and what stood in it too.
+  const outputChannel = window.createOutputChannel('Uchronia', { log: true });
+  context.subscriptions.push(outputChannel);
   return {
+    outputChannel,
     // Notes that are not on disk yet, or come from another file system, deserve checking too: any scheme will do.
     documentSelector: [{ language: 'timeline' }],
     initializationOptions: { readsFiles: true, home: context.extensionUri.toString() },

@@ -3,12 +3,15 @@ import type { Row } from './tree.js';
 /** As many rows as somebody scrolls through. */
 const FEW = 60;
 
-/** Rows in order of time: a few stand in one list, more of them are put together by years. */
-export function byYear<T extends { readonly year: number }>(items: readonly T[], rowOf: (item: T) => Row): Row[] {
-  if (items.length <= FEW) return items.map(rowOf);
+/** Rows in order of time: a few stand in one list, more of them are put together by years. `rowOf` is told below which year a row stands. */
+export function byYear<T extends { readonly year: number }>(
+  items: readonly T[],
+  rowOf: (item: T, year?: number) => Row,
+): Row[] {
+  if (items.length <= FEW) return items.map((item) => rowOf(item));
   const years = [...new Set(items.map(({ year }) => year))];
   return years.map((year) => {
-    const rows = items.filter((item) => item.year === year).map(rowOf);
+    const rows = items.filter((item) => item.year === year).map((item) => rowOf(item, year));
     return { label: inWords(year), description: `${rows.length}`, rows };
   });
 }

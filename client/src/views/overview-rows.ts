@@ -1,6 +1,7 @@
 /** All timelines as a tree of what branches from what, and the entries of one in order of time. */
 import { byYear } from './by-year.js';
 import type { EntryCard, TimelineCard } from './protocol.js';
+import { shortDate } from './short-date.js';
 import type { Row } from './tree.js';
 
 export function timelineRows(cards: readonly TimelineCard[]): Row[] {
@@ -25,9 +26,9 @@ export function timelineRows(cards: readonly TimelineCard[]): Row[] {
 }
 
 export function outlineRows(cards: readonly EntryCard[]): Row[] {
-  const row = ({ title, date, location }: EntryCard): Row => ({
+  const row = ({ title, date, location }: EntryCard, year?: number): Row => ({
     label: title,
-    description: title === date ? '' : date,
+    description: title === date ? '' : shortDate(date, year),
     icon: 'calendar',
     tooltip: [`${date}: ${title}`],
     location,

@@ -19,6 +19,8 @@ export interface Suggestion {
 export interface Happening {
   readonly kind: string;
   readonly text: string;
+  /** In as few words as say it. */
+  readonly headline: string;
   readonly date: string;
   readonly year: number;
   readonly history: string;

@@ -66,22 +66,18 @@ function showWorld(answer: World | Refusal | null, world: View, stillToCome: Vie
   world.rows.show(isThere ? worldRows(answer) : []);
   stillToCome.rows.show(isThere ? toComeRows(answer) : []);
   for (const { tree } of [world, stillToCome]) {
-    if (isThere) tree.description = answer.date;
-    else delete tree.description;
+    tree.description = isThere ? answer.date : '';
   }
   const nothing = isThere && answer.stillToCome.length + answer.fallen.length === 0;
-  setMessage(stillToCome, nothing ? 'Real history holds nothing more for the people of these notes.' : refusal(answer));
-  setMessage(world, refusal(answer));
+  // With a message the invitation to begin is not shown. What is deleted from a view of VS Code's cannot be set again.
+  stillToCome.tree.message = nothing
+    ? 'Real history holds nothing more for the people of these notes.'
+    : refusal(answer);
+  world.tree.message = refusal(answer);
 }
 
-/** With a message the invitation to begin is not shown. */
-function setMessage({ tree }: View, message: string | undefined): void {
-  if (message) tree.message = message;
-  else delete tree.message;
-}
-
-function refusal(answer: World | Refusal | null): string | undefined {
-  return answer && 'refused' in answer ? answer.message : undefined;
+function refusal(answer: World | Refusal | null): string {
+  return answer && 'refused' in answer ? answer.message : '';
 }
 
 function isTimeline({ document }: TextEditor): boolean {

@@ -2,7 +2,10 @@
 
 import { byYear } from './by-year.js';
 import type { Fallen, Office, Person, Place, Possible, ToCome, World } from './protocol.js';
+import { shortDate } from './short-date.js';
 import type { Row } from './tree.js';
+
+const NOBODY = 'nobody known';
 
 export function worldRows(world: World): Row[] {
   const living = world.people.filter(({ isAlive }) => isAlive !== 'no');
@@ -13,7 +16,11 @@ export function worldRows(world: World): Row[] {
     section('Offices', 'organization', world.offices.map(officeRow), count(world.offices, 'here | in real history')),
     section('Groups', 'account', world.groups.map(placeRow)),
     section('Places', 'location', world.places.map(placeRow)),
-    section('Fallen', 'trash', world.fallen.map(fallenRow)),
+    section(
+      'Fallen',
+      'trash',
+      world.fallen.map((one) => fallenRow(one)),
+    ),
   ].filter(({ rows }) => rows?.length);
 }
 
@@ -34,11 +41,13 @@ function count(list: readonly unknown[], remark: string): string {
 
 function personRow(it: Person): Row {
   const age = it.age ? ageOf(it.age) : '';
-  const what = it.isAlive === 'no' ? (it.absent ?? 'not there') : [age, names(it.offices)].filter(Boolean).join(', ');
+  const said = (offices: string) =>
+    it.isAlive === 'no' ? (it.absent ?? 'not there') : [age, offices].filter(Boolean).join(', ');
+  const what = said(names(it.offices));
   const real = it.inRealHistory && `In real history: ${it.inRealHistory}`;
   return {
     label: it.name,
-    description: what,
+    description: said(firstOf(it.offices)),
     icon: real ? 'git-compare' : 'person',
     isFaint: it.isAlive === 'no',
     tooltip: [
@@ -56,15 +65,16 @@ function ageOf({ least, most }: { readonly least: number; readonly most: number 
 }
 
 function officeRow(it: Office): Row {
-  const here = names(it.here) || 'nobody known';
-  const real = names(it.inRealHistory) || 'nobody known';
+  const real = names(it.inRealHistory) || NOBODY;
   return {
     label: it.name,
-    description: it.isOtherwise ? `${here} | ${real}` : here,
+    description: it.isOtherwise
+      ? `${firstOf(it.here) || NOBODY} | ${firstOf(it.inRealHistory) || NOBODY}`
+      : firstOf(it.here) || NOBODY,
     icon: it.isOtherwise ? 'git-compare' : 'briefcase',
     tooltip: [
       it.name,
-      `Here: ${it.here.map(({ name, since }) => (since ? `${name}, since ${since}` : name)).join('; ') || 'nobody known'}`,
+      `Here: ${it.here.map(({ name, since }) => (since ? `${name}, since ${since}` : name)).join('; ') || NOBODY}`,
       `In real history: ${real}`,
     ],
   };
@@ -84,10 +94,10 @@ function placeRow(it: Place): Row {
   };
 }
 
-function toComeRow(it: ToCome): Row {
+function toComeRow(it: ToCome, year?: number): Row {
   const reasons = it.because.map((causes) => causes.join(' and ')).join(', or ');
   return {
-    ...happening(it),
+    ...happening(it, year),
     icon: iconOf(it.kind),
     tooltip: [
       `${it.text}, in ${it.history}.`,
@@ -99,9 +109,9 @@ function toComeRow(it: ToCome): Row {
   };
 }
 
-function fallenRow(it: Fallen): Row {
+function fallenRow(it: Fallen, year?: number): Row {
   return {
-    ...happening(it),
+    ...happening(it, year),
     icon: 'close',
     isFaint: true,
     tooltip: [`${it.text}.`, ...byPencil(it)],
@@ -121,13 +131,11 @@ function byPencil({ suggestion }: ToCome | Fallen): string[] {
   return suggestion ? [`${suggestion.title} (the pencil writes it)`] : [];
 }
 
-/** The date stands behind, so it need not stand in the sentence too; nor whose history it is, which the tooltip tells. */
-function happening(it: ToCome | Fallen): Row {
-  const [sentence = ''] = it.text.replace(`In ${it.history} `, '').split('; here ');
-  const date = it.date.replace(/[$.*+?^{}()|[\]\\]/g, '\\$&');
+/** What does not fit into a narrow side bar is in the tooltip: the whole sentence, and whose history it is. */
+function happening(it: ToCome | Fallen, year: number | undefined): Row {
   return {
-    label: sentence.replace(new RegExp(` (?:takes place |was )?(?:on|in) ${date}`), ''),
-    description: it.date,
+    label: it.headline,
+    description: shortDate(it.date, year),
     location: it.evidence.location,
     ...(it.suggestion && { suggestion: it.suggestion }),
   };
@@ -149,4 +157,11 @@ function iconOf(kind: string): string {
 
 function names(list: readonly Possible[]): string {
   return [...new Set(list.map(({ name, isPossible }) => `${name}${isPossible ? ' (possibly)' : ''}`))].join(', ');
+}
+
+/** "General Secretary and 2 more": so much has room in a narrow side bar, and the tooltip has all. */
+function firstOf(list: readonly Possible[]): string {
+  const [first, ...others] = list.filter(({ name }, at) => list.findIndex((one) => one.name === name) === at);
+  if (!first) return '';
+  return others.length > 0 ? `${names([first])} and ${others.length} more` : names([first]);
 }

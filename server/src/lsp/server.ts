@@ -84,6 +84,8 @@ function start(
     loading.begin(log);
     return readFolders(workspace, folders, (done, all) => loading.report('Reading', done, all)).catch(log);
   });
+  // Who opens the log to see whether the server lives finds a line in it.
+  complete.then(() => connection.console.info(greeting(host.version, workspace))).catch(log);
   const ready = initialized.then(async () => {
     const isConfigured = configure(folders.map((uri) => workspace.keyOf(uri)));
     await Promise.race([Promise.all([complete, isConfigured]), pause(PATIENCE_MS)]);
@@ -115,6 +117,11 @@ function start(
     )
     .catch(log);
   connection.onShutdown(() => rounds.stop());
+}
+
+function greeting(version: string, workspace: Workspace): string {
+  const files = workspace.keys().filter((key) => workspace.isOurs(key)).length;
+  return `Uchronia ${version} has read ${files} ${files === 1 ? 'file' : 'files'} of notes in this workspace.`;
 }
 
 function foldersOf({ workspaceFolders, rootUri }: InitializeParams): readonly string[] {

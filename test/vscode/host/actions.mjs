@@ -115,10 +115,10 @@ const actions = {
     await row.getByRole('button', { name: action }).click();
   },
 
-  /** The text of what is shown and matches, so that a test can wait for what a person would see. */
+  /** The text of what is shown and matches, and how much that is, so that a test can wait for what a person would see. */
   async read(page, { selector }) {
     const all = await page.locator(selector).filter({ visible: true }).allInnerTexts();
-    return { text: all.join('\n') };
+    return { text: all.join('\n'), count: all.length };
   },
 
   async screenshot(page, { name }, pictures) {

@@ -4,6 +4,8 @@ import { strict as assert } from 'node:assert';
 import * as vscode from 'vscode';
 import { closeAll, MAIN_SAMPLE, open, openNew, pause, rangeOf } from './support/editor.js';
 import { waitForProblems, wordsAt } from './support/language.js';
+import { waitForShown } from './support/picture.js';
+import { countShown, windowIsReachable } from './support/window.js';
 
 const TEAL = 'local record Point\n  x: number -- as Dzerzhinsky orders\nend\n\nreturn Point\n';
 const NEW_TIMELINE = [
@@ -31,6 +33,13 @@ describe('language', () => {
   it('knows a timeline by its first line where the name does not tell', async () => {
     const { document } = await openNew('a-new-one', NEW_TIMELINE);
     assert.equal(document.languageId, 'timeline');
+  });
+
+  (windowIsReachable ? it : it.skip)('boxes no dash and no accent, in a folder that nobody trusts either', async () => {
+    await openNew('a-new-one.tl', NEW_TIMELINE.replace('A meeting', 'An éminence grise'));
+    await waitForShown('.view-lines', /éminence/);
+    await pause(1_000);
+    assert.equal(await countShown('.unicode-highlight'), 0);
   });
 
   it('leaves Teal code alone, whoever is named in it', async () => {

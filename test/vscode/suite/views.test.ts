@@ -52,7 +52,17 @@ const STATUS = '.statusbar';
     await waitForShown(STATUS, /1 finding/);
     await at('21 January 1924');
     await waitForShown(ROWS, /Ivan Smirnov\s*42/);
+    await waitForShown('.sidebar .pane-header', /World at the Cursor\s*21 January 1924/i);
     await waitForShown(STATUS, /21 January 1924 · 2 years before|25 months before/);
+  });
+
+  it('say above the rows of which day they are, also after no timeline was open', async () => {
+    await closeAll();
+    await unfoldOnly('Still to Come');
+    await waitForShown('.sidebar .pane-header', /Still to Come\s*(?:$|World)/im);
+    await at('May 1927: The camps');
+    await waitForShown('.sidebar .pane-header', /Still to Come\s*May 1927/i);
+    await waitForShown(ROWS, /Tomsky is no longer in|Tomsky leaves the Right Opposition\s*26 Nov/);
   });
 
   it('write the line that stops what is still to come, at its place in time', async () => {

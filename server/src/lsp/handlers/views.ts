@@ -31,7 +31,7 @@ interface ShownSuggestion {
   readonly isSnippet: boolean;
 }
 
-type Shown = Pick<ToCome, 'kind' | 'text' | 'date' | 'history' | 'isPossible'> & {
+type Shown = Pick<ToCome, 'kind' | 'text' | 'headline' | 'date' | 'history' | 'isPossible'> & {
   /** That it begins in. */
   readonly year: number;
   readonly evidence: ShownEvidence;
@@ -111,9 +111,9 @@ export function entries(
 }
 
 function shown(context: Context, one: ToCome | Fallen): Shown {
-  const { kind, text, date, history } = one;
+  const { kind, text, headline, date, history } = one;
   return {
-    ...{ kind, text, date, history },
+    ...{ kind, text, headline, date, history },
     year: civilFromDay(one.when.earliest).year,
     evidence: shownEvidence(context, one.evidence),
     ...(one.isPossible && { isPossible: true }),

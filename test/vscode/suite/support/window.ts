@@ -56,6 +56,12 @@ export async function readText(selector: string): Promise<string | false> {
   return answer !== undefined && 'text' in answer && String(answer.text);
 }
 
+/** How much visible matches the CSS selector. */
+export async function countShown(selector: string): Promise<number | false> {
+  const answer = await ask('read', { selector });
+  return answer !== undefined && 'count' in answer && Number(answer.count);
+}
+
 /** Writes out/screenshots/<name>.png. */
 export async function screenshot(name: string): Promise<boolean> {
   return (await ask('screenshot', { name })) !== undefined;

@@ -15,7 +15,7 @@ import { dayOf, historyOf, told } from '../../rules/telling.js';
 import type { Instant } from '../../time/index.js';
 import { type Desk, happeningAnyway, stopping } from './suggestion.js';
 import type { Evidence, Fallen, Named, ToCome } from './types.js';
-import { toldAhead } from './words.js';
+import { headlineOf, toldAhead } from './words.js';
 
 /** Whom of the things asked about a statement concerns; [] if it is left out. */
 export type Concerned = (statement: Statement) => readonly Thing[];
@@ -129,6 +129,7 @@ function evidenceOf(statement: Statement, project: Project): Evidence {
 function itemOf(statement: Statement, about: readonly Thing[], { timeline, project }: OutlookInput) {
   return {
     kind: statement.kind,
+    headline: headlineOf(statement, timeline),
     date: dayOf(statement),
     when: statement.when,
     history: historyOf(statement, timeline, project),

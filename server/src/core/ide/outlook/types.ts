@@ -65,6 +65,8 @@ interface Item {
   readonly kind: StatementKind;
   /** A sentence for people, without its full stop. */
   readonly text: string;
+  /** In as few words as say it, without its date: "Trotsky dies". */
+  readonly headline: string;
   readonly date: string;
   readonly when: Instant;
   /** Whose history has it: "real history", or the timeline that this one branches from, “in quotation marks”. */

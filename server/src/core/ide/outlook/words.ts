@@ -16,6 +16,14 @@ export function toldAhead(statement: Statement): string {
   return capitalised(`${spelt(statement, words, inSentence)} ${day}${note && kind === 'death' ? `, ${note}` : ''}`);
 }
 
+/** The same in as few words as say it, without its day: "Trotsky dies". */
+export function headlineOf(statement: Statement, timeline: Timeline): string {
+  if (statement.kind === 'happen') return statement.subject.name;
+  const phrase = phrases[statement.kind];
+  const words = phrase?.short ?? phrase?.happens;
+  return words ? capitalised(spelt(statement, words, inFacts(timeline))) : 'Something happens';
+}
+
 /** The fact that says so in the notes: "Trotsky dies". For an event its title. */
 export function factOf(statement: Statement, timeline: Timeline): string | undefined {
   if (statement.kind === 'happen') return statement.subject.name || undefined;
@@ -48,6 +56,8 @@ interface Phrases {
   readonly told: string;
   /** The fact that says so in the notes; an event is said by its title. */
   readonly happens?: string;
+  /** In a list, where that is not the fact. */
+  readonly short?: string;
   readonly denied: string;
 }
 
@@ -55,13 +65,18 @@ const phrases: Partial<Record<StatementKind, Phrases>> = {
   birth: { told: 'S is born', happens: 'S is born', denied: 'S is never born' },
   death: { told: 'S dies', happens: 'S dies', denied: 'S survives' },
   take: { told: 'S becomes O', happens: 'S becomes O', denied: 'S does not become O' },
-  leave: { told: 'S is O until', happens: 'S resigns as O', denied: 'S does not resign as O' },
+  leave: {
+    told: 'S is O until',
+    happens: 'S resigns as O',
+    short: 'S is no longer O',
+    denied: 'S does not resign as O',
+  },
   join: { told: 'S joins O', happens: 'S joins O', denied: 'S does not join O' },
   part: { told: 'S is in O until', happens: 'S leaves O', denied: 'S does not leave O' },
   stay: { told: 'S moves to O', happens: 'S moves to O', denied: 'S does not move to O' },
-  found: { told: 'S begins', happens: 'S is founded', denied: 'S is not founded' },
-  end: { told: 'S ends', happens: 'S is dissolved', denied: 'S is not dissolved' },
-  name: { told: 'S takes the name N', happens: 'S is renamed N', denied: 'S is not renamed N' },
+  found: { told: 'S begins', happens: 'S is founded', short: 'S begins', denied: 'S is not founded' },
+  end: { told: 'S ends', happens: 'S is dissolved', short: 'S ends', denied: 'S is not dissolved' },
+  name: { told: 'S takes the name N', happens: 'S is renamed N', short: 'S becomes N', denied: 'S is not renamed N' },
   happen: { told: 'S takes place', denied: 'S never happens' },
 };
 
