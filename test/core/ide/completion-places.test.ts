@@ -52,6 +52,22 @@ describe('Completion of a new entry’s date', () => {
     assert.equal(taken('20 July 1926: A\n\n1926-<|>\n', '1926-07-21'), '20 July 1926: A\n\n1926-07-21: \n');
   });
 
+  it('offers dates, and nothing else, behind the first digit of a line, unasked', () => {
+    const behind = (document: string) => labels(document, document.charAt(document.indexOf('<|>') - 1));
+    assert.deepEqual(behind('20 July 1926: A\n\n2<|>\n'), ['21 July 1926', '20 July 1926']);
+    assert.deepEqual(behind('1926-07-20: A\n\n1<|>'), ['1926-07-21', '1926-07-20']);
+    for (const document of [
+      '20 July 1926: A\n\n21<|>\n',
+      '20 July 1926: A\n\n3<|>\n',
+      '20 July 1926: A\n  2<|>\n',
+      '20 July 1926: A\n  - 2<|>\n',
+      '20 July 1926: A\n  - Lenin 2<|>\n',
+      '20 July 1926: A\n  because: 2<|>\n',
+      '2<|>',
+    ])
+      assert.deepEqual(behind(document), [], document);
+  });
+
   it('offers none before a line that is already there, in prose, or without a date above', () => {
     assert.deepEqual(ofKind('20 July 1926: A\n\n2<|>1 July 1926: B\n', 'date'), []);
     assert.deepEqual(ofKind('20 July 1926: A\n  It rains.\n<|>\n', 'date'), []);

@@ -23,6 +23,41 @@ describe('Completion', () => {
     assert.match(items.find(({ label }) => label === 'Dzerzhinsky')?.detail ?? '', /died 20 July 1926/);
   });
 
+  it('offers those first who could hold the office that the line names: grown up, and of its body', () => {
+    const notes = `canon: Valley
+  covers: 1900..1950
+
+group: Town Council
+
+office: Reeve
+  of: Town Council
+  held by: Old Quill 1900..1920
+
+figure: Ann Quill
+  born: 1860
+  member of: Town Council 1900..1930
+
+figure: Bob Stranger
+  born: 1860
+
+figure: Cid Child
+  born: 1915
+  member of: Town Council 1900..1930
+`;
+    const order = (document: string) =>
+      labels(offered(document)).filter((name) =>
+        ['Ann Quill', 'Bob Stranger', 'Cid Child', 'Quill', 'Stranger', 'Child'].includes(name),
+      );
+    assert.deepEqual(order(`${notes}\n1922: A year\n  Stranger and Child sleep.\n  - <|> becomes Reeve\n`), [
+      'Quill',
+      'Stranger',
+      'Child',
+    ]);
+    assert.equal(order(`${notes}\n1922: A year\n  Stranger and Child sleep.\n  - <|>\n`).at(-1), 'Child');
+    const held = notes.replace('held by: Old Quill 1900..1920', 'held by: <|>');
+    assert.equal(order(held).at(-1), 'Stranger');
+  });
+
   it('offers people behind @', () => {
     assert.ok(labels(offered('1925: A year\n  A word with @Dz<|>\n', '@')).includes('Dzerzhinsky'));
   });

@@ -154,7 +154,7 @@ class Host implements Analysis {
 
   complete(uri: string, offset: number, trigger?: string): CompletionList {
     const at = this.#slotAt(uri, offset);
-    if (!at) return this.hasFile(uri) ? completeEmptyFile(this.#project) : { items: [], incomplete: false };
+    if (!at) return this.hasFile(uri) && !trigger ? completeEmptyFile(this.#project) : { items: [], incomplete: false };
     return complete({ ...at, project: this.#project, ...(trigger ? { trigger } : {}) });
   }
 

@@ -12,10 +12,13 @@ import type { Block } from '../syntax/block.js';
 import { contentOf } from '../syntax/content.js';
 import type { Span } from '../text/span.js';
 import type { CompletionItem } from './api.js';
+import { fitnessIn } from './completion-fitness.js';
 import { detailOf, type Scene } from './describe.js';
 
 export interface Place {
   readonly slot: Slot;
+  /** Of the block: the cursor. */
+  readonly offset: number;
   readonly project: Project;
   readonly timeline: Timeline;
 }
@@ -28,13 +31,14 @@ export function completeThings(
   kinds: readonly ThingKind[],
   typed: string,
   edit: Span,
-  { slot, project, timeline }: Place,
+  { slot, offset, project, timeline }: Place,
 ): CompletionItem[] {
   if (kinds.length === 0) return [];
   const date = slot.block.kind === 'entry' ? slot.date : undefined;
   const scene: Scene = { project, timeline, world: timeline.world, date };
   const letters = typed.toLowerCase();
   const nearness = nearnessTo(slot);
+  const fitness = fitnessIn(lineAround(slot, offset - typed.length, offset), scene);
   const items: CompletionItem[] = [];
   for (const known of nameable(timeline)) {
     const { thing } = known;
@@ -43,7 +47,7 @@ export function completeThings(
     if (!mayBeMeant(letters, lower)) continue;
     const presence = date ? existenceOf(thing, hullOf(date), timeline.world) : 'yes';
     const detail = [detailOf(thing, scene), full].filter((part) => part).join(' – ');
-    const rank = `${order[presence]}${kinds.indexOf(thing.kind)}${nearness(label)}${prominence(thing, scene)}${known.rarity}`;
+    const rank = `${order[presence]}${kinds.indexOf(thing.kind)}${fitness(thing)}${nearness(label)}${prominence(thing, scene)}${known.rarity}`;
     items.push({
       label,
       kind: thing.kind,
@@ -55,6 +59,16 @@ export function completeThings(
     });
   }
   return items;
+}
+
+/** Without what has been typed of the name; the block's own name too, which may be that of an office. */
+function lineAround({ block }: Slot, from: number, to: number): string {
+  const { text } = block;
+  const start = text.lastIndexOf('\n', from - 1) + 1;
+  const end = text.indexOf('\n', to);
+  const line = `${text.slice(start, from)} , ${text.slice(to, end < 0 ? text.length : end)}`;
+  const { name } = contentOf(block);
+  return block.kind === 'office' ? `${text.slice(name.start, name.end)}, ${line}` : line;
 }
 
 const order = { yes: '1', possibly: '2', no: '3' } as const;

@@ -61,6 +61,8 @@ function wantedAt(input: CompletionInput, timeline: Timeline): Wanted | undefine
   const lineStart = text.lastIndexOf('\n', offset - 1) + 1;
   const before = text.slice(lineStart, offset).replace(/^\ufeff/, '');
   if (/^\s*\/\//.test(before)) return undefined;
+  if (trigger !== undefined && /\d/.test(trigger))
+    return before === trigger ? openingAt(input, before, timeline) : undefined;
   const at = /@([\p{L}\d-]*)$/u.exec(before);
   if (at) {
     const typed = span(offset - (at[1] as string).length, offset);
@@ -83,7 +85,10 @@ function wantedAt(input: CompletionInput, timeline: Timeline): Wanted | undefine
   return inProse(before, offset, trigger);
 }
 
-/** In column 0, with nothing behind the cursor: what may open a block and begins with what has been typed. */
+/**
+ * In column 0, with nothing behind the cursor: what may open a block and begins with what has been typed. With a first digit that is a
+ * date, offered without having been asked for; nothing else that opens a block begins with one.
+ */
 function openingAt(input: CompletionInput, before: string, timeline: Timeline): Wanted | undefined {
   const { slot, offset, project } = input;
   const { text } = slot.block;

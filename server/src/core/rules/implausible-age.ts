@@ -93,7 +93,8 @@ March 1927: A surprise
   },
 });
 
-const youngest = 16;
+/** In years: whoever is younger holds no office but a throne. */
+export const youngestInOffice = 16;
 const oldestToAct = 100;
 const oldest = 122;
 const youngestParent = 12;
@@ -105,7 +106,7 @@ function* officeHolders(context: RuleContext): Iterable<Report> {
     const birth = timeline.world.births.get(take.subject);
     if (take.kind !== 'take' || !take.object || !birth) continue;
     const age = ageBetween(birth.when, take.when);
-    if (!(age.most < youngest) || age.most < 0) continue;
+    if (!(age.most < youngestInOffice) || age.most < 0) continue;
     const name = shortName(take.subject);
     const isThrone =
       (throne.test(take.object.name) && !post.test(take.object.name)) ||

@@ -1,8 +1,8 @@
 import { type CompletionList, type CompletionParams, CompletionTriggerKind } from 'vscode-languageserver/node';
 import type { Context } from '../context.js';
 
-/** After `@` always; after a space the core decides, since most spaces stand in prose. */
-export const TRIGGER_CHARACTERS = ['@', ' '];
+/** After `@` always; after a space, or a digit, the core decides, since most stand in prose. */
+export const TRIGGER_CHARACTERS = ['@', ' ', ...'0123456789'];
 
 export function completion({ workspace, converter }: Context, params: CompletionParams): CompletionList | null {
   const key = workspace.keyOf(params.textDocument.uri);

@@ -1,0 +1,67 @@
+/** Who could hold an office that day, and which office somebody could hold: for those who are offered first. */
+import { readName } from '../model/names/name-use.js';
+import { wordsOf } from '../model/names/words.js';
+import { resolveName } from '../model/resolve.js';
+import type { Thing, ThingKind } from '../model/thing.js';
+import type { Timeline } from '../model/timeline.js';
+import { hullOf } from '../model/when.js';
+import { youngestInOffice } from '../rules/implausible-age.js';
+import { oncePerWorld } from '../rules/once.js';
+import { ageBetween, type Instant } from '../time/index.js';
+import type { Scene } from './describe.js';
+
+/** 0: fits; 1: may fit, for all that is known; 2: not of the body whose office it is; 3: a child. */
+export type Fitness = 0 | 1 | 2 | 3;
+
+/** `line`: what stands around the name that is looked for, which may name the office, or the person. */
+export function fitnessIn(line: string, { timeline, world, date }: Scene): (thing: Thing) => Fitness {
+  const when = date && hullOf(date);
+  const office = named(line, 'office', timeline, when);
+  const figure = named(line, 'figure', timeline, when);
+  return (thing) => {
+    if (thing.kind === 'figure') {
+      const birth = when && world.births.get(thing);
+      if (birth && ageBetween(birth.when, when).most < youngestInOffice) return 3;
+      return office ? belongs(thing, office, timeline, when) : 0;
+    }
+    return thing.kind === 'office' && figure ? belongs(figure, thing, timeline, when) : 0;
+  };
+}
+
+/** The last one of a kind that a line names. */
+function named(
+  line: string,
+  kind: ThingKind,
+  { names, world }: Timeline,
+  when: Instant | undefined,
+): Thing | undefined {
+  const words = wordsOf(line);
+  let last: Thing | undefined;
+  for (let at = 0; at < words.length; ) {
+    const found = readName(line, words, at, names);
+    const thing = found && resolveName(found.use.layers, [kind], when, world)?.entry.thing;
+    if (thing?.kind === kind) last = thing;
+    at = Math.max(found?.next ?? 0, at + 1);
+  }
+  return last;
+}
+
+/** To the body whose office it is, as a member or in another office of it, that day or, where no day is known, ever. */
+function belongs(figure: Thing, office: Thing, timeline: Timeline, when: Instant | undefined): Fitness {
+  const { world } = timeline;
+  const body = bodies(timeline).get(office);
+  const members = body ? (world.groups.get(body) ?? []) : [];
+  // Of a state, or of a body of which no member is told, anybody may be an official.
+  if (!body || members.length === 0) return 1;
+  const always = { earliest: Number.NEGATIVE_INFINITY, latest: Number.POSITIVE_INFINITY };
+  const held = [...world.groupsOf(figure, when ?? always), ...world.officesOf(figure, when ?? always)];
+  return held.some(({ tenure: { of } }) => of === body || bodies(timeline).get(of) === body) ? 0 : 2;
+}
+
+/** Whose each office is. */
+const bodies = oncePerWorld((timeline: Timeline): ReadonlyMap<Thing, Thing> => {
+  const groups = timeline.chain.flatMap((one) => one.declarations).filter(({ thing }) => thing.kind === 'group');
+  return new Map(
+    groups.flatMap(({ thing }) => timeline.input.officesOf(thing).map((office) => [office, thing] as const)),
+  );
+});
