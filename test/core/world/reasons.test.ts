@@ -149,3 +149,48 @@ timeline: U
 `),
   );
 });
+
+describe('Somebody who lives on', () => {
+  it('goes on in his office, but only in all likelihood', () =>
+    checkFindings(`timeline: T
+  from: Soviet Union, 1917–1941
+
+May 1925: As ever
+  OGPU chairman Dzerzhinsky signs. OGPU chairman Menzhinsky signs.
+//                                               ^^^^^^^^^^ warning[not-in-office]: Vyacheslav Menzhinsky was not OGPU chairman in May 1925: Felix Dzerzhinsky was, from 15 November 1923 to 10 July 1934
+
+20 July 1926: Dzerzhinsky survives
+
+May 1927: The chairman
+  OGPU chairman Dzerzhinsky signs. OGPU chairman Menzhinsky signs.
+//                                               ^^^^^^^^^^ information[not-in-office]: Vyacheslav Menzhinsky may not be OGPU chairman in May 1927: Felix Dzerzhinsky was, from 15 November 1923 on
+`));
+
+  it(
+    'goes on where the one who followed never comes',
+    story(`timeline: T
+  from: The Valley
+
+1150: Anna Reed survives
+
+1151: The Reeve
+  Reeve Anna Reed signs. Reeve Bors Hale signs.
+//                             ^^^^^^^^^ information[not-in-office]: Bors Hale may not be Reeve in 1151: Anna Reed was, from 1130 on, and what ended that in real history does not come in your timeline
+`),
+  );
+
+  it(
+    'and surely so once your timeline has said when he leaves',
+    story(`timeline: T
+  from: The Valley
+
+1150: Anna Reed survives
+
+1151: The Reeve
+  Reeve Bors Hale signs.
+//      ^^^^^^^^^ warning[not-in-office]: Bors Hale was not Reeve in 1151: Anna Reed was, from 1130 to 1153
+
+1153: Anna Reed resigns as Reeve
+`),
+  );
+});

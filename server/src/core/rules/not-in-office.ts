@@ -1,7 +1,7 @@
 import type { Fact } from '../model/fact.js';
 import type { NameEntry, Thing } from '../model/thing.js';
 import { thingOf, type Use } from '../model/uses.js';
-import type { Tenure } from '../model/world/world.js';
+import { isInferred, type Tenure } from '../model/world/world.js';
 import { describeInstant, type Instant } from '../time/index.js';
 import { allowFix, onDate, relatedTo, replaceFix, shortName, sourceOf } from './evidence.js';
 import { defineRule, type Report, type RuleContext } from './rule.js';
@@ -109,9 +109,12 @@ function reportOf(use: Use, figure: Thing, office: NameEntry, when: Instant, con
     about: figure,
     reason: holder?.tenure.start ?? own?.start ?? `${title} ${name}`,
     ...(holder?.answer === 'yes' ? {} : { possible: true }),
-    message: holder
-      ? `${name} was not ${title} ${date}: ${other} was, ${spell(holder.tenure)}${sourceOf(holder.tenure.start, project)}.${ownTime} Name the holder of the day, or have your timeline appoint ${name} first.`
-      : `${name} was not ${title} ${date}, as far as is known: nobody held that office then.${ownTime} Have your timeline appoint ${name} first.`,
+    message:
+      holder && isInferred(holder.tenure, when)
+        ? `${name} may not be ${title} ${date}: ${other} was, ${since(holder.tenure)}${sourceOf(holder.tenure.start, project)}, and what ended that in real history does not come in your timeline.${ownTime} Have ${other} leave, or let your timeline appoint ${name}.`
+        : holder
+          ? `${name} was not ${title} ${date}: ${other} was, ${spell(holder.tenure)}${sourceOf(holder.tenure.start, project)}.${ownTime} Name the holder of the day, or have your timeline appoint ${name} first.`
+          : `${name} was not ${title} ${date}, as far as is known: nobody held that office then.${ownTime} Have your timeline appoint ${name} first.`,
     related: [
       ...(holder ? [relatedTo(holder.tenure.start, `${other}: ${title}, ${spell(holder.tenure)}`)] : []),
       ...(own ? [relatedTo(own.start, `${name}: ${title}, ${spell(own)}`)] : []),
@@ -135,6 +138,10 @@ function spell(tenure: Tenure): string {
   return Number.isFinite(tenure.to.earliest)
     ? `from ${day(tenure.from)} to ${day(tenure.to)}`
     : `from ${day(tenure.from)} on`;
+}
+
+function since({ from }: Tenure): string {
+  return `from ${describeInstant(from).replace(/^some day in /, '')} on`;
 }
 
 function surname(name: string): string {

@@ -104,7 +104,9 @@ class Matcher {
       'thing' in wanted
         ? (lanes.get(wanted.thing) ?? []).flatMap((tenure) => {
             const stretch = part(tenure);
-            return stretch ? [this.#during(stretch, tenure.holder, whos, tenure.start, tenure.inferred)] : [];
+            return stretch
+              ? [this.#during(stretch, tenure.holder, whos, tenure.start, tenure.inferredFrom !== undefined)]
+              : [];
           })
         : [],
     );
@@ -135,7 +137,9 @@ class Matcher {
     const wanted = places.flatMap((who) => ('thing' in who ? [who.thing] : []));
     const stays = [...this.#world.stays].flatMap(([figure, tenures]) =>
       tenures.flatMap((tenure) =>
-        wanted.includes(tenure.of) ? [this.#during(tenure, figure, whos, tenure.start, tenure.inferred)] : [],
+        wanted.includes(tenure.of)
+          ? [this.#during(tenure, figure, whos, tenure.start, tenure.inferredFrom !== undefined)]
+          : [],
       ),
     );
     const visits = this.#world.standing.flatMap((one) =>

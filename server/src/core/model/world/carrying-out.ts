@@ -96,7 +96,8 @@ export class CarryingOut {
         : leave.kind === 'part'
           ? this.#state.world.groups.get(leave.object as Thing)
           : undefined;
-    for (const tenure of list ?? []) if (tenure.holder === leave.subject && tenure.to === never) tenure.inferred = true;
+    for (const tenure of list ?? [])
+      if (tenure.holder === leave.subject && tenure.to === never) tenure.inferredFrom = leave.when.earliest;
   }
 
   /** Takes a seat; where all are taken, whoever has sat longest has left. */

@@ -57,7 +57,7 @@ export class Falling {
     if (statement.kind === 'take' && statement.object) {
       const office = statement.object;
       const sitting = (this.#state.world.offices.get(office) ?? []).filter(
-        (tenure) => tenure.to.latest >= statement.when.latest && tenure.inferred,
+        (tenure) => tenure.to.latest >= statement.when.latest && tenure.inferredFrom !== undefined,
       );
       const full =
         (this.#state.world.offices.get(office) ?? []).filter((tenure) => tenure.to.latest > statement.when.latest)

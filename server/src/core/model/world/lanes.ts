@@ -10,10 +10,10 @@ export function meets(a: Instant, b: Instant): boolean {
 
 /** Whether a stretch holds on both sides of `when` as well, in every reading. One that is only inferred never does. */
 export function covers(
-  stretch: { readonly from: Instant; readonly to: Instant; readonly inferred?: boolean },
+  stretch: { readonly from: Instant; readonly to: Instant; readonly inferredFrom?: number },
   when: Instant,
 ): boolean {
-  return !stretch.inferred && stretch.from.latest < when.earliest && when.latest < stretch.to.earliest;
+  return stretch.inferredFrom === undefined && stretch.from.latest < when.earliest && when.latest < stretch.to.earliest;
 }
 
 /** Begins a stretch of a lane that nothing has ended yet. */
@@ -24,7 +24,6 @@ export function open(lanes: Map<Thing, Tenure[]>, key: Thing, start: Statement):
     start,
     from: start.when,
     to: never,
-    inferred: false,
   };
   const list = lanes.get(key);
   if (list) list.push(tenure);

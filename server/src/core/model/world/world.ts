@@ -1,5 +1,5 @@
 /** What is true of every thing over time in one timeline: its lanes, and the questions rules and hover ask of them. */
-import type { Answer, Instant } from '../../time/index.js';
+import type { Answer, Day, Instant } from '../../time/index.js';
 import { noteAsked, noteAskedAll, unnoted } from '../asking.js';
 import type { Thing } from '../thing.js';
 import { StatementMap, ThingMap } from './noted-maps.js';
@@ -16,8 +16,8 @@ export interface Tenure {
   to: Instant;
   /** What ended it: a `leave`, a death, a successor, the end of the institution. */
   end?: Statement;
-  /** It goes on only because what ended it in real history has fallen. */
-  inferred: boolean;
+  /** From this day on it holds only because what ended it in real history has fallen. */
+  inferredFrom?: Day;
 }
 
 /** A stretch in which a thing exists, or bears a name. */
@@ -158,13 +158,7 @@ export class World {
     return tenures
       .map((tenure) => {
         const answer = overlap(tenure, when);
-        return {
-          tenure,
-          answer:
-            answer === 'yes' && tenure.inferred && tenure.to.latest === Number.POSITIVE_INFINITY
-              ? ('possibly' as const)
-              : answer,
-        };
+        return { tenure, answer: answer === 'yes' && isInferred(tenure, when) ? ('possibly' as const) : answer };
       })
       .filter(({ answer }) => answer !== 'no');
   }
@@ -187,6 +181,11 @@ function byHolder(lanes: ReadonlyMap<Thing, readonly Tenure[]>): Map<Thing, Tenu
 export function overlap(period: { readonly from: Instant; readonly to: Instant }, when: Instant): Answer {
   if (period.from.latest <= when.earliest && when.latest <= period.to.earliest) return 'yes';
   return period.from.earliest <= when.latest && when.earliest <= period.to.latest ? 'possibly' : 'no';
+}
+
+/** Whether he is there only in all likelihood. That he leaves later says that he was. */
+export function isInferred({ inferredFrom, end }: Tenure, when: Instant): boolean {
+  return inferredFrom !== undefined && inferredFrom < when.latest && end?.kind !== 'leave' && end?.kind !== 'part';
 }
 
 function best(answers: readonly Answer[]): Answer {
