@@ -1,5 +1,6 @@
 /** A form for every kind of block, with the places to fill in, in the order one fills them in. */
 import { type DeclarationKind, declarationKeywords } from '../syntax/keywords.js';
+import { asSnippet } from '../text/snippet.js';
 import type { FixedWord } from './completion-wanted.js';
 
 export interface SnippetInput {
@@ -19,16 +20,11 @@ export function blockSnippets({ history, date, newLine }: SnippetInput): FixedWo
       .join(newLine)
       .replace(/‹(.+?)›/g, (_, words: string) => {
         const meant = words === 'history' ? history : words === 'date' ? date : words;
-        return `\${${++places}:${literal(meant)}}`;
+        return `\${${++places}:${asSnippet(meant)}}`;
       })
       .concat('$0');
     return { label: `${kind} …`, kind: 'snippet', detail: help, insert, isSnippet: true };
   });
-}
-
-/** Names are the writer's: none of their characters may mean something to the editor. */
-function literal(text: string): string {
-  return text.replace(/[\\$}]/g, '\\$&');
 }
 
 interface Form {

@@ -23,5 +23,5 @@ export function extracting(title: string, { file }: Slot, offset: number, text: 
 
 /** As the lines of the file end. */
 export function lineBreakOf({ file }: Slot): string {
-  return file.tree.text.includes('\r\n') ? '\r\n' : '\n';
+  return file.lineBreak;
 }

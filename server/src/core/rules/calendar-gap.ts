@@ -1,4 +1,5 @@
 import { reportDates } from './dates.js';
+import { allowFix } from './evidence.js';
 import { defineRule } from './rule.js';
 
 export const calendarGap = defineRule({
@@ -21,5 +22,5 @@ export const calendarGap = defineRule({
     ],
   },
   looksAt: ['dates'],
-  check: (context) => reportDates(context, ['calendar-gap']),
+  check: (context) => reportDates(context, ['calendar-gap'], [allowFix(context, 'calendar-gap')]),
 });

@@ -83,7 +83,7 @@ function* circleOfCauses(context: RuleContext): Iterable<Report> {
     const names = circle.map(({ slot }) => context.timeline.events.get(slot)?.name || 'an entry without a title');
     const fix: Fix = {
       title: `Take “${wordsAt(first.origin)}” out of the causes here`,
-      edits: [editAt(inFile(first.slot, withoutReason(first)), '')],
+      edits: [editAt(first.slot, withoutReason(first), '')],
     };
     yield {
       span: spanInBlock(first),

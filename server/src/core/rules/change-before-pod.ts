@@ -1,6 +1,6 @@
 import { itemsOf } from '../model/claim.js';
 import type { Fix } from '../model/finding.js';
-import { locate, originAt, wordsAt } from '../model/origin.js';
+import { originAt, wordsAt } from '../model/origin.js';
 import type { Timeline } from '../model/timeline.js';
 import type { Statement } from '../model/world/statement.js';
 import { contentOf } from '../syntax/content.js';
@@ -126,7 +126,7 @@ function earlierPod({ headers }: Timeline, own: Statement): Fix[] {
   return [
     {
       title: `Let your timeline part from real history ${onDay(own.when)} already`,
-      edits: [editAt(locate(pod), day)],
+      edits: [editAt(pod.slot, spanInBlock({ origin: pod }), day)],
     },
   ];
 }

@@ -1,25 +1,33 @@
 /** The rules about dates say what the date library found; this is the part they share. */
 import { claimsOf } from '../model/claim.js';
+import type { Fix } from '../model/finding.js';
 import type { DateProblem, DateProblemCode } from '../time/index.js';
 import { replaceFix } from './evidence.js';
 import type { Report, RuleContext } from './rule.js';
 
-/** Every problem of these kinds in the dates of a block, as reports. */
-export function* reportDates(context: RuleContext, codes: readonly DateProblemCode[]): Iterable<Report> {
+/** Every problem of these kinds in the dates of a block, as reports. `fixes`: what else can be done about one. */
+export function* reportDates(
+  context: RuleContext,
+  codes: readonly DateProblemCode[],
+  fixes: readonly Fix[] = [],
+): Iterable<Report> {
   for (const problem of [
     ...context.slot.dateProblems,
     ...claimsOf(context.slot.block).flatMap((claim) => claim.problems),
   ]) {
-    if (codes.includes(problem.code)) yield reportOf(context, problem);
+    if (codes.includes(problem.code)) yield reportOf(context, problem, fixes);
   }
 }
 
-function reportOf(context: RuleContext, problem: DateProblem): Report {
+function reportOf(context: RuleContext, problem: DateProblem, others: readonly Fix[]): Report {
   const span = { start: problem.start, end: problem.end };
   return {
     span,
     message: sentence(problem),
-    fixes: (problem.replacements ?? []).map(({ title, text }) => replaceFix(context, title, span, text)),
+    fixes: [
+      ...(problem.replacements ?? []).map(({ title, text }) => replaceFix(context, title, span, text)),
+      ...others,
+    ],
   };
 }
 
@@ -27,6 +35,8 @@ function reportOf(context: RuleContext, problem: DateProblem): Report {
 function sentence({ code, message, replacements = [] }: DateProblem): string {
   const what = /[.?!”]$/.test(message) ? message : `${message}.`;
   const [first] = replacements;
+  // The other way round is too long to be written out here.
+  if (code === 'reversed') return `${what} ${first ? 'Swap the two ends, or mend' : 'Mend'} the one that is wrong.`;
   const otherwise = advice[code];
   if (otherwise === undefined || message !== what.slice(0, -1)) return what;
   return first ? `${what} Write “${first.text}”, or ${otherwise}.` : `${what} ${capital(otherwise)}.`;
@@ -34,9 +44,8 @@ function sentence({ code, message, replacements = [] }: DateProblem): string {
 
 const advice: Partial<Record<DateProblemCode, string>> = {
   'no-such-day': 'choose another day',
-  reversed: 'mend one of its ends',
   'wrong-weekday': 'change the day, or leave the weekday out',
-  'calendar-gap': 'write the day of the new calendar, or move this to another day',
+  'calendar-gap': 'move this to another day',
 };
 
 function capital(words: string): string {

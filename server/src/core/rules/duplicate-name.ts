@@ -128,8 +128,8 @@ function joinFix(first: Slot, { slot, content }: RuleContext): Fix[] {
       get edits() {
         const end = first.block.text.trimEnd().length;
         return [
-          editAt(inFile(first, { start: end, end }), rest === '' ? '' : `\n${rest}`),
-          editAt(inFile(slot, { start: 0, end: text.length }), ''),
+          editAt(first, { start: end, end }, rest === '' ? '' : `\n${rest}`),
+          editAt(slot, { start: 0, end: text.length }, ''),
         ];
       },
     },

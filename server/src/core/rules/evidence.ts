@@ -1,4 +1,5 @@
 /** Puts facts, dates and sources into a writer's words. */
+import type { Slot } from '../model/file-model.js';
 import type { Fix, Related } from '../model/finding.js';
 import { foldedName } from '../model/names/words.js';
 import { inFile, locate, wordsAt } from '../model/origin.js';
@@ -7,6 +8,7 @@ import type { Location, Thing } from '../model/thing.js';
 import type { Timeline } from '../model/timeline.js';
 import type { Statement } from '../model/world/statement.js';
 import { contentOf } from '../syntax/content.js';
+import { asSnippet } from '../text/snippet.js';
 import type { Span } from '../text/span.js';
 import { type DateValue, describeDate, describeInstant, type Instant } from '../time/index.js';
 import type { RuleContext } from './rule.js';
@@ -83,15 +85,18 @@ export function relatedAt(place: Location, message: string): Related {
   };
 }
 
-/** One edit of a fix: what stands at a place gives way to `text`. */
-export function editAt(place: Location, text: string): Fix['edits'][number] {
+/** One edit of a fix: what stands at a span of a block gives way to `text`, whose lines end as those of the file. */
+export function editAt(slot: Slot, where: Span, text: string): Fix['edits'][number] {
+  const place = inFile(slot, where);
   return {
     uri: place.uri,
     edit: {
       get span() {
         return place.span;
       },
-      text,
+      get text() {
+        return text.includes('\n') ? text.replace(/\r?\n/g, slot.file.lineBreak) : text;
+      },
     },
   };
 }
@@ -111,7 +116,7 @@ export function wordsOfSpan(context: RuleContext, where: Span): string {
 
 /** A fix that writes `text` in the place of `where`. */
 export function replaceFix(context: RuleContext, title: string, where: Span, text: string): Fix {
-  return { title, edits: [editAt(inFile(context.slot, where), text)] };
+  return { title, edits: [editAt(context.slot, where, text)] };
 }
 
 /** A fix that silences a rule in this block; the reason is left for the writer to give. */
@@ -120,12 +125,13 @@ export function allowFix(context: RuleContext, rule: string, name?: string): Fix
   const after = content.properties.at(-1)?.value.end ?? -1;
   const headEnd = slot.block.text.search(/\r?\n|$/);
   const line = after < 0 ? headEnd : slot.block.text.slice(after).search(/\r?\n|$/) + after;
-  const of = name ? ` of ${name}` : '';
+  // What would end the name in such a line cannot stand in it; the rule alone can.
+  const of = name && !/;|\bbecause\b/.test(name) ? ` of ${asSnippet(name)}` : '';
   const text = `\n  allow: ${rule}${of} because \${1:give a reason}`;
   return {
     title: `Allow this here, with a reason`,
     snippet: true,
-    edits: [editAt(inFile(slot, { start: line, end: line }), text)],
+    edits: [editAt(slot, { start: line, end: line }, text)],
   };
 }
 

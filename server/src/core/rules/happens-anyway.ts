@@ -1,5 +1,4 @@
 import { foldedName } from '../model/names/words.js';
-import { inFile } from '../model/origin.js';
 import type { Thing } from '../model/thing.js';
 import type { Timeline } from '../model/timeline.js';
 import { hullOf } from '../model/when.js';
@@ -148,6 +147,6 @@ function becauseSnippet({ slot }: RuleContext) {
   return {
     title: 'Say why it happens here',
     snippet: true as const,
-    edits: [editAt(inFile(slot, { start: end, end }), `\n  because: \${1:what it follows from}`)],
+    edits: [editAt(slot, { start: end, end }, `\n  because: \${1:what it follows from}`)],
   };
 }

@@ -1,7 +1,6 @@
 /** Where a fix writes a new entry: in date order, in the file that tells of that time, and laid out as that file is. */
 import type { Slot } from '../model/file-model.js';
 import type { Fix } from '../model/finding.js';
-import { inFile } from '../model/origin.js';
 import type { Timeline } from '../model/timeline.js';
 import { contentOf } from '../syntax/content.js';
 import { civilFromDay, type Day, describeDay, describeInstant, type Instant } from '../time/index.js';
@@ -37,14 +36,13 @@ export function blockEdit(
   near: Slot,
 ): Fix['edits'][number] {
   const later = laterThan(day, there);
-  const newLine = (later ?? near).file.tree.text.includes('\r\n') ? '\r\n' : '\n';
-  const block = lines.join(newLine);
-  if (!later) return atEnd(there.at(-1) ?? near, block, newLine);
+  const block = lines.join('\n');
+  if (!later) return atEnd(there.at(-1) ?? near, block);
   const before = withHeadings(later);
   // A byte-order mark stays in front.
   const start = before.block.text.startsWith('\ufeff') ? 1 : 0;
-  const gap = isAiry(before) ? `${newLine}${newLine}` : newLine;
-  return editAt(inFile(before, { start, end: start }), `${block}${gap}`);
+  const gap = isAiry(before) ? '\n\n' : '\n';
+  return editAt(before, { start, end: start }, `${block}${gap}`);
 }
 
 /** The first entry that is later, of those before which others can stand. */
@@ -88,12 +86,12 @@ function isAiry(slot: Slot): boolean {
   return !above || /\n[ \t]*\r?\n[ \t]*$/.test(above.block.text) || above.block.text.trim() === '';
 }
 
-function atEnd(slot: Slot, line: string, newLine: string): Fix['edits'][number] {
+function atEnd(slot: Slot, line: string): Fix['edits'][number] {
   const { text } = slot.block;
   const end = text.length;
-  const open = /\n[ \t]*\r?\n$/.test(text) ? '' : /\n$/.test(text) ? newLine : `${newLine}${newLine}`;
+  const open = /\n[ \t]*\r?\n$/.test(text) ? '' : /\n$/.test(text) ? '\n' : '\n\n';
   const isLast = slot.index === slot.file.slots.length - 1;
-  return editAt(inFile(slot, { start: end, end }), `${open}${line}${newLine}${isLast ? '' : newLine}`);
+  return editAt(slot, { start: end, end }, `${open}${line}\n${isLast ? '' : '\n'}`);
 }
 
 /** In figures where its neighbour is; a month or a year where no day is known, and of a longer time its first day. */

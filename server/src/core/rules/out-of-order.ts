@@ -113,7 +113,7 @@ function withYear({ slot, content }: RuleContext, day: number): Fix[] {
   const words = content.head && slot.block.text.slice(content.head.date.start, content.head.date.end);
   if (!content.head || !words || /\d{3}|['’*_]/.test(words)) return [];
   const text = `${words} ${civilFromDay(day).year + 1}`;
-  return [{ title: `Write “${text}”`, edits: [editAt(inFile(slot, content.head.date), text)] }];
+  return [{ title: `Write “${text}”`, edits: [editAt(slot, content.head.date, text)] }];
 }
 
 /** Moves the block to where it belongs in its section, as long as no date nearby counts from its neighbours. */
@@ -131,13 +131,14 @@ function moveUp(slot: Slot): Fix[] {
     if (hullOf(other.date).earliest > here.latest) target = other;
     else break;
   }
-  if (!target || !slot.block.text.endsWith('\n')) return [];
+  if (!target) return [];
+  const { text } = slot.block;
   return [
     {
       title: 'Move this entry up to where it belongs',
       edits: [
-        editAt(inFile(target, { start: 0, end: 0 }), slot.block.text),
-        editAt(inFile(slot, { start: 0, end: slot.block.text.length }), ''),
+        editAt(target, { start: 0, end: 0 }, text.endsWith('\n') ? text : `${text}\n\n`),
+        editAt(slot, { start: 0, end: text.length }, ''),
       ],
     },
   ];

@@ -3,7 +3,6 @@ import { eventNamed } from '../model/causes.js';
 import { itemsOf } from '../model/claim.js';
 import type { Slot } from '../model/file-model.js';
 import type { Fix } from '../model/finding.js';
-import { inFile } from '../model/origin.js';
 import type { Thing } from '../model/thing.js';
 import type { Timeline } from '../model/timeline.js';
 import { hullOf } from '../model/when.js';
@@ -70,5 +69,5 @@ export function tieOf(timeline: Timeline, when: Instant, title: string): { cause
   const root = soleRoot(timeline, new Set(pods.flatMap(({ events }) => events)));
   const date = root && eventIn(timeline, root)?.date;
   if (root && date && hullOf(date).latest <= when.earliest) return { cause: root.name, edits: [] };
-  return { edits: [editAt(inFile(last.slot, { start: last.span.end, end: last.span.end }), `; ${title}`)] };
+  return { edits: [editAt(last.slot, { start: last.span.end, end: last.span.end }, `; ${title}`)] };
 }

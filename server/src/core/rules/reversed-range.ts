@@ -1,7 +1,7 @@
 import { contentOf } from '../syntax/content.js';
 import { describeInstant } from '../time/index.js';
 import { reportDates } from './dates.js';
-import { onDay, relatedTo, shortName } from './evidence.js';
+import { allowFix, onDay, relatedTo, shortName } from './evidence.js';
 import { writtenIn } from './own-statements.js';
 import { defineRule, type Report, type RuleContext } from './rule.js';
 
@@ -34,7 +34,8 @@ export const reversedRange = defineRule({
   },
 });
 
-function* deathsBeforeBirth({ slot, timeline }: RuleContext): Iterable<Report> {
+function* deathsBeforeBirth(context: RuleContext): Iterable<Report> {
+  const { slot, timeline } = context;
   if (slot.block.kind !== 'figure') return;
   const own = writtenIn(slot, timeline);
   const death = own.find((statement) => statement.kind === 'death');
@@ -42,15 +43,12 @@ function* deathsBeforeBirth({ slot, timeline }: RuleContext): Iterable<Report> {
     own.find((statement) => statement.kind === 'birth') ?? (death && timeline.world.births.get(death.subject));
   if (!birth || !death || death.when.latest >= birth.when.earliest) return;
   const { index } = death.origin;
-  const start = partStart(slot.block.text, index, death.origin.span.start);
+  const start = death.origin.span.start + (contentOf(slot.block).properties[index]?.value.start ?? 0);
   yield {
     span: { start, end: start + (death.origin.span.end - death.origin.span.start) },
     about: death.subject,
-    message: `${shortName(death.subject)} dies ${onDay(death.when)}, before being born ${onDay(birth.when)}. One of the two dates is wrong.`,
+    message: `${shortName(death.subject)} dies ${onDay(death.when)}, before being born ${onDay(birth.when)}. Mend the date that is wrong.`,
+    fixes: [allowFix(context, 'reversed-range', shortName(death.subject))],
     related: [relatedTo(birth, `born ${describeInstant(birth.when)}`)],
   };
-
-  function partStart(_text: string, property: number, offset: number): number {
-    return offset + (contentOf(slot.block).properties[property]?.value.start ?? 0);
-  }
 }

@@ -1,7 +1,6 @@
 /** The fix that makes the cause of what was named as the effect. */
 import { eventNamed } from '../model/causes.js';
 import type { Fix } from '../model/finding.js';
-import { inFile } from '../model/origin.js';
 import { contentOf } from '../syntax/content.js';
 import type { Span } from '../text/span.js';
 import { becauseEdit } from './because-fix.js';
@@ -22,7 +21,7 @@ export function turnRoundFix(reason: Reason, { slot, timeline }: RuleContext): F
   return [
     {
       title: `Turn it round: “${cause.event.name}” because of “${own.name}”`,
-      edits: [editAt(inFile(slot, withoutReason(reason)), ''), becauseEdit(other.slot, own.name)],
+      edits: [editAt(slot, withoutReason(reason), ''), becauseEdit(other.slot, own.name)],
     },
   ];
 }

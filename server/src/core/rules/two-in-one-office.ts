@@ -1,6 +1,5 @@
 import { claimsOf } from '../model/claim.js';
 import type { Fix } from '../model/finding.js';
-import { inFile } from '../model/origin.js';
 import type { Thing } from '../model/thing.js';
 import type { Timeline } from '../model/timeline.js';
 import type { Statement } from '../model/world/statement.js';
@@ -152,10 +151,10 @@ function seatsFix(office: Thing, seats: number, { timeline }: RuleContext): Fix[
   const title = `Say that ${count(seats)} may hold it at once`;
   const claim = claimsOf(slot.block).find(({ key }) => key === 'seats');
   if (claim) {
-    return [{ title, edits: [editAt(inFile(slot, claim.span), String(seats))] }];
+    return [{ title, edits: [editAt(slot, claim.span, String(seats))] }];
   }
   const end = contentOf(slot.block).name.end;
-  return [{ title, edits: [editAt(inFile(slot, { start: end, end }), `\n  seats: ${seats}`)] }];
+  return [{ title, edits: [editAt(slot, { start: end, end }, `\n  seats: ${seats}`)] }];
 }
 
 function count(number: number): string {

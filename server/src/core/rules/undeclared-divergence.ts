@@ -1,6 +1,4 @@
 import { eventNamed } from '../model/causes.js';
-import type { Slot } from '../model/file-model.js';
-import { inFile } from '../model/origin.js';
 import type { Timeline } from '../model/timeline.js';
 import type { Statement } from '../model/world/statement.js';
 import { contentOf } from '../syntax/content.js';
@@ -67,7 +65,7 @@ July 30: Menzhinsky becomes chairman of the OGPU
       fixes: [
         {
           title: 'Write the header of a timeline',
-          edits: [editAt(inFile(slot, { start, end: start }), headerOf(timeline, own, lineBreakOf(slot)))],
+          edits: [editAt(slot, { start, end: start }, headerOf(timeline, own))],
         },
         ...(slot.block.kind === 'entry' ? [allowFix(context, 'undeclared-divergence')] : []),
       ],
@@ -75,9 +73,9 @@ July 30: Menzhinsky becomes chairman of the OGPU
   },
 });
 
-function headerOf(timeline: Timeline, own: Statement, newLine: string): string {
+function headerOf(timeline: Timeline, own: Statement): string {
   const from = timeline.parents.map(({ name }) => name).join('; ');
-  return [`timeline: ${titleOf(timeline)}`, `  from: ${from}`, `  pod: ${podOf(timeline, own)}`, '', ''].join(newLine);
+  return [`timeline: ${titleOf(timeline)}`, `  from: ${from}`, `  pod: ${podOf(timeline, own)}`, '', ''].join('\n');
 }
 
 /** The entry it happens in, where its title names it and nothing else; else the day. */
@@ -103,8 +101,4 @@ function titleOf({ slots, name }: Timeline): string {
       .trim()
       .replace(/^./u, (letter) => letter.toUpperCase()) || 'My timeline'
   );
-}
-
-function lineBreakOf(slot: Slot): string {
-  return slot.block.text.includes('\r\n') ? '\r\n' : '\n';
 }

@@ -1,5 +1,5 @@
-import type { Fix } from '../model/finding.js';
 import { thingOf, type Use } from '../model/uses.js';
+import { declareFix } from './declare-fix.js';
 import { allowFix, replaceFix, shortName } from './evidence.js';
 import { defineRule, type Report, type RuleContext } from './rule.js';
 
@@ -63,7 +63,7 @@ figure: Quillfeather
           : `Nobody called “${words}” is known, in real history or in your timeline, so nothing can be checked here. Add a line “figure: ${words}” to declare the name, or write it as it is known.`,
         fixes: [
           ...(written ? [replaceFix(context, `Write “${written}”`, use.span, written)] : []),
-          declareFix(context, words),
+          declareFix(context, `Declare ${words}`, `figure: ${words}`),
           allowFix(context, 'unknown-name', words),
         ],
       };
@@ -85,21 +85,3 @@ function isAboutSomebody(use: Use, { timeline }: RuleContext): boolean {
 
 /** What befalls only people; where they are taken to need not be known. */
 const personal: ReadonlySet<string> = new Set(['is exiled to', 'is imprisoned in', 'is arrested in']);
-
-/** Declares the name at the end of the file, wherever that is when the fix is asked for: other blocks may have grown. */
-function declareFix({ slot: { file } }: RuleContext, name: string): Fix {
-  return {
-    title: `Declare ${name}`,
-    edits: [
-      {
-        uri: file.uri,
-        get edit() {
-          const end = file.tree.length;
-          const tail = file.tree.slice({ start: Math.max(0, end - 2), end });
-          const gap = tail.endsWith('\n\n') ? '' : tail.endsWith('\n') ? '\n' : '\n\n';
-          return { span: { start: end, end }, text: `${gap}figure: ${name}\n` };
-        },
-      },
-    ],
-  };
-}

@@ -1,10 +1,10 @@
-import type { Fix } from '../model/finding.js';
 import type { Project } from '../model/project.js';
 import type { Timeline } from '../model/timeline.js';
 import { citationsIn } from '../syntax/citations.js';
 import { contentOf } from '../syntax/content.js';
 import { nearest } from '../syntax/nearest.js';
-import { type Span, span } from '../text/span.js';
+import type { Span } from '../text/span.js';
+import { declareFix } from './declare-fix.js';
 import { allowFix, replaceFix } from './evidence.js';
 import { defineRule, type Report, type RuleContext } from './rule.js';
 
@@ -85,7 +85,7 @@ function reportOf(name: string, at: Span, context: RuleContext): Report {
     }`,
     fixes: [
       ...(meant === undefined ? [] : [replaceFix(context, `Write “${meant}”`, at, meant)]),
-      declareFix(context, name),
+      declareFix(context, `Declare the source “${name}”`, `source: ${name}`),
       allowFix(context, 'unknown-source', name),
     ],
   };
@@ -98,22 +98,4 @@ function nearestSource(name: string, project: Project): string | undefined {
       .map(({ block }) => block.text.slice(contentOf(block).name.start, contentOf(block).name.end)),
   );
   return ids.find((id) => id.toLowerCase() === name.toLowerCase()) ?? nearest(name, ids);
-}
-
-/** Declares it at the end of the file, wherever that is when the fix is asked for: other blocks may have grown. */
-function declareFix({ slot: { file } }: RuleContext, name: string): Fix {
-  return {
-    title: `Declare the source “${name}”`,
-    edits: [
-      {
-        uri: file.uri,
-        get edit() {
-          const end = file.tree.length;
-          const tail = file.tree.slice({ start: Math.max(0, end - 2), end });
-          const gap = tail.endsWith('\n\n') ? '' : tail.endsWith('\n') ? '\n' : '\n\n';
-          return { span: span(end, end), text: `${gap}source: ${name}\n` };
-        },
-      },
-    ],
-  };
 }

@@ -1,4 +1,3 @@
-import { inFile } from '../model/origin.js';
 import { nearest } from '../syntax/nearest.js';
 import type { Span } from '../text/span.js';
 import type { Allowance } from './allowance.js';
@@ -96,7 +95,7 @@ function checkOne(allowance: Allowance, context: RuleContext): Report | undefine
           {
             title: 'Give a reason',
             snippet: true,
-            edits: [editAt(inFile(context.slot, { start: span.end, end: span.end }), ` because \${1:give a reason}`)],
+            edits: [editAt(context.slot, { start: span.end, end: span.end }, ` because \${1:give a reason}`)],
           },
         ],
   };

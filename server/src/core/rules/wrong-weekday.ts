@@ -1,4 +1,5 @@
 import { reportDates } from './dates.js';
+import { allowFix } from './evidence.js';
 import { defineRule } from './rule.js';
 
 export const wrongWeekday = defineRule({
@@ -20,5 +21,5 @@ export const wrongWeekday = defineRule({
     ],
   },
   looksAt: ['dates'],
-  check: (context) => reportDates(context, ['wrong-weekday']),
+  check: (context) => reportDates(context, ['wrong-weekday'], [allowFix(context, 'wrong-weekday')]),
 });

@@ -1,6 +1,7 @@
 /** Checks of a single day: does its weekday fit, and did its calendar have that day. */
 import { type CalendarDate, dayFromGregorian, dayFromJulian, weekdayOf } from './calendar.js';
 import type { Calendar, Day } from './date.js';
+import { describeDay } from './print.js';
 import { type DateProblem, problem } from './problem.js';
 import { monthName, weekdayName } from './words.js';
 
@@ -59,11 +60,12 @@ export function checkCalendar(moment: WrittenDay, date: CalendarDate, problems: 
     problems.push(problem('calendar-gap', message, moment));
   }
   if (moment.calendar !== 'julian') return;
+  const there = dayFromJulian(year, month, day);
   const skipped = SWITCHES.find(([, last, first]) => isAfter(date, last) && isAfter(first, date));
   if (skipped !== undefined) {
     const [country, last, first] = skipped;
     const message = `${country} went from ${print(last)} to ${print(first)}: this day of the old calendar was skipped there`;
-    problems.push(problem('calendar-gap', message, moment));
+    problems.push(problem('calendar-gap', message, moment, [describeDay(there)]));
   }
 }
 

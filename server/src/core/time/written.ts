@@ -90,7 +90,6 @@ function reversed(written: Written, text: string): DateProblem {
   const swapped = text.slice(right.start, right.end) + between + text.slice(left.start, left.end);
   return {
     ...found,
-    message: `${message}: swap the ends?`,
     replacements: [{ title: 'Swap the ends', text: outside[0] + swapped + outside[1] }],
   };
 }

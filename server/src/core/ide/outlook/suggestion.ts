@@ -5,6 +5,7 @@ import type { Project } from '../../model/project.js';
 import type { Timeline } from '../../model/timeline.js';
 import type { Statement } from '../../model/world/statement.js';
 import { contentOf } from '../../syntax/content.js';
+import { asSnippet } from '../../text/snippet.js';
 import type { TextEdit } from '../../text/span.js';
 import type { Suggestion } from './types.js';
 import { dateOf, denialOf, factOf } from './words.js';
@@ -59,7 +60,7 @@ function fileOf({ project, timeline, uri }: Desk): FileModel | undefined {
 /** Before the first entry of the timeline that is later, else behind its last block. */
 function insertion(file: FileModel, { timeline }: Desk, day: number, text: string): TextEdit {
   const own = timeline.slots.filter((slot) => slot.file === file);
-  const newLine = own.some(({ block }) => block.text.includes('\r\n')) ? '\r\n' : '\n';
+  const newLine = file.lineBreak;
   const lines = text.replaceAll('\n', newLine);
   const later = own.find((slot) => slot.date !== undefined && slot.date.start.earliest > day && standsAlone(slot));
   if (later) return { span: { start: later.start, end: later.start }, text: `${lines}${newLine}${newLine}` };
@@ -71,8 +72,4 @@ function insertion(file: FileModel, { timeline }: Desk, day: number, text: strin
 /** An entry whose date says everything itself: another one above it does not change it. */
 function standsAlone({ block }: Slot): boolean {
   return block.kind === 'entry' && contentOf(block).head?.reading.expr.kind === 'absolute';
-}
-
-function asSnippet(text: string): string {
-  return text.replace(/[\\$}]/g, '\\$&');
 }

@@ -75,8 +75,11 @@ function search(word: string, candidates: ReadonlyMap<string, readonly Candidate
   // Short words are too near to too much: of them only another transliteration of the same sounds counts.
   let least = word.length >= 10 ? 2 : word.length >= 6 ? 1 : 0;
   let near: NameEntry[] = [];
-  for (const candidate of candidates.get(sound.charAt(0)) ?? []) {
-    if (isDerived(word, candidate.folded)) return [];
+  const list = candidates.get(sound.charAt(0)) ?? [];
+  // Bukharyn is Bukharin, although what is of Bukhara may end so too.
+  const isSaidAlike = list.some((one) => one.sound === sound && one.folded.length === word.length);
+  for (const candidate of list) {
+    if (!isSaidAlike && isDerived(word, candidate.folded)) return [];
     // Stasov is no slip for Stasova: that is his wife.
     if (candidate.folded === word || candidate.folded === `${word}a`) continue;
     const distance =
@@ -103,8 +106,9 @@ function isDerived(word: string, name: string): boolean {
   );
 }
 
+/** Behind the last letter of the name, which may give way. */
 const suffixes =
-  /(?:s|es|n|ns|an|ans|ian|ians|ist|ists|ite|ites|ism|isms|ise|ised|ize|ized|isation|ization|esque|er|ers|ish|ic|grad|sk|o|a|ka|ville)$/;
+  /^.?(?:s|es|n|ns|an|ans|ian|ians|ist|ists|ite|ites|ism|isms|ise|ised|ize|ized|isation|ization|esque|er|ers|ish|ic|grad|sk|o|a|ka|ville)$/;
 
 /** How a name sounds, whatever the rules it was transliterated by. */
 function soundOf(folded: string): string {
