@@ -102,7 +102,7 @@ function stretches(value: Statement | readonly (Tenure | Period)[]) {
   return value.map((one: Tenure | Period) => ('holder' in one ? tenure(one) : period(one)));
 }
 
-function tenure({ holder, of, start, from, to, end, inferred }: Tenure) {
+function tenure({ holder, of, start, from, to, end, inferredFrom }: Tenure) {
   return {
     holder: told(holder),
     of: told(of),
@@ -110,7 +110,7 @@ function tenure({ holder, of, start, from, to, end, inferred }: Tenure) {
     from,
     to,
     end: end && statement(end),
-    inferred,
+    inferredFrom,
   };
 }
 

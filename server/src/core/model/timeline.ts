@@ -305,6 +305,7 @@ export class Timeline implements Branch {
 
   /** Computes the world from the statements collected so far. */
   compute(): void {
+    this.#officesKnown = undefined;
     this.#settling = undefined;
     this.#undoneTitles = undefined;
     this.#statements = undefined;

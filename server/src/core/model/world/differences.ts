@@ -48,7 +48,7 @@ function inEach<T>(same: (a: T, b: T) => boolean): (a: readonly T[], b: readonly
 }
 
 function sameTenure(a: Tenure, b: Tenure): boolean {
-  return a.holder === b.holder && a.of === b.of && a.inferred === b.inferred && samePeriod(a, b);
+  return a.holder === b.holder && a.of === b.of && a.inferredFrom === b.inferredFrom && samePeriod(a, b);
 }
 
 function samePeriod(a: Period, b: Period): boolean {
