@@ -5,7 +5,7 @@ import type { Timeline } from '../model/timeline.js';
 import type { Statement } from '../model/world/statement.js';
 import { contentOf } from '../syntax/content.js';
 import { describeDay, describeInstant, readWholeDate } from '../time/index.js';
-import { allowFix, editAt, onDay, relatedTo, wordsOfSpan } from './evidence.js';
+import { allowFix, editOf, onDay, relatedTo, wordsOfSpan } from './evidence.js';
 import { nameIn, spanInBlock, statedIn } from './own-statements.js';
 import { defineRule, type Report } from './rule.js';
 import { atStart, historyOf, inSentence, told, toldWithSource } from './telling.js';
@@ -126,7 +126,7 @@ function earlierPod({ headers }: Timeline, own: Statement): Fix[] {
   return [
     {
       title: `Let your timeline part from real history ${onDay(own.when)} already`,
-      edits: [editAt(pod.slot, spanInBlock({ origin: pod }), day)],
+      edits: [editOf(pod, day)],
     },
   ];
 }

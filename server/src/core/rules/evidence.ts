@@ -6,7 +6,7 @@ import { inFile, locate, wordsAt } from '../model/origin.js';
 import type { Project } from '../model/project.js';
 import type { Location, Thing } from '../model/thing.js';
 import type { Timeline } from '../model/timeline.js';
-import type { Statement } from '../model/world/statement.js';
+import type { Origin, Statement } from '../model/world/statement.js';
 import { contentOf } from '../syntax/content.js';
 import { asSnippet } from '../text/snippet.js';
 import type { Span } from '../text/span.js';
@@ -87,7 +87,15 @@ export function relatedAt(place: Location, message: string): Related {
 
 /** One edit of a fix: what stands at a span of a block gives way to `text`, whose lines end as those of the file. */
 export function editAt(slot: Slot, where: Span, text: string): Fix['edits'][number] {
-  const place = inFile(slot, where);
+  return edit(slot, inFile(slot, where), text);
+}
+
+/** The same for what a statement says, wherever in its block that stands by then. */
+export function editOf(origin: Origin, text: string): Fix['edits'][number] {
+  return edit(origin.slot, locate(origin), text);
+}
+
+function edit({ file }: Slot, place: Location, text: string): Fix['edits'][number] {
   return {
     uri: place.uri,
     edit: {
@@ -95,7 +103,7 @@ export function editAt(slot: Slot, where: Span, text: string): Fix['edits'][numb
         return place.span;
       },
       get text() {
-        return text.includes('\n') ? text.replace(/\r?\n/g, slot.file.lineBreak) : text;
+        return text.includes('\n') ? text.replace(/\r?\n/g, file.lineBreak) : text;
       },
     },
   };

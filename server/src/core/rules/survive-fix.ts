@@ -6,9 +6,9 @@ import type { Timeline } from '../model/timeline.js';
 import type { Statement } from '../model/world/statement.js';
 import { contentOf } from '../syntax/content.js';
 import { becauseEdit } from './because-fix.js';
-import { editAt, spellingOf } from './evidence.js';
+import { editOf, spellingOf } from './evidence.js';
 import { entryEdit } from './new-entry.js';
-import { spanInBlock, writtenOf } from './own-statements.js';
+import { writtenOf } from './own-statements.js';
 import { tieOf } from './pods.js';
 import type { RuleContext } from './rule.js';
 
@@ -49,7 +49,7 @@ function turnRound(timeline: Timeline, death: Statement, name: string): Fix[] {
   const words = wordsAt(death.origin);
   if (death.origin.part === 'property' || /[,;&]|\band\b/.test(words)) return [];
   const title = `Let ${name} survive: change “${words}” in your timeline`;
-  const turned = editAt(death.origin.slot, spanInBlock(death), `${name} survives`);
+  const turned = editOf(death.origin, `${name} survives`);
   const { slot } = death.origin;
   if (contentOf(slot.block).properties.some(({ key }) => key === 'because')) return [{ title, edits: [turned] }];
   return [
