@@ -142,7 +142,6 @@ export class Store {
       start,
       from: start.when,
       to: never,
-      inferred: false,
     };
     if (last >= 0) endBy(tenure, this.statement(last));
     this.#tenures[number] = tenure;

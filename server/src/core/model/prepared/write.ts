@@ -208,9 +208,9 @@ class Writer {
     });
   }
 
-  #tenure({ start, end, from, to, of, holder, inferred }: Tenure): TenureRecord {
+  #tenure({ start, end, from, to, of, holder, inferredFrom }: Tenure): TenureRecord {
     if (
-      inferred ||
+      inferredFrom !== undefined ||
       from !== start.when ||
       to !== (end?.when ?? never) ||
       of !== start.object ||
