@@ -28,6 +28,13 @@ describe('A rank of several words', () => {
     });
   }
 
+  it('may belong to the name: Grand Duke Michael', () => {
+    checkFindings(`May 1920: A parade
+  Grand Duke Michael leads the parade.
+//^^^^^^^^^^^^^^^^^^ error[acts-after-death]: Michael Alexandrovich died on 13 June 1918
+`);
+  });
+
   it('declares nobody under his rank', () => {
     checkFindings(`May 1936: In real history
   - Marshal of the Soviet Union Tukhachevsky visits London
