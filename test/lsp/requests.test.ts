@@ -66,14 +66,15 @@ describe('the server', () => {
 
   it('offers names, and says more about the one that is looked at', async () => {
     const { editor } = await Editor.start(folderOf({}), PUSH);
-    const text = `${NOTES}  - `;
+    const begun = `${NOTES}  - `;
+    const text = `${begun}Dz`;
     const uri = await editor.open('a.tl', text);
     const list = await editor.ask<CompletionList>('completion', uri, endOf(text), { context: { triggerKind: 1 } });
     const item = list.items.find((it) => it.label.includes('Dzerzhinsky'));
     assert.ok(item);
     assert.ok(item.detail);
     assert.ok(item.textEdit && 'range' in item.textEdit);
-    assert.deepEqual(item.textEdit.range, { start: endOf(text), end: endOf(text) });
+    assert.deepEqual(item.textEdit.range, { start: endOf(begun), end: endOf(text) });
     assert.match(item.textEdit.newText, /Dzerzhinsky/);
     const resolved = await editor.connection.sendRequest<CompletionItem>('completionItem/resolve', item);
     const { documentation } = resolved;

@@ -18,6 +18,8 @@ export interface ClientFeatures {
   readonly changeAnnotations: boolean;
   readonly definitionLinks: boolean;
   readonly snippetEdits: boolean;
+  /** It shows more of a completion beside its label. */
+  readonly labelDetails: boolean;
   /** Completions may have places to fill in. */
   readonly snippetCompletions: boolean;
   /** What it shows best in a hover, and beside a completion. */
@@ -51,6 +53,7 @@ export function featuresOf({ textDocument, workspace, window }: ClientCapabiliti
     changeAnnotations: workspace?.workspaceEdit?.changeAnnotationSupport !== undefined,
     definitionLinks: textDocument?.definition?.linkSupport === true,
     snippetEdits: workspace?.workspaceEdit?.snippetEditSupport === true,
+    labelDetails: textDocument?.completion?.completionItem?.labelDetailsSupport === true,
     snippetCompletions: textDocument?.completion?.completionItem?.snippetSupport === true,
     showsProgress: window?.workDoneProgress === true,
     hoverFormat: formatOf(textDocument?.hover?.contentFormat),

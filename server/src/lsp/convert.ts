@@ -124,13 +124,17 @@ export class Converter {
     return {
       label: item.label,
       kind: KINDS[item.kind],
-      ...(item.detail !== undefined && { detail: item.detail, labelDetails: { description: item.detail } }),
+      ...(item.detail !== undefined && this.#beside(item.detail)),
       textEdit: this.#edit(key, { ...item.edit, text }),
       ...(hasPlaceholders && { insertTextFormat: InsertTextFormat.Snippet }),
-      filterText: item.filterText,
+      ...(item.filterText !== item.label && { filterText: item.filterText }),
       sortText: item.sortText,
       data: item.id,
     };
+  }
+
+  #beside(detail: string): Pick<CompletionItem, 'detail' | 'labelDetails'> {
+    return this.features.labelDetails ? { labelDetails: { description: detail } } : { detail };
   }
 
   codeAction(key: string, finding: Finding, fix: Fix): CodeAction {

@@ -16,6 +16,8 @@ export interface FileDiagnostics {
 interface Last {
   readonly revision: number;
   readonly withheld: string;
+  /** What the findings were known by; undefined where there is more to tell than those. */
+  readonly findings: string | undefined;
   readonly diagnostics: FileDiagnostics;
 }
 
@@ -68,11 +70,25 @@ export class Diagnostics {
     const withheld = this.#withheld.stampOf(key);
     const last = this.#last.get(key);
     if (last?.revision === revision && last.withheld === withheld) return last.diagnostics;
-    const items = this.#compute(key);
-    const isOld = last !== undefined && areEqual(last.diagnostics.items, items);
+    const findings = this.#stampOf(key);
+    const isUntouched = findings !== undefined && last?.findings === findings && last.withheld === withheld;
+    const items = isUntouched ? last.diagnostics.items : this.#compute(key);
+    const isOld = last !== undefined && (isUntouched || areEqual(last.diagnostics.items, items));
     const diagnostics = isOld ? last.diagnostics : { id: `${this.#epoch}-${++this.#lastId}`, items };
-    this.#last.set(key, { revision, withheld, diagnostics });
+    this.#last.set(key, { revision, withheld, findings, diagnostics });
     return diagnostics;
+  }
+
+  /** Most letters that are typed change no finding, and no place of one. */
+  #stampOf(key: string): string | undefined {
+    const { analysis, settings } = this.#workspace;
+    if (!this.#workspace.isOurs(key) || this.#workspace.problemOf(key) !== undefined || settings.problems().has(key))
+      return undefined;
+    try {
+      return analysis.findingsStamp(key);
+    } catch {
+      return undefined;
+    }
   }
 
   /** The files that were asked about once and are no more; each is told once. */

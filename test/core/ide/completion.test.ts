@@ -15,12 +15,14 @@ const labels = (items: readonly CompletionItem[]) => items.map(({ label }) => la
 
 describe('Completion', () => {
   it('offers people behind a bullet, the living before the dead, those spoken of nearby first', () => {
-    const items = offered('1927: A year\n  Kalinin signs.\n  - <|>\n');
-    const names = labels(items);
-    assert.equal(names[0], 'Kalinin');
-    assert.match(items[0]?.detail ?? '', /b\. 1875, aged 5[12].* – Mikhail Ivanovich Kalinin/);
-    assert.ok(names.indexOf('Trotsky') < names.indexOf('Dzerzhinsky'), 'Dzerzhinsky died in 1926');
-    assert.match(items.find(({ label }) => label === 'Dzerzhinsky')?.detail ?? '', /died 20 July 1926/);
+    const behind = (letters: string) => offered(`1927: A year\n  Kalinin signs.\n  - ${letters}<|>\n`);
+    const [first] = behind('');
+    assert.equal(first?.label, 'Kalinin');
+    assert.match(first?.detail ?? '', /b\. 1875, aged 5[12].* – Mikhail Ivanovich Kalinin/);
+    const living = behind('Tr').find(({ label }) => label === 'Trotsky');
+    const dead = behind('Dz').find(({ label }) => label === 'Dzerzhinsky');
+    assert.ok(living && dead && living.sortText < dead.sortText);
+    assert.match(dead.detail ?? '', /died 20 July 1926/);
   });
 
   it('offers those first who could hold the office that the line names: grown up, and of its body', () => {
@@ -74,6 +76,18 @@ figure: Cid Child
       items.find(({ label }) => label.startsWith('General Secretary of the C'))?.detail ?? '',
       /Joseph Stalin/,
     );
+  });
+
+  it('offers the likeliest of many, and says that there are more', () => {
+    const people = Array.from(
+      { length: 60 },
+      (_, at) => `figure: Zed${'abcdefghij'[at % 10]}${'klmnop'[(at / 10) | 0]}\n`,
+    );
+    const { files, cursor } = readFixture(`1926: A year\n  Zedbn rides.\n  - Zed<|>\n${people.join('')}`);
+    const analysis = analysisOf(files);
+    const list = analysis.complete(cursor?.uri ?? '', cursor?.offset ?? 0);
+    assert.equal(list.items[0]?.label, 'Zedbn');
+    assert.deepEqual([list.items.length, list.incomplete], [50, true]);
   });
 
   it('replaces what has been typed of a name of several words', () => {

@@ -106,6 +106,26 @@ describe('Findings after edits', () => {
   });
 });
 
+describe('The stamp of the findings', () => {
+  it('stays while prose is typed that changes none, and moves with the words that a finding points at', () => {
+    const analysis = createAnalysis([history]);
+    const notes = `${start}figure: Bors Hale\n  died: 1155\n\n1161: Rain\n  It pours.\n`;
+    analysis.setFile('a.tl', notes);
+    const type = (before: string, letters: string) => {
+      const at = (analysis.text('a.tl') as string).indexOf(before);
+      analysis.editFile('a.tl', [{ span: { start: at, end: at }, text: letters }]);
+      return analysis.findingsStamp('a.tl');
+    };
+    const placesOf = () => JSON.stringify(analysis.findings('a.tl').map(({ span, related }) => [span, related]));
+    const first = analysis.findingsStamp('a.tl');
+    const places = placesOf();
+    assert.equal(type('pours', 'still '), first);
+    assert.equal(placesOf(), places);
+    assert.notEqual(type('died: 1155', ' '), first);
+    assert.notEqual(placesOf(), places);
+  });
+});
+
 describe('Findings that are prepared a block at a time', () => {
   it('are those that are asked for at once, also when something is typed in between', () => {
     const analysis = createAnalysis([history]);

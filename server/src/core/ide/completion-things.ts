@@ -11,7 +11,7 @@ import { oncePerWorld } from '../rules/once.js';
 import type { Block } from '../syntax/block.js';
 import { contentOf } from '../syntax/content.js';
 import type { Span } from '../text/span.js';
-import type { CompletionItem } from './api.js';
+import type { CompletionItem, CompletionList } from './api.js';
 import { fitnessIn } from './completion-fitness.js';
 import { detailOf, type Scene } from './describe.js';
 
@@ -23,42 +23,52 @@ export interface Place {
   readonly timeline: Timeline;
 }
 
+/** Whoever has typed nothing looks around; whoever types reads the first few, and by typing on has all looked through again. */
+const MOST = { untyped: 200, typed: 50 };
+
 /**
  * The things of these kinds whose names have the typed letters in them, in their order, the first at the start of a word:
- * no editor shows others, and there may be thousands. `edit`: what of the file is replaced.
+ * no editor shows others. There may be thousands: those that are likeliest meant come, and it is said that there are more.
+ * `edit`: what of the file is replaced.
  */
 export function completeThings(
   kinds: readonly ThingKind[],
   typed: string,
   edit: Span,
   { slot, offset, project, timeline }: Place,
-): CompletionItem[] {
-  if (kinds.length === 0) return [];
+): CompletionList {
+  if (kinds.length === 0) return { items: [], incomplete: false };
   const date = slot.block.kind === 'entry' ? slot.date : undefined;
+  const when = date && hullOf(date);
   const scene: Scene = { project, timeline, world: timeline.world, date };
   const letters = typed.toLowerCase();
   const nearness = nearnessTo(slot);
   const fitness = fitnessIn(lineAround(slot, offset - typed.length, offset), scene);
-  const items: CompletionItem[] = [];
+  const found: { readonly name: Named; readonly sortText: string }[] = [];
   for (const known of nameable(timeline)) {
     const { thing } = known;
     if (!kinds.includes(thing.kind)) continue;
-    const { label, full, filterText, lower } = nameOn(known, scene);
-    if (!mayBeMeant(letters, lower)) continue;
-    const presence = date ? existenceOf(thing, hullOf(date), timeline.world) : 'yes';
+    const name = nameOn(known, scene);
+    if (!mayBeMeant(letters, name.lower)) continue;
+    const presence = when ? existenceOf(thing, when, timeline.world) : 'yes';
+    const rank = `${order[presence]}${kinds.indexOf(thing.kind)}${fitness(thing)}${nearness(name.label)}${prominence(thing, scene)}${known.rarity}`;
+    found.push({ name, sortText: rank + name.label.toLowerCase() });
+  }
+  const most = letters === '' ? MOST.untyped : MOST.typed;
+  found.sort((a, b) => (a.sortText < b.sortText ? -1 : 1));
+  const items = found.slice(0, most).map(({ name: { thing, label, full, filterText }, sortText }): CompletionItem => {
     const detail = [detailOf(thing, scene), full].filter((part) => part).join(' – ');
-    const rank = `${order[presence]}${kinds.indexOf(thing.kind)}${fitness(thing)}${nearness(label)}${prominence(thing, scene)}${known.rarity}`;
-    items.push({
+    return {
       label,
       kind: thing.kind,
       ...(detail ? { detail } : {}),
       edit: { span: edit, text: label },
       filterText,
-      sortText: rank + label.toLowerCase(),
+      sortText,
       id: `${timeline.name}\n${thing.kind}\n${thing.name}`,
-    });
-  }
-  return items;
+    };
+  });
+  return { items, incomplete: found.length > most };
 }
 
 /** Without what has been typed of the name; the block's own name too, which may be that of an office. */

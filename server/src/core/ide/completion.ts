@@ -25,7 +25,7 @@ export function complete(input: CompletionInput): CompletionList {
   const fixed = fixedItems(wanted.words ?? [], edit);
   const typed = input.slot.block.text.slice(wanted.typed.start, wanted.typed.end);
   const things = completeThings(wanted.kinds ?? [], typed, edit, { ...input, timeline });
-  return { items: [...fixed, ...things], incomplete: false };
+  return { items: [...fixed, ...things.items], incomplete: things.incomplete };
 }
 
 /** In an empty file there is no block to stand in, only one to open. */

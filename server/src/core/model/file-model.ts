@@ -2,7 +2,7 @@
 import type { Block } from '../syntax/block.js';
 import { contentOf, type Head } from '../syntax/content.js';
 import { Tree } from '../syntax/tree.js';
-import type { TextEdit } from '../text/span.js';
+import { type Span, shift, type TextEdit } from '../text/span.js';
 import { canComplete, type DateProblem, type DateValue, resolveDate } from '../time/index.js';
 import type { EventThing } from './thing.js';
 import type { Timeline } from './timeline.js';
@@ -122,6 +122,15 @@ export class FileModel {
       slots.push(slot);
     }
     return undefined;
+  }
+
+  /** Whether all of a stretch is in one paragraph, in which nothing is stated. */
+  isProse(where: Span): boolean {
+    const index = this.tree.blockAt(where.start);
+    const block = this.tree.blocks[index];
+    if (!block) return false;
+    const { start, end } = shift(where, -this.tree.startOf(index));
+    return contentOf(block).paragraphs.some(({ span }) => span.start <= start && end <= span.end);
   }
 
   /**

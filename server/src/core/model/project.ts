@@ -1,6 +1,6 @@
 /** The files of a workspace beside the shipped canon, assembled anew when what some file says has changed. */
 import { contentOf } from '../syntax/content.js';
-import type { TextEdit } from '../text/span.js';
+import { shift, span, type TextEdit } from '../text/span.js';
 import { Asking } from './asking.js';
 import { type Assembly, assemble } from './assembly.js';
 import { FileModel, type Retold, type Slot } from './file-model.js';
@@ -57,7 +57,8 @@ export class Project {
       const retold = file.edit(edit);
       if (!retold) this.#current = undefined;
       else for (const one of retold) if (!this.#retold.has(one.slot)) this.#retold.set(one.slot, one);
-      if (file.tree.lineCount !== lines) this.#moves++;
+      if (file.tree.lineCount !== lines || !file.isProse(shift(span(0, edit.text.length), edit.span.start)))
+        this.#moves++;
     }
   }
 
@@ -110,7 +111,7 @@ export class Project {
     return this.#shipped.some((file) => file.uri === uri);
   }
 
-  /** Grows whenever an edit has moved lines up or down. */
+  /** Grows whenever an edit has moved lines up or down, or words in a line that is not prose. */
   get moves(): number {
     return this.#moves;
   }
