@@ -1,12 +1,13 @@
-// Runs the suite in a real VS Code (`node test/vscode/run.mjs [--pictures] [node|worker] [views …]`), and leaves its counts in out/test/vscode/result.json.
-// It runs twice, unless told which: where the extension is a process (desktop, remote), and where it is a web worker (VS Code for the Web).
+// Runs the suite in a real VS Code (`node test/vscode/run.mjs [--pictures] [node|worker|folders] [views …]`), and leaves its counts in out/test/vscode/result.json.
+// It runs twice, unless told which: where the extension is a process (desktop, remote), and where it is a web worker (VS Code for the Web). What
+// needs a window of several folders runs a third time, by itself.
 // `--pictures` also replaces the committed pictures in client/pictures by those that the suite made.
 
 import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { runTests } from '@vscode/test-electron';
-import { bundleSuite, bundleSuiteForWorker } from './host/bundle.mjs';
+import { bundleSuite, bundleSuiteForWorker, testsFor } from './host/bundle.mjs';
 import { chooseHost } from './host/choose.mjs';
 import { freePort } from './host/ports.mjs';
 import { makeProfile } from './host/profile.mjs';
@@ -19,7 +20,9 @@ const pictures = join(root, 'out', 'screenshots');
 const keptPictures = join(root, 'client', 'pictures');
 // What a run is tried with while the extension itself does not build.
 const extension = process.env.UCHRONIA_VSCODE_EXTENSION || root;
-const KINDS = ['node', 'worker'];
+const KINDS = ['node', 'worker', 'folders'];
+/** Which tests are wanted, by the beginnings of their names. */
+const words = process.argv.slice(2).filter((word) => !word.startsWith('--') && !KINDS.includes(word));
 /** The pictures that the documentation shows. */
 const KEPT = ['finding', 'hover', 'completion', 'fixes', 'rename', 'reason', 'world', 'still-to-come'];
 
@@ -47,7 +50,9 @@ async function main() {
   checkBuilt();
   const total = { passed: 0, failed: 0 };
   for (const kind of kindsFor(host)) {
-    const { passed, failed } = await countIn(host, kind);
+    const tests = testsFor(kind, join(here, 'suite'), words);
+    if (tests.length === 0) continue;
+    const { passed, failed } = await countIn(host, kind, tests);
     total.passed += passed;
     total.failed += failed;
   }
@@ -65,13 +70,14 @@ function kindsFor(host) {
   console.log(
     'Tests of the extension as a web worker: not run, they need VS Code in a browser (UCHRONIA_VSCODE=browser).',
   );
-  return ['node'];
+  return ['node', 'folders'];
 }
 
-async function countIn(host, kind) {
-  console.log(`\nThe extension as ${kind === 'node' ? 'a process' : 'a web worker'}:`);
+async function countIn(host, kind, tests) {
+  const where = { node: 'as a process', worker: 'as a web worker', folders: 'in a window of several folders' };
+  console.log(`\nThe extension ${where[kind]}:`);
   rmSync(result, { force: true });
-  const error = await runIn(host, kind);
+  const error = await runIn(host, kind, tests);
   // What went wrong has been said by the host; failed tests are in its report, and counted.
   if (!existsSync(result)) throw new Error(`The tests in a real VS Code did not run to their end: ${error?.message}`);
   const { passed, failed } = JSON.parse(readFileSync(result, 'utf8'));
@@ -79,7 +85,7 @@ async function countIn(host, kind) {
 }
 
 /** What went wrong, if anything did; failed tests count as that too. */
-async function runIn(host, kind) {
+async function runIn(host, kind, wanted) {
   const profile = makeProfile(join(root, 'samples'));
   const port = await freePort();
   const environment = {
@@ -89,14 +95,14 @@ async function runIn(host, kind) {
     UCHRONIA_VSCODE_KIND: kind,
     ...(host === 'browser' && { UCHRONIA_VSCODE_WINDOW: `http://127.0.0.1:${port}` }),
   };
-  const [tests, index] = kind === 'node' ? await forNode() : await forWorker(environment);
+  const [tests, index] = kind === 'worker' ? await forWorker(wanted, environment) : await forNode(wanted);
   try {
     await runTests({
       ...(host === 'browser' ? { vscodeExecutablePath: join(here, 'browser-host.mjs') } : {}),
       extensionDevelopmentPath: extension,
       extensionTestsPath: index,
       launchArgs: [
-        profile.samples,
+        kind === 'folders' ? profile.workspace : profile.samples,
         '--disable-workspace-trust',
         `--user-data-dir=${profile.userDataDir}`,
         `--extensions-dir=${profile.extensionsDir}`,
@@ -116,13 +122,13 @@ async function runIn(host, kind) {
   }
 }
 
-async function forNode() {
-  return [await bundleSuite(join(here, 'suite'), suite), join(suite, 'index.cjs')];
+async function forNode(wanted) {
+  return [await bundleSuite(join(here, 'suite'), suite, wanted), join(suite, 'index.cjs')];
 }
 
-async function forWorker(environment) {
+async function forWorker(wanted, environment) {
   const index = join(suite, 'index.worker.cjs');
-  await bundleSuiteForWorker(join(here, 'suite'), index, environment);
+  await bundleSuiteForWorker(join(here, 'suite'), index, wanted, environment);
   return [[], index];
 }
 

@@ -4,8 +4,7 @@ import { readdirSync } from 'node:fs';
 import { build } from 'esbuild';
 
 /** To CommonJS: every VS Code that the extension supports can load that, while the compiler's output is modules, which only later ones load. */
-export async function bundleSuite(source, out) {
-  const tests = testsIn(source);
+export async function bundleSuite(source, out, tests) {
   await build({
     entryPoints: ['index.ts', ...tests].map((name) => `${source}/${name}`),
     outdir: out,
@@ -22,8 +21,7 @@ export async function bundleSuite(source, out) {
 }
 
 /** To one file, since a worker can load no other; what the tests read from the environment is written into it. */
-export async function bundleSuiteForWorker(source, out, environment) {
-  const tests = testsIn(source);
+export async function bundleSuiteForWorker(source, out, tests, environment) {
   const lines = tests.map((name) => `await import('./${name}');`);
   await build({
     stdin: {
@@ -47,9 +45,15 @@ export async function bundleSuiteForWorker(source, out, environment) {
   });
 }
 
-/** Those whose names begin with one of the words on the command line (`node test/vscode/run.mjs node views`), or all. */
-function testsIn(source) {
+/**
+ * The tests of one kind of run whose names begin with one of the words on the command line (`node test/vscode/run.mjs node views`), or all of
+ * them if there are no words. What is tried in a window of several folders has a run of its own: where VS Code adds a second one to a
+ * single folder it begins anew, and ends the tests.
+ */
+export function testsFor(kind, source, words) {
   const tests = readdirSync(source).filter((name) => name.endsWith('.test.ts'));
-  const wanted = tests.filter((name) => process.argv.slice(2).some((word) => name.startsWith(word)));
-  return wanted.length > 0 ? wanted : tests;
+  const ofKind = tests.filter((name) => (name === SEVERAL_FOLDERS) === (kind === 'folders'));
+  return words.length === 0 ? ofKind : ofKind.filter((name) => words.some((word) => name.startsWith(word)));
 }
+
+const SEVERAL_FOLDERS = 'folders.test.ts';

@@ -4,18 +4,21 @@ import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-/** `{ root, samples, userDataDir, extensionsDir }`, removed when this process exits. */
+/** `{ root, samples, workspace, userDataDir, extensionsDir }`, removed when this process exits. `workspace`: of the samples and an empty folder. */
 export function makeProfile(samplesSource) {
   const root = mkdtempSync(join(tmpdir(), 'uchronia-vscode-'));
   process.on('exit', () => removeScratch(root));
   const samples = join(root, 'samples');
   cpSync(samplesSource, samples, { recursive: true });
+  const workspace = join(root, 'notes.code-workspace');
+  mkdirSync(join(root, 'more'));
+  writeFileSync(workspace, JSON.stringify({ folders: [{ path: 'samples' }, { path: 'more' }] }));
   const userDataDir = join(root, 'user');
   const extensionsDir = join(root, 'extensions');
   mkdirSync(join(userDataDir, 'User'), { recursive: true });
   mkdirSync(extensionsDir);
   writeFileSync(join(userDataDir, 'User', 'settings.json'), JSON.stringify(settings, undefined, 2));
-  return { root, samples, userDataDir, extensionsDir };
+  return { root, samples, workspace, userDataDir, extensionsDir };
 }
 
 /** Tries again for a while: what was just killed may still be letting go of its files. */

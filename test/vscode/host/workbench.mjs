@@ -22,7 +22,7 @@ const CONSOLE_LINES_KEPT = 40;
 const CONFIGURATION = /(id="vscode-workbench-web-configuration" data-settings=")([^"]*)/;
 const REPORT_MARK = 'uchronia-report:';
 
-/** `{ page, browser, exitCode, consoleTail }`; `kind` is `node` or `worker`, `exitCode` is a promise of what the tests ended with. The paths of the extension and the tests are URIs. */
+/** `{ page, browser, exitCode, consoleTail }`; `kind` is `node`, `worker` or `folders`, `folder` may be a file that lists several, `exitCode` is a promise of what the tests ended with. The paths of the extension and the tests are URIs. */
 export async function openWorkbench({
   executablePath,
   server,
@@ -64,7 +64,7 @@ export async function openWorkbench({
   });
   exitCode.catch(() => {}); // Also watched by the caller, later; until then a rejection must not count as unhandled.
   const address = new URL(server.origin);
-  address.searchParams.set('folder', folder);
+  address.searchParams.set(folder.endsWith('.code-workspace') ? 'workspace' : 'folder', folder);
   if (kind === 'worker') {
     await page.route((url) => url.href === address.href, developing(extensionDevelopmentPath, extensionTestsPath));
   } else {
