@@ -185,6 +185,7 @@ describe('Links and linked words', () => {
       'notes.tl:1 The coup',
       'notes.tl:4 The coup',
     ]);
+    assert.deepEqual(spans('1926: The coup\n\n1927: B\n  because: The co<|>up\n'), [], 'another may be meant next');
     assert.deepEqual(spans('1926: The co<|>up\n'), []);
     assert.deepEqual(spans('figure: Ann Q<|>uill\n\n1926: B\n  - Ann Quill speaks\n'), []);
   });

@@ -6,9 +6,12 @@ import { type Span, shift } from '../text/span.js';
 import { type Look, wordsIn } from './look.js';
 import { isThing, type Reference, referencesIn } from './references.js';
 
-/** The spans in this file, the one under the cursor among them; [] if there is no other. */
-export function linkedSpans({ slot, span: where, meant: [meant] }: Reference, look: Look): readonly Span[] {
-  if (!meant || (isThing(meant) && meant.kind !== 'event')) return [];
+/**
+ * The spans in this file, the one under the cursor among them; [] if there is no other. Only where the name is given: whoever types
+ * behind `because:` names another entry, and renames none.
+ */
+export function linkedSpans({ slot, span: where, role, meant: [meant] }: Reference, look: Look): readonly Span[] {
+  if (!meant || role !== 'name' || (isThing(meant) && meant.kind !== 'event')) return [];
   const words = wordsIn(slot, where);
   const spans = slot.file.slots.flatMap((one) =>
     referencesIn(one, look)
