@@ -8,9 +8,10 @@ import type { Period, Tenure } from '#server/core/model/world/world.js';
 
 const lanes = ['births', 'deaths', 'offices', 'groups', 'stays', 'existence', 'names'] as const;
 
-/** The world of a timeline: every lane in its order, and what holds. */
-export function worldOf({ world, things, events }: Timeline) {
-  const figures = [...things.values()].filter(({ kind }) => kind === 'figure');
+/** The world of a timeline, or another one for it: every lane in its order, and what holds. */
+export function worldOf({ chain, world: own }: Timeline, world = own) {
+  const figures = chain.flatMap(({ things }) => [...things.values()]).filter(({ kind }) => kind === 'figure');
+  const events = chain.flatMap((one) => [...one.events.values()]);
   return {
     lanes: Object.fromEntries(
       lanes.map((lane) => [lane, [...world[lane]].map(([thing, value]) => [told(thing), stretches(value)])]),
@@ -18,12 +19,13 @@ export function worldOf({ world, things, events }: Timeline) {
     standing: world.standing.map(statement),
     fallen: [...world.fallen].map(([one, fall]) => [statement(one), fallOf(fall)]),
     undone: [...world.undone].map(([thing, one]) => [told(thing), statement(one)]),
+    idle: [...world.idle.keys()].map(statement),
     heldBy: figures.map((figure) => [
       told(figure),
       world.heldBy(figure, 'offices').map(tenure),
       world.heldBy(figure, 'groups').map(tenure),
     ]),
-    happened: [...events.values()].map((event) => {
+    happened: events.map((event) => {
       const happened = world.happeningOf(event);
       return [told(event), happened && statement(happened)];
     }),

@@ -317,6 +317,7 @@ export class Timeline implements Branch {
       seats: (office) => this.seatsOf(office),
       successorOf: (office) => this.successorOf(office),
       officesOf: (body) => this.#offices.of(body),
+      saysOfOffices: Object.values(this.officeFacts).some(({ size }: OfficeFacts[keyof OfficeFacts]) => size > 0),
     };
     this.world = worldOf(this);
   }

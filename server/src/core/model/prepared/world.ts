@@ -15,6 +15,7 @@ export class PreparedWorld extends World {
   override readonly stays: ThingMap<Tenure[]>;
   override readonly existence: ThingMap<Period[]>;
   override readonly names: ThingMap<Period[]>;
+  override isOfItsOwn = true;
   readonly #store: Store;
   readonly #record: TimelineRecord;
   #all: readonly Statement[] | undefined;
@@ -38,9 +39,7 @@ export class PreparedWorld extends World {
 
   override get standing(): readonly Statement[] {
     noteAskedAll();
-    this.#all ??= (this.#store.read('more', this.#record.more.standing) as MoreLines['standing']).map((number) =>
-      this.#store.statement(number),
-    );
+    this.#all ??= this.#readStanding();
     return this.#all;
   }
 
@@ -55,6 +54,12 @@ export class PreparedWorld extends World {
     const record = this.#store.recordOf(figure);
     const held = lane === 'offices' ? record?.inOffice : record?.inGroup;
     return held?.map((number) => this.#store.tenure(number)) ?? [];
+  }
+
+  #readStanding(): readonly Statement[] {
+    this.#store.readAhead();
+    const numbers = this.#store.read('more', this.#record.more.standing) as MoreLines['standing'];
+    return numbers.map((number) => this.#store.statement(number));
   }
 
   #lanes(): MoreLines['lanes'] {

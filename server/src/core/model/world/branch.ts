@@ -5,6 +5,7 @@
 import { fold } from './fold.js';
 import type { FoldInput } from './folding.js';
 import type { Fall, Statement } from './statement.js';
+import { unchanged } from './unchanged.js';
 import type { World } from './world.js';
 
 /** One timeline as the folding of others sees it. */
@@ -28,11 +29,12 @@ export function worldOf(branch: Branch): World {
 function worldWithout(branch: Branch, removed: ReadonlyMap<Statement, Fall>): World {
   const taken = new Map(removed);
   for (let round = 1; ; round++) {
-    const world = fold({
+    const input: FoldInput = {
       ...without(branch.input, taken),
       parents: branch.parents.map((parent) => parentWithout(parent, taken)),
       ...(taken.size > 0 ? { taken } : {}),
-    });
+    };
+    const world = unchanged(input) ?? fold(input);
     const before = taken.size;
     for (const [statement, fall] of world.fallen)
       if (

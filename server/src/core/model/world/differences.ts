@@ -35,6 +35,7 @@ function compare<K, V>(
   same: (a: V, b: V) => boolean,
   tell: (key: K, values: V[]) => void,
 ): void {
+  if (before === after) return;
   for (const [key, value] of before) {
     const other = after.get(key);
     if (other === undefined) tell(key, [value]);

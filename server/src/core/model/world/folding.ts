@@ -26,6 +26,8 @@ export interface FoldInput {
   readonly successorOf: (office: Thing) => Thing | undefined;
   /** The offices of a group or a place, which end with it. */
   readonly officesOf: (body: Thing) => readonly Thing[];
+  /** Whether the timeline itself says anything of the three. */
+  readonly saysOfOffices: boolean;
 }
 
 export class Folding {
@@ -41,6 +43,7 @@ export class Folding {
   constructor(input: FoldInput) {
     this.input = input;
     this.own = new OwnLanes(input.seats);
+    this.world.isOfItsOwn = input.parents.length === 0;
     this.inherited = new Set(input.parents.flatMap((parent) => parent.standing));
     const inheritedOf = new Map<Thing, Statement[]>();
     for (const statement of this.inherited) {

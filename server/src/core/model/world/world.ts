@@ -39,16 +39,18 @@ export interface Inert {
 }
 
 export class World {
-  readonly births = new ThingMap<Statement>();
-  readonly deaths = new ThingMap<Statement>();
+  readonly births: ThingMap<Statement>;
+  readonly deaths: ThingMap<Statement>;
   /** Tenures of each office. */
-  readonly offices = new ThingMap<Tenure[]>();
+  readonly offices: ThingMap<Tenure[]>;
   /** Memberships of each group. */
-  readonly groups = new ThingMap<Tenure[]>();
+  readonly groups: ThingMap<Tenure[]>;
   /** Stays of each figure. */
-  readonly stays = new ThingMap<Tenure[]>();
-  readonly existence = new ThingMap<Period[]>();
-  readonly names = new ThingMap<Period[]>();
+  readonly stays: ThingMap<Tenure[]>;
+  readonly existence: ThingMap<Period[]>;
+  readonly names: ThingMap<Period[]>;
+  /** Whether it is that of a history that branches from nothing. */
+  isOfItsOwn = false;
   readonly #happened = new Map<Thing, Statement>();
   readonly #standing: Statement[] = [];
   inert: Inert = { all: () => [], of: () => undefined };
@@ -68,6 +70,17 @@ export class World {
   /** The tenures of each holder, once somebody has asked. */
   readonly #holders = new Map<'offices' | 'groups', Map<Thing, Tenure[]>>();
   #lostNames: Map<Thing, Statement[]> | undefined;
+
+  /** `lanes`: another world that has the same. */
+  constructor(lanes?: World) {
+    this.births = lanes?.births ?? new ThingMap();
+    this.deaths = lanes?.deaths ?? new ThingMap();
+    this.offices = lanes?.offices ?? new ThingMap();
+    this.groups = lanes?.groups ?? new ThingMap();
+    this.stays = lanes?.stays ?? new ThingMap();
+    this.existence = lanes?.existence ?? new ThingMap();
+    this.names = lanes?.names ?? new ThingMap();
+  }
 
   /** That an entry took place, if it did. */
   happeningOf(event: Thing): Statement | undefined {
