@@ -26,6 +26,39 @@ const lazyModules = {
   },
 };
 
+/** The same for a web worker, which loads the very files that Node.js does (server/src/lsp/beside.ts). */
+/** @type {import('esbuild').Plugin} */
+const lazyScripts = {
+  name: 'lazy-scripts',
+  setup(bundler) {
+    bundler.onResolve({ filter: /\.js$/ }, (request) => {
+      if (request.kind !== 'dynamic-import') return undefined;
+      for (const [suffix, file] of lazy)
+        if (request.path.endsWith(`/${suffix}`)) return { path: file.replace('./', ''), namespace: 'beside' };
+      return undefined;
+    });
+    bundler.onLoad({ filter: /./, namespace: 'beside' }, ({ path }) => ({
+      contents: `module.exports = require('./beside.ts').scriptBeside('${path}');`,
+      resolveDir: 'server/src/lsp',
+    }));
+  },
+};
+
+/** The examples of the rules are for their pages and for `uchronia explain`; a server has no use for them, and starts without. */
+/** @type {import('esbuild').Plugin} */
+const withoutExamples = {
+  name: 'without-examples',
+  setup(bundler) {
+    bundler.onLoad({ filter: /core[\\/]rules[\\/][^\\/]+\.ts$/ }, ({ path }) => ({
+      contents: readFileSync(path, 'utf8').replace(
+        /^ {2}examples: \{\n.*?^ {2}\},\n/ms,
+        '  examples: { bad: [], good: [] },\n',
+      ),
+      loader: 'ts',
+    }));
+  },
+};
+
 /** @type {import('esbuild').BuildOptions} */
 const shared = {
   bundle: true,
@@ -61,10 +94,13 @@ const forBrowsers = {
   ...shared,
   platform: 'browser',
   target: 'es2022',
-  plugins: [],
+  plugins: [lazyScripts, withoutExamples],
   // The same code for both: only what connects it to the editor differs.
   alias: { 'vscode-languageserver/node': 'vscode-languageserver/browser' },
 };
+
+/** A module that a web worker may load as well: scripts of one worker would share what is not in a function. */
+const script = { ...shared, banner: { js: '(() => {' }, footer: { js: '})();' } };
 
 const results = await Promise.all([
   build({ ...shared, entryPoints: ['client/src/extension.ts'], outfile: 'dist/client.cjs', external: ['vscode'] }),
@@ -81,9 +117,14 @@ const results = await Promise.all([
     format: 'iife',
     define: { UCHRONIA_SHIPPED: JSON.stringify(shipped) },
   }),
-  build({ ...shared, entryPoints: ['server/src/lsp/start.ts'], outfile: 'dist/server.cjs' }),
-  build({ ...shared, entryPoints: ['server/src/tagger.ts'], outfile: 'dist/tagger.cjs' }),
-  build({ ...shared, entryPoints: ['server/src/paste/paste.ts'], outfile: 'dist/paste.cjs' }),
+  build({
+    ...shared,
+    entryPoints: ['server/src/lsp/start.ts'],
+    outfile: 'dist/server.cjs',
+    plugins: [lazyModules, withoutExamples],
+  }),
+  build({ ...script, entryPoints: ['server/src/tagger.ts'], outfile: 'dist/tagger.cjs' }),
+  build({ ...script, entryPoints: ['server/src/paste/paste.ts'], outfile: 'dist/paste.cjs' }),
   build({
     ...shared,
     entryPoints: ['server/src/main.ts'],

@@ -16,8 +16,9 @@ let client: LanguageClient | undefined;
 let worker: ServerWorker | undefined;
 
 export async function activate(context: ExtensionContext): Promise<void> {
-  const url = Uri.joinPath(context.extensionUri, 'dist', 'server.browser.js').toString(true);
-  client = new LanguageClient('uchronia', 'Uchronia', async () => start(url), clientOptions(context));
+  const scripts = Uri.joinPath(context.extensionUri, 'dist').toString(true);
+  const options = clientOptions(context, { scripts });
+  client = new LanguageClient('uchronia', 'Uchronia', async () => start(`${scripts}/server.browser.js`), options);
   await begin(context, client);
 }
 

@@ -13,7 +13,7 @@ import { showPlaces } from './show-places.js';
 import { showViews } from './views/views.js';
 
 /** The options of every client. */
-export function clientOptions(context: ExtensionContext): LanguageClientOptions {
+export function clientOptions(context: ExtensionContext, more?: { readonly scripts: string }): LanguageClientOptions {
   // The client's own goes with every restart, and what stood in it too.
   const outputChannel = window.createOutputChannel('Uchronia', { log: true });
   context.subscriptions.push(outputChannel);
@@ -21,7 +21,7 @@ export function clientOptions(context: ExtensionContext): LanguageClientOptions 
     outputChannel,
     // Notes that are not on disk yet, or come from another file system, deserve checking too: any scheme will do.
     documentSelector: [{ language: 'timeline' }],
-    initializationOptions: { readsFiles: true, home: context.extensionUri.toString() },
+    initializationOptions: { readsFiles: true, home: context.extensionUri.toString(), ...more },
   };
 }
 

@@ -8,6 +8,7 @@ import {
 } from 'vscode-languageserver/browser';
 import { wouldFind } from '../files/names.js';
 import { looksLikeTeal } from '../files/teal.js';
+import { scriptsAreIn } from './beside.js';
 import { clientFiles, initializationOptions, noFiles } from './client-files.js';
 import type { Host } from './host.js';
 import { serve } from './server.js';
@@ -28,7 +29,8 @@ const connection = createConnection(new BrowserMessageReader(self), new BrowserM
 serve(connection, browserHost);
 
 function browserHost({ initializationOptions: value }: InitializeParams): Host {
-  const { readsFiles, home = 'uchronia:' } = initializationOptions(value);
+  const { readsFiles, home = 'uchronia:', scripts } = initializationOptions(value);
+  if (scripts !== undefined) scriptsAreIn(scripts);
   const { version, canon, pages } = UCHRONIA_SHIPPED;
   return {
     ...(readsFiles ? clientFiles(connection) : noFiles),

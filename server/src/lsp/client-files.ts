@@ -13,6 +13,8 @@ export interface InitializationOptions {
   readonly readsFiles?: boolean;
   /** The URI of the folder that the extension is installed in. */
   readonly home?: string;
+  /** Where a web worker finds the scripts it loads later; a URL that scripts can be loaded from. */
+  readonly scripts?: string;
 }
 
 /** The entries of a folder; none when there is no such folder. */
@@ -50,6 +52,7 @@ export function initializationOptions(value: unknown): InitializationOptions {
   return {
     ...('readsFiles' in value && { readsFiles: value.readsFiles === true }),
     ...('home' in value && typeof value.home === 'string' && { home: value.home }),
+    ...('scripts' in value && typeof value.scripts === 'string' && { scripts: value.scripts }),
   };
 }
 

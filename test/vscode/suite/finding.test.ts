@@ -2,7 +2,18 @@
 
 import { strict as assert } from 'node:assert';
 import * as vscode from 'vscode';
-import { closeAll, MAIN_SAMPLE, open, pause, rangeOf, typeBelow, typeOver, waitFor } from './support/editor.js';
+import {
+  closeAll,
+  MAIN_SAMPLE,
+  open,
+  openNew,
+  pause,
+  rangeOf,
+  remove,
+  typeBelow,
+  typeOver,
+  waitFor,
+} from './support/editor.js';
 import { codeOf, problems, waitForNoProblems, waitForProblems, wordsAt } from './support/language.js';
 
 const CAMPS = '- Dzerzhinsky reorganises the camps';
@@ -61,6 +72,15 @@ describe('findings', () => {
     await waitForProblems(document.uri);
     await typeBelow(editor, '1928: Two old comrades too many', '  - Trotsky becomes\n193');
     assert.ok(wordsAt(document, await waitForProblems(document.uri)).includes('Dzerzhinsky'));
+  });
+
+  it('finds what only the tagger can tell, which is loaded for that sentence', async () => {
+    const deal = 'October 1940: The deal\n  Trotsky then very nearly wrecks the whole deal.\n';
+    const { document } = await openNew('aside/deal.tl', deal);
+    const found = await waitForProblems(document.uri);
+    assert.deepEqual(wordsAt(document, found), ['Trotsky']);
+    await closeAll();
+    await remove('aside');
   });
 
   it('finds in a second file what is wrong there', async () => {

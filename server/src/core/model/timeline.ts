@@ -48,12 +48,11 @@ export class Timeline implements Branch {
   readonly #declared = new Map<Thing, Declaration[]>();
   readonly events = new Events(this);
   readonly eventSlots = new EventSlots(this);
-  names = new NameIndex();
+  #names = new NameIndex();
   /** What the declarations alone name, and the blocks with facts that bring in more names. */
-  declaredNames = this.names;
+  declaredNames = this.#names;
   introducing: ReadonlySet<Slot> = new Set();
-  /** The titles of its entries, and their other names. */
-  titles = new TitleIndex();
+  #titles = new TitleIndex();
   #changes: readonly Statement[] = [];
   /** Blocks with facts that depend on what the blocks above them state. */
   readonly lookingAbove = new Set<Slot>();
@@ -93,6 +92,15 @@ export class Timeline implements Branch {
 
   get declarations(): Declaration[] {
     return this.#declarations;
+  }
+
+  get names(): NameIndex {
+    return this.#names;
+  }
+
+  /** The titles of its entries, and their other names. */
+  get titles(): TitleIndex {
+    return this.#titles;
   }
 
   get parents(): readonly Timeline[] {
@@ -196,12 +204,12 @@ export class Timeline implements Branch {
     this.#chain = undefined;
     this.#officeFacts = undefined;
     this.#officesKnown = undefined;
-    this.names = new NameIndex(this.parents.map((parent) => parent.names));
+    this.#names = new NameIndex(this.parents.map((parent) => parent.names));
     this.declaredNames = this.names;
     this.#settling = undefined;
     this.#ownTitles = undefined;
     this.#beginnings = undefined;
-    this.titles = new TitleIndex();
+    this.#titles = new TitleIndex();
     this.coverage = [...this.parents.flatMap((parent) => parent.coverage), ...this.ownCoverage];
     const corrections = this.#correctedEvents();
     for (const slot of this.slots) {

@@ -41,10 +41,6 @@ export interface TimelineRecord {
   readonly coverage: readonly Days[];
   /** Its lines among the names. */
   readonly names: readonly [first: number, count: number];
-  readonly nameTree: TreeRecord;
-  /** The nodes at which its names end, in the order of their lines; 0 for the node behind the last of all before. */
-  readonly nameNodes: readonly number[];
-  readonly titleTree: TreeRecord;
   /** Its further lines, by what is in them. */
   readonly more: { readonly [what in keyof MoreLines]: number };
 }
@@ -61,6 +57,10 @@ export interface TreeRecord {
 
 /** What is asked for more rarely than names and things. */
 export interface MoreLines {
+  readonly nameTree: TreeRecord;
+  /** The nodes at which its names end, in the order of their lines; 0 for the node behind the last of all before. */
+  readonly nameNodes: readonly number[];
+  readonly titleTree: TreeRecord;
   /** Its things beside events, those of one name known under it the last of them. */
   readonly things: readonly number[];
   /** Of the titles of its entries, by their first letter: the folded title and the event, in the order they are written. */
@@ -72,8 +72,10 @@ export interface MoreLines {
     readonly successors: readonly (readonly [older: number, newer: number])[];
     readonly bodies: readonly (readonly [body: number, offices: readonly number[]])[];
   };
-  /** Those that hold, in order of time. */
-  readonly standing: readonly number[];
+  /** The statements that do not hold. */
+  readonly idle: readonly number[];
+  /** Those that hold although no block states them. */
+  readonly added: readonly number[];
   /** The things that have each lane, in the order in which the lanes began. */
   readonly lanes: { readonly [lane in LaneName]: readonly number[] };
 }

@@ -10,43 +10,58 @@ import type { Store } from './store.js';
 
 export class PreparedNames extends NameLayer {
   readonly #store: Store;
-  readonly #record: TimelineRecord;
+  /** The first of its lines, and how many it has. */
+  readonly #range: TimelineRecord['names'];
+  /** By node, less one: how far back its parent is. */
+  readonly #back: readonly number[];
   readonly #entries: NameEntry[] = [];
-  /** By node: the entries there, by their places in the list of all. */
-  readonly #at: (number[] | undefined)[] = [];
+  /** By node: the place of the last entry there in the list of all, and by place that of the one before it; from 1 on, 0 for none. */
+  readonly #last: Int32Array;
+  readonly #before: Int32Array;
   readonly #found: (readonly NameEntry[] | undefined)[] = [];
   #all: readonly NameEntry[] | undefined;
 
   constructor(store: Store, record: TimelineRecord) {
-    super(treeOf(record.nameTree));
+    const tree = store.more(record, 'nameTree');
+    super(treeOf(tree));
     this.#store = store;
-    this.#record = record;
-    for (const [index, node] of withNext(record.nameNodes).entries()) {
-      const list = this.#at[node];
-      if (list) list.push(index);
-      else this.#at[node] = [index];
+    this.#range = record.names;
+    this.#back = tree.back;
+    const nodes = withNext(store.more(record, 'nameNodes'));
+    this.#last = new Int32Array(this.trie.size + 1);
+    this.#before = new Int32Array(nodes.length + 1);
+    for (let index = 0; index < nodes.length; index++) {
+      const node = nodes[index] as number;
+      this.#before[index + 1] = this.#last[node] as number;
+      this.#last[node] = index + 1;
     }
   }
 
   override get all(): readonly NameEntry[] {
-    this.#all ??= this.#record.nameNodes.map((_, index) => this.#entry(index));
+    this.#all ??= Array.from({ length: this.#range[1] }, (_, index) => this.#entry(index));
     return this.#all;
   }
 
   override entriesAt(node: number): readonly NameEntry[] | undefined {
-    const at = this.#at[node];
-    if (!at) return undefined;
-    this.#found[node] ??= at.map((index) => this.#entry(index));
+    const last = this.#last[node];
+    if (!last) return undefined;
+    this.#found[node] ??= this.#entriesTo(last);
     return this.#found[node];
   }
 
   override fitsSmall(node: number): boolean {
     // Names of several words are taken as they come.
-    return this.#record.nameTree.back[node - 1] !== 0 || this.entriesAt(node)?.some(fitsSmall) === true;
+    return this.#back[node - 1] !== 0 || this.entriesAt(node)?.some(fitsSmall) === true;
+  }
+
+  #entriesTo(last: number): NameEntry[] {
+    const found: NameEntry[] = [];
+    for (let at = last; at !== 0; at = this.#before[at] as number) found.unshift(this.#entry(at - 1));
+    return found;
   }
 
   #entry(index: number): NameEntry {
-    this.#entries[index] ??= this.#store.name(this.#record.names[0] + index);
+    this.#entries[index] ??= this.#store.name(this.#range[0] + index);
     return this.#entries[index] as NameEntry;
   }
 }
@@ -57,9 +72,9 @@ export class PreparedEventTitles extends EventTitles {
   readonly #found: EventTitle[] = [];
 
   constructor(store: Store, record: TimelineRecord) {
-    super(treeOf(record.titleTree));
+    super(treeOf(store.more(record, 'titleTree')));
     this.#store = store;
-    this.#titles = store.read('more', record.more.eventTitles) as MoreLines['eventTitles'];
+    this.#titles = store.more(record, 'eventTitles');
   }
 
   override titleAt(node: number): EventTitle | null | undefined {
@@ -71,7 +86,7 @@ export class PreparedEventTitles extends EventTitles {
 }
 
 export function preparedTitles(store: Store, record: TimelineRecord): TitleIndex {
-  const titles = store.read('more', record.more.titles) as MoreLines['titles'];
+  const titles = store.more(record, 'titles');
   return new TitleIndex(
     new Map(
       Object.entries(titles).map(([letter, list]) => [
@@ -85,19 +100,22 @@ export function preparedTitles(store: Store, record: TimelineRecord): TitleIndex
 function treeOf({ words, back, by }: TreeRecord): Trie {
   const ids = words.split(' ').map((word) => lexicon.add(word));
   const trie = new Trie();
-  for (const [index, word] of withNext(by).entries()) {
+  const numbers = withNext(by);
+  for (let index = 0; index < numbers.length; index++) {
     const far = back[index] as number;
-    trie.add(far === 0 ? 0 : index + 1 - far, ids[word - 1] as number);
+    trie.add(far === 0 ? 0 : index + 1 - far, ids[(numbers[index] as number) - 1] as number);
   }
   return trie;
 }
 
 /** Every 0 is the next behind the largest of the numbers before it. */
-function withNext(numbers: readonly number[]): number[] {
+function withNext(numbers: readonly number[]): Int32Array {
+  const all = new Int32Array(numbers.length);
   let largest = 0;
-  return numbers.map((number) => {
-    const one = number === 0 ? largest + 1 : number;
-    largest = Math.max(largest, one);
-    return one;
-  });
+  for (let index = 0; index < numbers.length; index++) {
+    const number = (numbers[index] as number) || largest + 1;
+    if (number > largest) largest = number;
+    all[index] = number;
+  }
+  return all;
 }

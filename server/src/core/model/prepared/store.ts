@@ -7,7 +7,7 @@ import { derivedSpellings } from '../names/spellings.js';
 import type { EventThing, NameEntry, Thing } from '../thing.js';
 import type { Cause, Origin, Statement, StatementKind } from '../world/statement.js';
 import { always, never, type Period, type Tenure } from '../world/world.js';
-import { Stated } from './blocks.js';
+import { Stated, thingsIn } from './blocks.js';
 import {
   type CauseRecord,
   type Days,
@@ -15,6 +15,7 @@ import {
   kinds,
   type LineKind,
   lineKinds,
+  type MoreLines,
   type NameRecord,
   type PartRecord,
   type PeriodRecord,
@@ -24,6 +25,7 @@ import {
   type StatementRest,
   type TenureRecord,
   type ThingRecord,
+  type TimelineRecord,
 } from './format.js';
 
 export class Store {
@@ -55,6 +57,11 @@ export class Store {
 
   read(kind: LineKind, number: number): unknown {
     return JSON.parse(this.#lines[this.#starts[kind] + number] as string);
+  }
+
+  /** One of the further lines of a timeline. */
+  more<What extends keyof MoreLines>({ more }: TimelineRecord, what: What): MoreLines[What] {
+    return this.read('more', more[what]) as MoreLines[What];
   }
 
   slot(place: Place): Slot {
@@ -132,6 +139,24 @@ export class Store {
   /** What a block states. */
   statedBy(place: Place): readonly Statement[] {
     return this.#blocks.by(place).map((number) => this.statement(number));
+  }
+
+  /** Everything a timeline states: what its declarations say, then its entries. */
+  statementsOf(timeline: TimelineRecord): readonly Statement[] {
+    const blocks = this.blocksOf(timeline);
+    return [false, true].flatMap((isEvent) =>
+      blocks.filter(({ thing }) => (thing.kind === 'event') === isEvent).flatMap(({ place }) => this.statedBy(place)),
+    );
+  }
+
+  /** The blocks of a timeline that declare something or are events. */
+  blocksOf(timeline: TimelineRecord): { readonly thing: Thing; readonly place: Place }[] {
+    const index = this.head.timelines.indexOf(timeline);
+    return this.head.files.flatMap((record, file) =>
+      record.timeline === index
+        ? thingsIn(record).map(([slot, thing]) => ({ thing: this.thing(thing), place: [file, slot] as const }))
+        : [],
+    );
   }
 
   get #blocks(): Stated {

@@ -4,13 +4,13 @@ import { noteAskedAll } from '../asking.js';
 import type { FileModel, Slot } from '../file-model.js';
 import type { EventTitles } from '../names/event-titles.js';
 import { NameIndex } from '../names/name-index.js';
+import type { TitleIndex } from '../names/title-index.js';
 import { foldedName } from '../names/words.js';
 import type { OfficeFacts } from '../offices.js';
 import type { Thing } from '../thing.js';
 import { type Declaration, Timeline } from '../timeline.js';
 import type { Statement } from '../world/statement.js';
-import { thingsIn } from './blocks.js';
-import type { MoreLines, Place, TimelineRecord } from './format.js';
+import type { TimelineRecord } from './format.js';
 import { PreparedEventTitles, PreparedNames, preparedTitles } from './names.js';
 import { instant, type Store } from './store.js';
 import { PreparedWorld } from './world.js';
@@ -24,6 +24,8 @@ export class PreparedTimeline extends Timeline {
   #declarationsOf: Map<Thing, Declaration[]> | undefined;
   #allThings: ReadonlyMap<string, Thing> | undefined;
   #all: readonly Statement[] | undefined;
+  #index: NameIndex | undefined;
+  #titlesByName: TitleIndex | undefined;
   #titlesInProse: EventTitles | undefined;
   #offices: OfficeFacts | undefined;
 
@@ -34,9 +36,17 @@ export class PreparedTimeline extends Timeline {
     this.#record = record;
     this.#files = files;
     this.coverage = record.coverage.map(instant);
-    this.names = new NameIndex([], new PreparedNames(store, record));
-    this.titles = preparedTitles(store, record);
     this.world = new PreparedWorld(store, record);
+  }
+
+  override get names(): NameIndex {
+    this.#index ??= new NameIndex([], new PreparedNames(this.#store, this.#record));
+    return this.#index;
+  }
+
+  override get titles(): TitleIndex {
+    this.#titlesByName ??= preparedTitles(this.#store, this.#record);
+    return this.#titlesByName;
   }
 
   override get slots(): Slot[] {
@@ -61,7 +71,8 @@ export class PreparedTimeline extends Timeline {
   }
 
   override get declarations(): Declaration[] {
-    this.#allDeclarations ??= this.#blocks
+    this.#allDeclarations ??= this.#store
+      .blocksOf(this.#record)
       .filter(({ thing }) => thing.kind !== 'event')
       .map(({ thing, place }) => new PreparedDeclaration(thing, () => this.#store.slot(place)));
     return this.#allDeclarations;
@@ -69,28 +80,14 @@ export class PreparedTimeline extends Timeline {
 
   override get statements(): readonly Statement[] {
     noteAskedAll();
-    this.#all ??= [false, true].flatMap((isEvent) =>
-      this.#blocks
-        .filter(({ thing }) => (thing.kind === 'event') === isEvent)
-        .flatMap(({ place }) => this.#store.statedBy(place)),
-    );
+    this.#all ??= this.#store.statementsOf(this.#record);
     return this.#all;
-  }
-
-  /** The blocks that declare something or are events. */
-  get #blocks(): { readonly thing: Thing; readonly place: Place }[] {
-    const { files, timelines } = this.#store.head;
-    const index = timelines.indexOf(this.#record);
-    return files.flatMap((record, file) =>
-      record.timeline === index
-        ? thingsIn(record).map(([slot, thing]) => ({ thing: this.#store.thing(thing), place: [file, slot] as const }))
-        : [],
-    );
   }
 
   override get things(): ReadonlyMap<string, Thing> {
     this.#allThings ??= new Map(
-      this.#more('things')
+      this.#store
+        .more(this.#record, 'things')
         .map((number) => this.#store.thing(number))
         .map((thing) => [`${thing.kind} ${foldedName(thing.name)}`, thing]),
     );
@@ -124,17 +121,13 @@ export class PreparedTimeline extends Timeline {
   }
 
   #readOffices(): OfficeFacts {
-    const { seats, successors, bodies } = this.#more('offices');
+    const { seats, successors, bodies } = this.#store.more(this.#record, 'offices');
     const thing = (number: number) => this.#store.thing(number);
     return {
       seats: new Map(seats.map(([office, count]) => [thing(office), count])),
       successors: new Map(successors.map(([older, newer]) => [thing(older), thing(newer)])),
       bodies: new Map(bodies.map(([body, offices]) => [thing(body), offices.map(thing)])),
     };
-  }
-
-  #more<K extends keyof MoreLines>(what: K): MoreLines[K] {
-    return this.#store.read('more', this.#record.more[what]) as MoreLines[K];
   }
 }
 

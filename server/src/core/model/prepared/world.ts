@@ -1,7 +1,9 @@
 /** The world of a prepared history: what is true of a thing is read when somebody asks about that thing. */
 import { noteAsked, noteAskedAll, unnoted } from '../asking.js';
+import { isInert } from '../statements.js';
 import type { Thing } from '../thing.js';
 import { ThingMap } from '../world/noted-maps.js';
+import { inOrder } from '../world/order.js';
 import type { Statement } from '../world/statement.js';
 import { type Period, type Tenure, World } from '../world/world.js';
 import type { LaneName, MoreLines, ThingRecord, TimelineRecord } from './format.js';
@@ -58,12 +60,17 @@ export class PreparedWorld extends World {
 
   #readStanding(): readonly Statement[] {
     this.#store.readAhead();
-    const numbers = this.#store.read('more', this.#record.more.standing) as MoreLines['standing'];
-    return numbers.map((number) => this.#store.statement(number));
+    const read = (what: 'idle' | 'added') =>
+      this.#store.more(this.#record, what).map((number) => this.#store.statement(number));
+    const idle = new Set(read('idle'));
+    const stated = this.#store.statementsOf(this.#record).filter((statement) => !idle.has(statement));
+    const standing = [...read('added'), ...stated];
+    // As they were folded: entries that nothing can keep from taking place come after what is of the same day and kind.
+    return [...standing.filter((one) => !isInert(one)), ...standing.filter(isInert)].sort(inOrder);
   }
 
   #lanes(): MoreLines['lanes'] {
-    return this.#store.read('more', this.#record.more.lanes) as MoreLines['lanes'];
+    return this.#store.more(this.#record, 'lanes');
   }
 }
 

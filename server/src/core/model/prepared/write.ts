@@ -122,24 +122,31 @@ class Writer {
       }),
     );
     const more: MoreLines = {
+      nameTree: treeOf(own.trie),
+      nameNodes: onward(nodes),
+      titleTree: treeOf(titles.trie),
       things: [...timeline.things.values()].map((thing) => this.#things.of(thing)),
       titles: this.#titles(timeline),
       eventTitles,
       offices: this.#offices(timeline),
-      standing: timeline.world.standing.map((statement) => this.#statements.of(statement)),
+      idle: this.#others(timeline.statements, timeline.world.standing),
+      added: this.#others(timeline.world.standing, timeline.statements),
       lanes: this.#lanes(timeline),
     };
     return {
       name,
       coverage: coverage.map(days),
       names: [first, own.all.length],
-      nameTree: treeOf(own.trie),
-      nameNodes: onward(nodes),
-      titleTree: treeOf(titles.trie),
       more: Object.fromEntries(
         Object.entries(more).map(([what, value]) => [what, this.#more.push(line(value)) - 1]),
       ) as TimelineRecord['more'],
     };
+  }
+
+  /** Those of some statements that are not among others. */
+  #others(statements: readonly Statement[], others: readonly Statement[]): number[] {
+    const known = new Set(others);
+    return statements.filter((one) => !known.has(one)).map((one) => this.#statements.of(one));
   }
 
   #lanes({ world }: Timeline): MoreLines['lanes'] {

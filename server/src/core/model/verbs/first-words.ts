@@ -1,12 +1,15 @@
 /** Marks in the lexicon the words with which verbs of facts begin, so that a title without any is not read as a fact. */
 import { lexicon, wordFlags } from '../names/lexicon.js';
-import { contractions } from './match.js';
+import { contractions, firstWord } from './match.js';
 import { verbs } from './table.js';
 import type { Verb } from './verb.js';
 
-for (const verb of verbs) {
-  const bits = wordFlags.verb | (verb.effect === 'undo' ? wordFlags.undoes : 0);
-  for (const form of formsOf(verb)) lexicon.flag(firstWord(form), bits);
+for (const isUndo of [false, true]) {
+  const words = verbs
+    .filter(({ effect }) => (effect === 'undo') === isUndo)
+    .flatMap((verb) => formsOf(verb).map(firstWord));
+  // Most forms begin with a word that others begin with as well.
+  for (const word of new Set(words)) lexicon.flag(word, wordFlags.verb | (isUndo ? wordFlags.undoes : 0));
 }
 for (const word of [...contractions, 'never', 'not', 'do', 'does', 'did', 'don', 'doesn', 'didn'])
   lexicon.flag(word, wordFlags.verb | wordFlags.undoes);
@@ -22,8 +25,4 @@ export function mayUndo(word: number): boolean {
 
 function formsOf({ forms, headlines, actives, passives, nouns, deniedForms, deniedNouns }: Verb): string[] {
   return [forms, headlines, actives, passives, nouns, deniedForms, deniedNouns].flatMap((list) => list ?? []);
-}
-
-function firstWord(form: string): string {
-  return form.toLowerCase().replace(/^… /, '').split(/[ -]/, 1)[0] as string;
 }

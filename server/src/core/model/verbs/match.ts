@@ -33,12 +33,12 @@ export interface DoubtfulMatch {
 
 /** Every verb that starts at word `at`, the longest form first, the table's order among equals. */
 export function verbsAt(words: readonly Word[], at: number): VerbMatch[] {
-  finite ??= forest(finiteForms());
+  finite ??= new Forest(finiteForms());
   const found: VerbMatch[] = [];
   const first = skipAdverbs(words, at);
-  walk(finite, words, first, false, first, found);
+  advance(finite, words, first, false, first, found);
   const negation = negatorAt(words, first);
-  if (negation !== undefined) walk(finite, words, skipAdverbs(words, negation), true, first, found);
+  if (negation !== undefined) advance(finite, words, skipAdverbs(words, negation), true, first, found);
   // What says more comes first: "leaves Moscow for Sukhum" is more than "leaves Moscow".
   return found.sort(
     (a, b) => b.next - a.next || b.tail.length - a.tail.length || Number(a.negated) - Number(b.negated),
@@ -47,19 +47,21 @@ export function verbsAt(words: readonly Word[], at: number): VerbMatch[] {
 
 /** Forms that stand before their subject: "Death of Kamenev". */
 export function nounsAt(words: readonly Word[], at: number): VerbMatch[] {
-  nouns ??= forest(verbs.flatMap((verb) => (verb.nouns ?? []).map((form) => ({ verb, form, shape: 'noun' as const }))));
+  nouns ??= new Forest(
+    verbs.flatMap((verb) => (verb.nouns ?? []).map((form) => ({ verb, form, shape: 'noun' as const }))),
+  );
   const found: VerbMatch[] = [];
-  walk(nouns, words, at, false, at, found);
+  advance(nouns, words, at, false, at, found);
   return found.sort((a, b) => b.next - a.next);
 }
 
 /** Nouns of deeds that something is said to have come of, or not: "attempt on", "execution of". */
 export function deedsAt(words: readonly Word[], at: number): VerbMatch[] {
   const found = nounsAt(words, at);
-  deeds ??= forest(
+  deeds ??= new Forest(
     verbs.flatMap((verb) => (verb.deniedNouns ?? []).map((form) => ({ verb, form, shape: 'noun' as const }))),
   );
-  walk(deeds, words, at, false, at, found);
+  advance(deeds, words, at, false, at, found);
   return found;
 }
 
@@ -99,7 +101,41 @@ function doubtfulForms(): Map<string, DoubtfulForm[]> {
 
 interface Node {
   readonly next: Map<string, Node>;
-  readonly ends: Omit<VerbMatch, 'first' | 'next' | 'negated'>[];
+  /** Which forms end here; most are never met, so what they take is looked up where one is. */
+  readonly ends: (Form & { readonly tail: readonly string[] })[];
+}
+
+/** Trees of the words of forms, by their first words; each is made when some text has that word. */
+class Forest {
+  readonly #forms = new Map<string, Form[]>();
+  readonly #trees = new Map<string, Node>();
+
+  constructor(forms: readonly Form[]) {
+    for (const form of forms) {
+      const word = firstWord(form.form);
+      const list = this.#forms.get(word);
+      if (list) list.push(form);
+      else this.#forms.set(word, [form]);
+    }
+  }
+
+  /** What the forms that begin with a word go on with. */
+  get(word: string): Node | undefined {
+    const known = this.#trees.get(word);
+    if (known) return known;
+    const forms = this.#forms.get(word);
+    const tree = forms && treeOf(forms).next.get(word);
+    if (tree) this.#trees.set(word, tree);
+    return tree;
+  }
+}
+
+/** The word that a form begins with, folded. */
+export function firstWord(form: string): string {
+  const start = form.startsWith('… ') ? 2 : 0;
+  let end = start;
+  while (end < form.length && form.charCodeAt(end) !== 32 && form.charCodeAt(end) !== 45) end++;
+  return form.slice(start, end).toLowerCase();
 }
 
 interface Form {
@@ -108,9 +144,9 @@ interface Form {
   readonly shape: VerbShape;
 }
 
-let finite: Node | undefined;
-let nouns: Node | undefined;
-let deeds: Node | undefined;
+let finite: Forest | undefined;
+let nouns: Forest | undefined;
+let deeds: Forest | undefined;
 
 function finiteForms(): Form[] {
   const shapes = [
@@ -125,8 +161,8 @@ function finiteForms(): Form[] {
   );
 }
 
-/** The words of all forms as a tree, so that a bullet is compared with all of them at once. */
-function forest(forms: readonly Form[]): Node {
+/** The words of forms as a tree, so that a bullet is compared with all of them at once. */
+function treeOf(forms: readonly Form[]): Node {
   const root: Node = { next: new Map(), ends: [] };
   const seen = new Map<Node, Set<Verb>>();
   for (const { verb, form, shape } of forms) {
@@ -142,13 +178,7 @@ function forest(forms: readonly Form[]): Node {
     seen.set(node, known);
     if (known.has(verb) && tail === '' && shape !== 'active' && shape !== 'passive') continue;
     known.add(verb);
-    node.ends.push({
-      verb,
-      shape,
-      tail: tail === '' ? [] : tail.split(' '),
-      object: objectOf(verb, form, shape),
-      number: numberOf(form),
-    });
+    node.ends.push({ verb, form, shape, tail: tail === '' ? [] : tail.split(' ') });
   }
   return root;
 }
@@ -185,13 +215,28 @@ function walk(
   first: number,
   found: VerbMatch[],
 ): void {
-  for (const end of node.ends) if (negated || end.shape !== 'denied') found.push({ ...end, first, next: at, negated });
+  for (const { verb, form, shape, tail } of node.ends) {
+    if (!negated && shape === 'denied') continue;
+    const [object, number] = [objectOf(verb, form, shape), numberOf(form)];
+    found.push({ verb, shape, tail, object, number, first, next: at, negated });
+  }
+  advance(node.next, words, at, negated, first, found);
+}
+
+function advance(
+  next: Pick<Forest, 'get'>,
+  words: readonly Word[],
+  at: number,
+  negated: boolean,
+  first: number,
+  found: VerbMatch[],
+): void {
   const word = words[at]?.folded;
   if (word === undefined) return;
-  const plain = node.next.get(word);
+  const plain = next.get(word);
   if (plain) step(plain, word, words, at + 1, negated, first, found);
   const joined = words[at + 1]?.folded === 't' ? contracted[word] : undefined;
-  const contraction = joined === undefined || negated ? undefined : node.next.get(joined);
+  const contraction = joined === undefined || negated ? undefined : next.get(joined);
   if (contraction) walk(contraction, words, skipAdverbs(words, at + 2), true, first, found);
 }
 
