@@ -31,6 +31,9 @@ const ACTS: Cases = {
     'Stalin and Marshal of the Soviet Union ⟨Lenin⟩ lead the parade.',
     'Stalin and Army Commander First Rank ⟨Lenin⟩ lead the parade.',
     'The decree is signed by Army Commander Second Rank ⟨Lenin⟩.',
+    'Commander of the Red Army ⟨Lenin⟩ leads the parade.',
+    'The Leader of the Left Opposition ⟨Lenin⟩ signs the decree.',
+    'Then Mayor of Berlin ⟨Lenin⟩ speaks.',
   ],
   'words between him and his verb': [
     '⟨Lenin⟩, pale and tired, signs the decree.',
@@ -148,6 +151,10 @@ const REMEMBERED: Cases = {
     'He keeps the first rank ⟨Lenin⟩ gave him.',
     "A portrait of People's Commissar ⟨Lenin⟩ hangs in the hall.",
     'The party buries Army Commander First Rank ⟨Lenin⟩.',
+    'A portrait of the Commander of the Red Army ⟨Lenin⟩ hangs in the hall.',
+    'The widow of the Leader of the Left Opposition ⟨Lenin⟩ writes a letter.',
+    'As leader of Leningrad ⟨Lenin⟩ was loved.',
+    'The people of the Red Army ⟨Lenin⟩ led sign nothing.',
   ],
   'other times': [
     '⟨Lenin⟩ had signed the decree.',
