@@ -1,15 +1,13 @@
 /** Lines that a writer may want in the notes: what stops something, or why it happens all the same. */
 import { isComplete, readFact } from '../../model/fact.js';
-import type { FileModel, Slot } from '../../model/file-model.js';
+import type { Slot } from '../../model/file-model.js';
 import type { Project } from '../../model/project.js';
 import type { Timeline } from '../../model/timeline.js';
 import type { Statement } from '../../model/world/statement.js';
-import { contentOf } from '../../syntax/content.js';
+import { blockEdit } from '../../rules/new-entry.js';
 import { asSnippet } from '../../text/snippet.js';
-import type { TextEdit } from '../../text/span.js';
 import type { Suggestion } from './types.js';
 import { dateOf, denialOf, factOf } from './words.js';
-
 /** Where suggestions are written: a timeline of the writer's, and the file of it that is asked about. */
 export interface Desk {
   readonly project: Project;
@@ -48,28 +46,17 @@ function isRead(fact: string, { timeline }: Desk): boolean {
 }
 
 function written(desk: Desk, statement: Statement, title: string, text: string): Suggestion | undefined {
-  const file = fileOf(desk);
-  return file && { title, uri: file.uri, edit: insertion(file, desk, statement.when.earliest, text) };
+  const own = slotsInFile(desk);
+  const near = own.at(-1);
+  if (!near) return undefined;
+  const there = own.filter(({ block, date }) => block.kind === 'entry' && date);
+  const { uri, edit } = blockEdit(text.split('\n'), statement.when.earliest, there, near);
+  return { title, uri, edit: { span: edit.span, text: edit.text } };
 }
 
-function fileOf({ project, timeline, uri }: Desk): FileModel | undefined {
-  const files = timeline.slots.map(({ file }) => file).filter((file) => !project.isShipped(file.uri));
-  return files.find((file) => file.uri === uri) ?? files.at(-1);
-}
-
-/** Before the first entry of the timeline that is later, else behind its last block. */
-function insertion(file: FileModel, { timeline }: Desk, day: number, text: string): TextEdit {
-  const own = timeline.slots.filter((slot) => slot.file === file);
-  const newLine = file.lineBreak;
-  const lines = text.replaceAll('\n', newLine);
-  const later = own.find((slot) => slot.date !== undefined && slot.date.start.earliest > day && standsAlone(slot));
-  if (later) return { span: { start: later.start, end: later.start }, text: `${lines}${newLine}${newLine}` };
-  const last = own.at(-1) as Slot;
-  const end = last.start + last.block.text.trimEnd().length;
-  return { span: { start: end, end }, text: `${newLine}${newLine}${lines}` };
-}
-
-/** An entry whose date says everything itself: another one above it does not change it. */
-function standsAlone({ block }: Slot): boolean {
-  return block.kind === 'entry' && contentOf(block).head?.reading.expr.kind === 'absolute';
+/** The blocks of the timeline in the file where the suggestion is to stand. */
+function slotsInFile({ project, timeline, uri }: Desk): readonly Slot[] {
+  const own = timeline.slots.filter(({ file }) => !project.isShipped(file.uri));
+  const file = own.find((slot) => slot.file.uri === uri)?.file ?? own.at(-1)?.file;
+  return own.filter((slot) => slot.file === file);
 }
