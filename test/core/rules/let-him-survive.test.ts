@@ -106,6 +106,48 @@ May 1927: The camps
     checkFindings(fixed);
   });
 
+  it('makes a line that it turns round a further point of divergence', () => {
+    const text = `timeline: Camps
+  from: Soviet Union, 1917–1941
+  pod: May 1926
+
+20 July 1926: Dzerzhinsky dies #plenum
+
+${slip}`;
+    const fixed = text
+      .replace('May 1926', 'May 1926; Dzerzhinsky survives')
+      .replace('dies #plenum', 'survives #plenum');
+    becomes({ 'a.tl': text }, { 'a.tl': fixed });
+    checkFindings(fixed);
+  });
+
+  it('names the entry where it turns a bullet of it round', () => {
+    const text = `timeline: Camps
+  from: Soviet Union, 1917–1941
+  pod: May 1926
+
+20 July 1926: The plenum
+  - Dzerzhinsky dies
+
+${slip}`;
+    const fixed = text.replace('May 1926', 'May 1926; The plenum').replace('Dzerzhinsky dies', 'Dzerzhinsky survives');
+    becomes({ 'a.tl': text }, { 'a.tl': fixed });
+    checkFindings(fixed);
+  });
+
+  it('keeps a point of divergence that is the very line it turns round', () => {
+    const text = `timeline: Camps
+  from: Soviet Union, 1917–1941
+  pod: Dzerzhinsky dies
+
+20 July 1926: Dzerzhinsky dies
+
+${slip}`;
+    const fixed = text.replaceAll('Dzerzhinsky dies', 'Dzerzhinsky survives');
+    becomes({ 'a.tl': text }, { 'a.tl': fixed });
+    checkFindings(fixed);
+  });
+
   it('stands at the end of a file that does not end its last line', () =>
     becomes(
       { 'a.tl': `${header}1925: Snow`, 'b.tl': `timeline: Camps\n\n${slip}` },

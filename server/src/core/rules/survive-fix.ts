@@ -6,10 +6,10 @@ import type { Timeline } from '../model/timeline.js';
 import type { Statement } from '../model/world/statement.js';
 import { contentOf } from '../syntax/content.js';
 import { becauseEdit } from './because-fix.js';
-import { editOf, spellingOf } from './evidence.js';
+import { editAt, editOf, spellingOf } from './evidence.js';
 import { entryEdit } from './new-entry.js';
 import { writtenOf } from './own-statements.js';
-import { tieOf } from './pods.js';
+import { podsOf, tieOf } from './pods.js';
 import type { RuleContext } from './rule.js';
 
 /**
@@ -48,17 +48,26 @@ export function surviveFix(context: RuleContext, figure: Thing, death: Statement
 function turnRound(timeline: Timeline, death: Statement, name: string): Fix[] {
   const words = wordsAt(death.origin);
   if (death.origin.part === 'property' || /[,;&]|\band\b/.test(words)) return [];
-  const title = `Let ${name} survive: change “${words}” in your timeline`;
-  const turned = editOf(death.origin, `${name} survives`);
-  const { slot } = death.origin;
-  if (contentOf(slot.block).properties.some(({ key }) => key === 'because')) return [{ title, edits: [turned] }];
+  const survives = `${name} survives`;
   return [
     {
-      title,
+      title: `Let ${name} survive: change “${words}” in your timeline`,
       get edits() {
-        const { cause } = tieOf(timeline, death.when, title);
-        return cause === undefined ? [turned] : [turned, becauseEdit(slot, cause)];
+        return [editOf(death.origin, survives), ...tyingEdits(timeline, death, survives)];
       },
     },
   ];
+}
+
+/** What ties the entry of a death to the point of divergence, once its line says `survives`. */
+function tyingEdits(timeline: Timeline, death: Statement, survives: string): Fix['edits'] {
+  const { slot, part } = death.origin;
+  const event = timeline.events.get(slot);
+  const title = part === 'head' ? (event?.name.replace(wordsAt(death.origin), survives) ?? '') : (event?.name ?? '');
+  const named = podsOf(timeline).filter(({ events, when }) => event && !when && events.includes(event));
+  if (named.length > 0) return named.map((pod) => editAt(pod.slot, pod.span, title));
+  if (contentOf(slot.block).properties.some(({ key }) => key === 'because')) return [];
+  const { cause, edits } = tieOf(timeline, death.when, title);
+  if (cause !== undefined) return [becauseEdit(slot, cause)];
+  return title === '' || /[;[\]]/.test(title) ? [] : edits;
 }
