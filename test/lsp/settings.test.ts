@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type ClientCapabilities, DiagnosticSeverity } from 'vscode-languageserver/node';
+import { type ClientCapabilities, type CodeAction, DiagnosticSeverity } from 'vscode-languageserver/node';
 import { folderOf, removeFolders } from '../support/temporary-folder.js';
 import { Editor, PUSH, quitServers } from './editor.js';
 import { hasDeadMan, hasNoDeadMan, NOTES } from './notes.js';
@@ -40,6 +40,36 @@ describe('Settings in an editor', () => {
     rmSync(join(editor.folder, 'uchronia.json'));
     await editor.onDisk(3, 'uchronia.json');
     await editor.published(uri, (items) => items.length === 0);
+  });
+
+  it('are mended by a click where the nearest word is plain', async () => {
+    const text = '{ "rulez": {}, "butterfly": "sofd", "rules": { "acts-after-deth": "hint", "syntax": "purple" } }';
+    const asking: ClientCapabilities = {
+      ...PUSH,
+      textDocument: { ...PUSH.textDocument, codeAction: { dynamicRegistration: true } },
+    };
+    const { editor } = await Editor.start(folderOf({ 'a.tl': NOTES, 'uchronia.json': text }), asking);
+    const uri = editor.uri('uchronia.json');
+    const diagnostics = await editor.published(uri, (items) => items.length > 0);
+    const actions: CodeAction[] = await editor.connection.sendRequest('textDocument/codeAction', {
+      textDocument: { uri },
+      range: diagnostics[0]?.range,
+      context: { diagnostics },
+    });
+    assert.deepEqual(
+      actions.map(({ title, edit }) => [title, edit?.changes?.[uri]?.[0]?.newText]),
+      [
+        ['Write “rules”', '"rules"'],
+        ['Write “soft”', '"soft"'],
+        ['Write “acts-after-death”', '"acts-after-death"'],
+      ],
+    );
+    const [first] = actions[0]?.edit?.changes?.[uri] ?? [];
+    assert.deepEqual(first?.range, { start: { line: 0, character: 2 }, end: { line: 0, character: 9 } });
+    await editor.until(
+      () => editor.watchers.some((it) => /textDocument\/codeAction.*uchronia\.json/.test(JSON.stringify(it))),
+      () => 'being asked to ask for fixes there',
+    );
   });
 
   it('survive a uchronia.json that is a folder', async () => {

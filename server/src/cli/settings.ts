@@ -28,12 +28,12 @@ export async function settingsFor(files: readonly string[], paths: readonly stri
   return {
     of: (file) => combined(found.choicesFor(uriOf(file), rootOf(uriOf(file)))),
     problems: [...found.problems()].flatMap(([uri, problems]) =>
-      problems.map((problem) => ({
+      problems.map(({ fix, ...problem }) => ({
         ...problem,
         file: displayPath(fileURLToPath(uri)),
         rule: RULE,
         related: [],
-        fixes: [],
+        fixes: fix ? [fix.title] : [],
       })),
     ),
   };

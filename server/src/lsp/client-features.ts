@@ -29,6 +29,8 @@ export interface ClientFeatures {
   readonly workspaceFolders: boolean;
   /** It shows how far something is that we began unasked. */
   readonly showsProgress: boolean;
+  /** It can be asked to ask for fixes in files of other languages. */
+  readonly registersCodeActions: boolean;
   /** It can be asked for settings. */
   readonly configuration: boolean;
   /** It has to be asked to say when they change. */
@@ -60,6 +62,7 @@ export function featuresOf({ textDocument, workspace, window }: ClientCapabiliti
     documentationFormat: formatOf(textDocument?.completion?.completionItem?.documentationFormat),
     watchesFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     workspaceFolders: workspace?.workspaceFolders === true,
+    registersCodeActions: textDocument?.codeAction?.dynamicRegistration === true,
     configuration: workspace?.configuration === true,
     registersConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
   };

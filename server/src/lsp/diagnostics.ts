@@ -1,8 +1,8 @@
 /** The diagnostics of each file as they are right now, and an id that changes only when they do. */
 import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver/node';
-import type { PlacedProblem } from '../settings/files.js';
-import { type Converter, SEVERITIES, SOURCE } from './convert.js';
+import { type Converter, SOURCE } from './convert.js';
 import { heard } from './current.js';
+import { settingsDiagnostic } from './settings-fixes.js';
 import type { Withheld } from './withheld.js';
 import type { Workspace } from './workspace.js';
 
@@ -102,7 +102,7 @@ export class Diagnostics {
   /** One file that cannot be checked must not cost the others their findings. */
   #compute(key: string): Diagnostic[] {
     const settings = this.#workspace.settings.problems().get(key);
-    if (settings) return settings.map(settingsProblem);
+    if (settings) return settings.map(settingsDiagnostic);
     const problem = this.#workspace.problemOf(key);
     const top = problem === undefined ? [] : [unreadable(problem)];
     if (!this.#workspace.isOurs(key)) return top;
@@ -124,10 +124,6 @@ export class Diagnostics {
 function areEqual(a: readonly Diagnostic[], b: readonly Diagnostic[]): boolean {
   if (a.length !== b.length) return false;
   return a.every((one, at) => one === b[at] || JSON.stringify(one) === JSON.stringify(b[at]));
-}
-
-function settingsProblem({ start, end, severity, message }: PlacedProblem): Diagnostic {
-  return { range: { start, end }, severity: SEVERITIES[severity], source: SOURCE, code: 'settings', message };
 }
 
 function unreadable(message: string): Diagnostic {

@@ -1,6 +1,8 @@
 /** Which handler hears what. One that fails is logged and answers nothing; the next finds the server as it was. */
 import {
   type CancellationToken,
+  CodeActionKind,
+  CodeActionRequest,
   type Connection,
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
@@ -24,6 +26,7 @@ import { workspaceDiagnostic } from './handlers/workspace-diagnostic.js';
 import { workspaceFolders } from './handlers/workspace-folders.js';
 import { answerFeatures } from './listen-features.js';
 import { answerViews } from './listen-views.js';
+import { SETTINGS_SELECTOR } from './settings-fixes.js';
 
 export type Log = (error: unknown) => void;
 
@@ -105,6 +108,10 @@ export async function watchWorkspace(
   }
   if (features.registersConfiguration) {
     await connection.client.register(DidChangeConfigurationNotification.type, { section: 'uchronia' });
+  }
+  if (features.registersCodeActions) {
+    const codeActionKinds = [CodeActionKind.QuickFix];
+    await connection.client.register(CodeActionRequest.type, { documentSelector: SETTINGS_SELECTOR, codeActionKinds });
   }
   if (features.watchesFiles) {
     await connection.client.register(DidChangeWatchedFilesNotification.type, { watchers: WATCHERS });

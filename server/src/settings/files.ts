@@ -78,10 +78,10 @@ function readText(text: string): Read {
   const lines = new LineIndex(text);
   return {
     choices,
-    problems: problems.map(({ span, severity, message }) => {
+    problems: problems.map(({ span, ...problem }) => {
       const start = lines.positionAt(span.start);
       const line = text.slice(lines.lineStart(start.line), lines.lineEnd(start.line));
-      return { start, end: lines.positionAt(span.end), line, severity, message };
+      return { ...problem, start, end: lines.positionAt(span.end), line };
     }),
   };
 }

@@ -12,6 +12,13 @@ export interface SettingsProblem {
   readonly span: Span;
   readonly severity: 'error' | 'warning';
   readonly message: string;
+  /** What was meant, to be written in the place of the span. */
+  readonly fix?: SettingsFix;
+}
+
+export interface SettingsFix {
+  readonly title: string;
+  readonly text: string;
 }
 
 export interface SettingsReading {
@@ -89,7 +96,7 @@ class Reader {
       written === 'off' && path[0] === 'rules'
         ? `“${name}” cannot be switched off: it says what could not be read or relied on. It can be a hint.`
         : `“${name}” cannot be ${shown}: it is ${list(choice.values)}.${meant ? ` Did you mean “${meant}”?` : ''}`;
-    this.#say(node, `${say} Until then it stays as it would be without this line.`);
+    this.#say(node, `${say} Until then it stays as it would be without this line.`, meant);
   }
 
   #unknown(node: Node, key: string, group: Group, path: readonly string[]): void {
@@ -97,11 +104,13 @@ class Reader {
     const meant = nearest(key, keys);
     const what = path[0] === 'rules' ? 'No rule is called' : 'There is nothing to set called';
     const known = path[0] === 'rules' ? 'Every finding shows the name of its rule.' : `Here it is ${list(keys)}.`;
-    this.#say(node, `${what} “${key}”. ${meant ? `Did you mean “${meant}”?` : known} This line does not count.`);
+    this.#say(node, `${what} “${key}”. ${meant ? `Did you mean “${meant}”?` : known} This line does not count.`, meant);
   }
 
-  #say(node: Node, message: string): void {
-    this.#sayAt({ start: node.offset, end: node.offset + node.length }, message, 'warning');
+  #say(node: Node, message: string, meant?: string): void {
+    const span = { start: node.offset, end: node.offset + node.length };
+    const fix = meant === undefined ? {} : { fix: { title: `Write “${meant}”`, text: JSON.stringify(meant) } };
+    this.#problems.push({ span, severity: 'warning', message, ...fix });
   }
 
   #sayAt(span: Span, message: string, severity: SettingsProblem['severity']): void {

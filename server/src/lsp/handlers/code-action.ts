@@ -5,15 +5,16 @@ import {
   CodeActionTriggerKind,
 } from 'vscode-languageserver/node';
 import type { Context } from '../context.js';
+import { settingsFixes } from '../settings-fixes.js';
 
 /** What an editor may do unasked, when it saves. */
 export const FIX_ALL = `${CodeActionKind.SourceFixAll}.uchronia`;
 
 export function codeAction(context: Context, params: CodeActionParams): CodeAction[] {
   const key = context.workspace.keyOf(params.textDocument.uri);
-  if (!context.workspace.isOurs(key)) return [];
   const { only } = params.context;
   const asked = only === undefined ? [CodeActionKind.QuickFix, CodeActionKind.Refactor] : only;
+  if (!context.workspace.isOurs(key)) return isWanted(CodeActionKind.QuickFix, asked) ? settingsFixes(params) : [];
   return [
     ...(isWanted(CodeActionKind.QuickFix, asked) ? quickFixes(context, key, params) : []),
     ...refactorings(context, key, params).filter(({ kind }) => isWanted(kind ?? '', asked)),
