@@ -105,10 +105,12 @@ function takesBack({ verb: { effect }, negated }: Fact): boolean {
   return negated || effect === 'undo-death' || effect === 'undo-stay' || effect === 'undo';
 }
 
-/** Events go by their titles, which are no names: "The July plot never happens". */
+/** Events go by their titles, which are no names: "The July plot never happens"; and only people hold an office that is known. */
 function isAboutSomebody(fact: Fact): boolean {
-  const isEvent = fact.verb.effect === 'undo' || (fact.verb.effect === 'happen' && fact.negated);
-  return isEvent || subjectsOf(fact).some(isKnown);
+  const { effect } = fact.verb;
+  const isEvent = effect === 'undo' || (effect === 'happen' && fact.negated);
+  const isHolder = (effect === 'take-office' || effect === 'keep-office') && objectsOf(fact).some(isKnown);
+  return isEvent || isHolder || subjectsOf(fact).some(isKnown);
 }
 
 function isQuote(unit: number): boolean {

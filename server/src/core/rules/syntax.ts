@@ -1,6 +1,7 @@
 import type { SyntaxProblem } from '../syntax/content.js';
 import { isDeclarationKind, propertiesOf } from '../syntax/keywords.js';
 import { replaceFix } from './evidence.js';
+import { namesInOne } from './names-in-one.js';
 import { defineRule, type Report, type RuleContext } from './rule.js';
 
 export const syntax = defineRule({
@@ -20,6 +21,10 @@ export const syntax = defineRule({
 figrue: Ivan Petrov
 // <------ error[syntax]: “figrue:” declares nothing. Did you mean “figure:”?
 `,
+      `figure: Anna Reed
+  also: Annie, Reed the Red
+//      ^^^^^^^^^^^^^^^^^^^ hint[syntax]: “Annie, Reed the Red” is read as one name
+`,
       `figure:
 // <------- error[syntax]: A name is missing behind “figure:”
 `,
@@ -31,17 +36,26 @@ figrue: Ivan Petrov
 1926: A start
   because of the rain nobody came
 `,
+      `figure: John of Lancaster
+  also: John, Duke of Bedford; Lancaster, John of
+
+place: Tula
+
+place: Yasnaya Polyana
+  also: Polyana, Tula
+`,
       `Source: BBC
 SMIRNOV: Comrades!
 `,
     ],
   },
-  looksAt: ['problems'],
+  looksAt: ['problems', 'declaration'],
   *check(context): Iterable<Report> {
     for (const problem of context.content.problems) {
       if (problem.code === 'unread-date') continue;
       yield reportOf(problem, context);
     }
+    yield* namesInOne(context);
   },
 });
 

@@ -1,12 +1,15 @@
 import { thingOf, type Use } from '../model/uses.js';
 import { declareFix } from './declare-fix.js';
-import { allowFix, replaceFix, shortName } from './evidence.js';
+import { allowFix, replaceFix, shortName, wordsOfSpan } from './evidence.js';
+import { nearOffice } from './near-offices.js';
 import { defineRule, type Report, type RuleContext } from './rule.js';
+import { inSentence } from './telling.js';
 
 export const unknownName = defineRule({
   id: 'unknown-name',
   severity: 'warning',
-  summary: 'A fact about, or an `@mention` of, somebody whom nobody declares.',
+  summary:
+    'A fact about, or an `@mention` of, somebody whom nobody declares; an office that nobody declares, near one that is known.',
   why: 'Nothing can be checked of a name that is not known, and often it is a slip of the pen.',
   instead: 'Take the nearest known name, or declare the person: his full name in a fact is enough.',
   examples: {
@@ -24,6 +27,19 @@ export const unknownName = defineRule({
 1927: A slip
   - Trosky is arrested in Moscow
 //  ^^^^^^ warning[unknown-name]: Nobody called “Trosky” is known; Leon Trotsky is
+`,
+      `timeline: A title
+  from: Soviet Union, 1917–1941
+
+1 May 1927: Petya becomes General Secretary
+//          ^^^^^ warning[unknown-name]: Nobody called “Petya” is known
+`,
+      `timeline: An office
+  from: Soviet Union, 1917–1941
+
+1927: A change
+  - Rakovsky becomes Foreign Minister
+//                   ^^^^^^^^^^^^^^^^ hint[unknown-name]: No office is called “Foreign Minister”; People's Commissar for Foreign Affairs is one. If that is what you mean, write “Foreign Commissar”; if not, declare it with a line “office: Foreign Minister”.
 `,
     ],
     good: [
@@ -49,6 +65,10 @@ figure: Quillfeather
   looksAt: ['uses'],
   *check(context): Iterable<Report> {
     for (const use of context.uses) {
+      if (isNewOffice(use)) {
+        yield* office(use, context);
+        continue;
+      }
       if (use.role !== 'there' || !isAboutSomebody(use, context)) continue;
       const words = context.slot.block.text.slice(use.span.start, use.span.end);
       const meant = use.isNearMiss ? thingOf(use) : undefined;
@@ -70,6 +90,31 @@ figure: Quillfeather
     }
   },
 });
+
+function isNewOffice({ role, layers, fact, part }: Use): boolean {
+  if (role !== 'there' || layers.length > 0 || !fact) return false;
+  return part === 'object'
+    ? fact.verb.effect === 'take-office'
+    : fact.verb.effect === 'appoint-object' && part === 'modifier';
+}
+
+/** An office that nobody declares may well be a new one; a word is said only where there is one much like it. */
+function* office(use: Use, context: RuleContext): Iterable<Report> {
+  const words = wordsOfSpan(context, use.span);
+  const near = nearOffice(words, use.when, context.timeline);
+  if (!near) return;
+  yield {
+    span: use.span,
+    severity: 'hint',
+    about: near.thing,
+    message: `No office is called “${words}”; ${inSentence(near.thing)} is one. If that is what you mean, write “${near.name}”; if not, declare it with a line “office: ${words}”.`,
+    fixes: [
+      replaceFix(context, `Write “${near.name}”`, use.span, near.name),
+      declareFix(context, `Declare ${words}`, `office: ${words}`),
+      allowFix(context, 'unknown-name', words),
+    ],
+  };
+}
 
 /** Only a person is missed, and only where the words leave no doubt that it is one. */
 function isAboutSomebody(use: Use, { timeline }: RuleContext): boolean {
