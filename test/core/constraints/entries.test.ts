@@ -41,6 +41,36 @@ describe('A vague date', () => {
       'It can only be between 20 April and 31 December 1935: after “The new price” \\(20 April 1935\\) by way of “The queues”',
     ));
 
+  it('is narrowed by an entry of the same week, and narrows it', () => {
+    const notes = (at: 'queues' | 'riot') => `20 April 1935: The new price
+${at === 'queues' ? '<|>' : ''}1935: The queues
+  because: The new price
+${at === 'riot' ? '<|>' : ''}the same week: The riot
+10 June 1935: The trial
+  because: The riot
+`;
+    assert.equal(
+      windowOf(notes('riot')),
+      'It can only be between 14 April and 10 June 1935: after “The new price” \\(20 April 1935\\) by way of “The queues”, and before “The trial” \\(10 June 1935\\)',
+    );
+    assert.equal(
+      windowOf(notes('queues')),
+      'It can only be between 20 April and 16 June 1935: after “The new price” \\(20 April 1935\\), and before “The trial” \\(10 June 1935\\) by way of “The riot”',
+    );
+  });
+
+  it('is narrowed by the next spring', () =>
+    assert.equal(
+      windowOf(`20 April 1933: The new price
+<|>the 1930s: The queues
+  because: The new price
+the next spring: The riot
+10 May 1934: The trial
+  because: The riot
+`),
+      'It can only be between 20 April 1933 and 9 May 1934: after “The new price” \\(20 April 1933\\), and before “The trial” \\(10 May 1934\\) by way of “The riot”',
+    ));
+
   it('is narrowed by an entry that counts from it', () =>
     assert.equal(
       windowOf(`1934: The new price

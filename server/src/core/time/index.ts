@@ -30,6 +30,7 @@ export {
 } from './plain.js';
 export { describeDate, describeDay, describeInstant, printDate, toIso } from './print.js';
 export type * from './problem.js';
+export { type Reach, reachOf } from './reach.js';
 export { readDates, readHeadDates, readWholeDate } from './read.js';
 export type * from './resolve.js';
 export { canComplete, resolveDate } from './resolve.js';

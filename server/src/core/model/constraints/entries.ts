@@ -3,7 +3,14 @@
  * from something comes no earlier, and "3 days after" is three days after.
  */
 import { contentOf } from '../../syntax/content.js';
-import { type DateExpression, type DateValue, type Instant, resolveDate } from '../../time/index.js';
+import {
+  type DateExpression,
+  type DateValue,
+  type Instant,
+  type Reach,
+  reachOf,
+  resolveDate,
+} from '../../time/index.js';
 import { noteAskedAll, unnoted } from '../asking.js';
 import { eventNamed } from '../causes.js';
 import type { Slot } from '../file-model.js';
@@ -108,21 +115,18 @@ class Builder {
     if (from && to) this.#add(from.start, to.end, 0, { kind: 'because', cause, effect, slot });
   }
 
-  /** "3 days after The coup", "two weeks later". */
+  /** "3 days after The coup", "two weeks later", "the same week". */
   #dated(event: Thing, slot: Slot, timeline: Timeline): void {
     const expr = contentOf(slot.block).head?.reading.expr;
-    if (expr?.kind !== 'relative' || expr.named !== undefined || expr.anchor.kind === 'date') return;
-    if (expr.direction !== 'later' && expr.direction !== 'earlier') return;
+    if (expr?.kind !== 'relative' || expr.anchor.kind === 'date') return;
     const anchor = expr.anchor.kind === 'event' ? eventNamed(timeline, expr.anchor.title) : this.#entryBefore(slot);
     const date = anchor && this.#slotOf(anchor)?.date;
-    const [from, to] = [anchor && this.#endsOf(anchor), this.#endsOf(event)];
-    if (!anchor || !date || !from || !to) return;
-    const isLater = expr.direction === 'later';
-    const distance = distanceOf(expr, isLater ? date.end : date.start);
-    if (!distance) return;
-    const base = isLater ? from.end : from.start;
-    this.#add(base, to.start, distance.least, { kind: 'dated', cause: anchor, effect: event, slot });
-    this.#add(to.start, base, -distance.most, { kind: 'dated', cause: event, effect: anchor, slot });
+    const [base, ends] = [anchor && this.#endsOf(anchor), this.#endsOf(event)];
+    if (!anchor || !date || !base || !ends) return;
+    const reach = reachOf(expr) ?? distanceOf(expr, date);
+    if (!reach) return;
+    this.#add(base[reach.from], ends.start, reach.least, { kind: 'dated', cause: anchor, effect: event, slot });
+    this.#add(ends.start, base[reach.to], -reach.most, { kind: 'dated', cause: event, effect: anchor, slot });
   }
 
   /** "Two weeks later" counts from the entry above it in the file, whosever that is. */
@@ -160,11 +164,9 @@ class Builder {
 }
 
 /** How many days a relative date lies from any day that its anchor may be. */
-function distanceOf(
-  expr: Extract<DateExpression, { kind: 'relative' }>,
-  anchor: Instant,
-): { least: number; most: number } | undefined {
-  const days = [anchor.earliest, anchor.latest].filter(Number.isFinite);
+function distanceOf(expr: Extract<DateExpression, { kind: 'relative' }>, anchor: DateValue): Reach | undefined {
+  const from = expr.direction === 'later' ? 'end' : 'start';
+  const days = [anchor[from].earliest, anchor[from].latest].filter(Number.isFinite);
   const offsets = days.flatMap((day) => {
     const previous = oneDay(day);
     const { value } = resolveDate(expr, { previous, eventNamed: () => previous });
@@ -174,7 +176,9 @@ function distanceOf(
   // Months and years have no one length.
   const slack = expr.unit === 'day' || expr.unit === 'week' || expr.unit === 'hour' || expr.unit === 'minute' ? 0 : 4;
   return {
+    from,
     least: Math.min(...offsets.map(({ least }) => least)) - slack,
+    to: from,
     most: Math.max(...offsets.map(({ most }) => most)) + slack,
   };
 }
