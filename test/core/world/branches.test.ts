@@ -31,6 +31,22 @@ describe('A branch of a branch', () => {
   );
 
   it(
+    'means by our history the real one, not the one it branches from',
+    story(`${fire}timeline: U
+  from: T
+  pod: 1142
+
+1145: Two histories
+  In our history Anna Reed orders a new mill. Now Anna Reed orders nothing.
+//                                                ^^^^^^^^^ error[acts-after-death]: Anna Reed died in 1140
+
+1155: Two more
+  In our history Anna Reed orders a new mill.
+//               ^^^^^^^^^ error[acts-after-death]: Anna Reed died in 1150
+`),
+  );
+
+  it(
     'that lets him survive does so too',
     story(`${fire}timeline: U
   from: T
@@ -272,4 +288,41 @@ describe('Conditions as causes', () => {
   - Anna Reed meets Cara Voss
 `),
   );
+});
+
+describe('A timeline that branches from two histories', () => {
+  it('knows by both of them who was there when somebody is named', () =>
+    checkFindings(`//- valley.tl
+canon: The Valley
+  covers: 1100..1300
+
+figure: Bors Hale
+  born: 1105
+  died: 1170
+office: Reeve
+  held by: Bors Hale 1130..1170
+//- hills.tl
+canon: The Hills
+  covers: 1100..1300
+
+figure: Old Kay
+  also: Kay
+  born: 1080
+  died: 1130
+figure: Young Kay
+  also: Kay
+  born: 1120
+  died: 1190
+//- notes.tl
+timeline: T
+  from: The Valley; The Hills
+  pod: Kay becomes Reeve
+
+1 May 1145: Kay becomes Reeve
+
+1150: A late claim
+  because: Kay becomes Reeve
+  - Bors Hale resigns as Reeve
+//  ^^^^^^^^^ warning[not-in-office]: Bors Hale was not Reeve in 1150: Young Kay was
+`));
 });

@@ -1,7 +1,7 @@
 /** Which of the things that bear a name is meant, at a date and in a place of a sentence. */
 import type { Answer, Instant } from '../time/index.js';
 import type { NameEntry, Thing, ThingKind } from './thing.js';
-import { always, never, overlap, type World } from './world/world.js';
+import { always, never, overlap, type Presence } from './world/world.js';
 
 export interface Resolution {
   readonly entry: NameEntry;
@@ -17,7 +17,7 @@ export function resolveName(
   layers: readonly (readonly NameEntry[])[],
   wanted: readonly ThingKind[] | undefined,
   when: Instant | undefined,
-  world: World,
+  world: Presence,
 ): Resolution | undefined {
   const [own, ...rest] = layers;
   if (!own) return undefined;
@@ -31,7 +31,7 @@ function choose(
   entries: readonly NameEntry[],
   wanted: readonly ThingKind[] | undefined,
   when: Instant | undefined,
-  world: World,
+  world: Presence,
 ): Resolution | undefined {
   const scored = entries
     .map((entry) => ({ entry, score: scoreOf(entry, wanted, when, world) }))
@@ -48,7 +48,7 @@ function choose(
  * Offices follow one another under one short title: where none is there that day, the nearest in time is meant; where two
  * are, the younger, which took the title over.
  */
-function ofOffices(entries: readonly NameEntry[], when: Instant, world: World): Resolution {
+function ofOffices(entries: readonly NameEntry[], when: Instant, world: Presence): Resolution {
   const [first, ...others] = entries as [NameEntry, ...NameEntry[]];
   const offices = entries.every(
     ({ thing }) => thing.kind === 'office' && (world.existence.get(thing)?.length ?? 0) > 0,
@@ -69,7 +69,7 @@ function scoreOf(
   entry: NameEntry,
   wanted: readonly ThingKind[] | undefined,
   when: Instant | undefined,
-  world: World,
+  world: Presence,
 ): number {
   const order = (wanted ?? preferred).indexOf(entry.thing.kind);
   const kind = order < 0 ? (wanted ? -1000 : 0) : 100 - 10 * order;
@@ -84,7 +84,7 @@ const points: Readonly<Record<Answer, number>> = { yes: 25, possibly: 22, no: 0 
 const preferred: readonly ThingKind[] = ['figure', 'office', 'group', 'place', 'event', 'term'];
 
 /** Whether the thing is there, under this name, on some day of `when`. */
-function presenceOf(entry: NameEntry, when: Instant, world: World): Answer {
+function presenceOf(entry: NameEntry, when: Instant, world: Presence): Answer {
   if (entry.rank === 'dated') {
     const inUse = overlap({ from: entry.from ?? always, to: entry.to ?? never }, when);
     if (inUse === 'no') return 'no';
@@ -92,7 +92,7 @@ function presenceOf(entry: NameEntry, when: Instant, world: World): Answer {
   return existenceOf(entry.thing, when, world);
 }
 
-export function existenceOf(thing: Thing, when: Instant, world: World): Answer {
+export function existenceOf(thing: Thing, when: Instant, world: Presence): Answer {
   if (thing.kind !== 'figure') return world.exists(thing, when);
   return overlap({ from: world.births.get(thing)?.when ?? always, to: world.deaths.get(thing)?.when ?? never }, when);
 }

@@ -250,11 +250,16 @@ function contextOf({ text, timeline, date }: ProseInput, sentence: Span, words: 
   const ownDate = date && ownDateOf(text, sentence, words, date);
   const isElsewhen = asInHistory.test(shown) || (anotherTime.test(shown) && !ownDate?.leads);
   return {
-    world: isReal ? (timeline.parents[0]?.world ?? timeline.world) : timeline.world,
+    world: isReal ? realWorldOf(timeline) : timeline.world,
     date: isElsewhen ? undefined : date,
     ownDate: isElsewhen ? undefined : ownDate,
     namesLoosely: looseNames.test(shown) || oldName.test(shown) || undefined,
   };
+}
+
+/** What "in our history" means, however many timelines stand between. */
+function realWorldOf({ chain, world }: Timeline): World {
+  return chain.find(({ kind }) => kind === 'canon')?.world ?? world;
 }
 
 /** Whether it is gone, or is still to come. */

@@ -2,6 +2,7 @@
 
 import type { Citation } from '../../syntax/content.js';
 import type { DateValue, Instant } from '../../time/index.js';
+import { presenceAbove } from '../above.js';
 import { eventNamed } from '../causes.js';
 import { type Fact, type ModifierKind, objectsOf, subjectsOf } from '../fact.js';
 import type { Slot } from '../file-model.js';
@@ -87,8 +88,7 @@ export class FactStatements {
   /** What a name means that day to those who know what the parents know. */
   #thing(use: NameUse, kinds: readonly ThingKind[], when: Instant): Thing | undefined {
     if (use.layers.length === 0) return kinds[0] === 'event' ? this.#eventCalled(use) : undefined;
-    const world = this.#timeline.parents[0]?.world ?? this.#timeline.world;
-    const resolved = resolveName(use.layers, kinds, when, world);
+    const resolved = resolveName(use.layers, kinds, when, presenceAbove(this.#timeline));
     return resolved && resolved.rivals.length === 0 && kinds.includes(resolved.entry.thing.kind)
       ? resolved.entry.thing
       : undefined;

@@ -38,7 +38,15 @@ export interface Inert {
   readonly of: (event: Thing) => Statement | undefined;
 }
 
-export class World {
+/** What has to be known to tell whether somebody or something is there on a day. */
+export interface Presence {
+  readonly births: { get(thing: Thing): Statement | undefined };
+  readonly deaths: { get(thing: Thing): Statement | undefined };
+  readonly existence: { get(thing: Thing): readonly Period[] | undefined };
+  exists(thing: Thing, when: Instant): Answer;
+}
+
+export class World implements Presence {
   readonly births: ThingMap<Statement>;
   readonly deaths: ThingMap<Statement>;
   /** Tenures of each office. */
