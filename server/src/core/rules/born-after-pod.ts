@@ -1,10 +1,10 @@
 import type { Thing } from '../model/thing.js';
-import type { Timeline } from '../model/timeline.js';
 import { thingOf } from '../model/uses.js';
-import { type Day, describeDay } from '../time/index.js';
+import { describeDay } from '../time/index.js';
 import { allowFix, onDay, quoted, relatedTo, shortName, sourceOf } from './evidence.js';
 import { isPresent } from './presence.js';
 import { defineRule, type Report } from './rule.js';
+import { doubtedFrom, firstDivergence } from './strict.js';
 
 export const bornAfterPod = defineRule({
   id: 'born-after-pod',
@@ -54,15 +54,14 @@ figure: Galina Okhlopkova
   looksAt: ['uses'],
   *check(context): Iterable<Report> {
     const { slot, timeline, project, uses } = context;
-    if (timeline.butterfly !== 'strict' || slot.block.kind !== 'entry') return;
-    const from = divergenceOf(timeline);
-    if (!Number.isFinite(from)) return;
+    const doubted = doubtedFrom(timeline);
+    if (doubted === undefined || slot.block.kind !== 'entry') return;
     const told = new Set<Thing>();
     for (const use of uses) {
       const thing = use.where === 'prose' ? undefined : thingOf(use);
       if (thing?.kind !== 'figure' || !isPresent(use) || told.has(thing)) continue;
       const birth = timeline.world.births.get(thing);
-      if (!birth || birth.when.earliest <= from + nineMonths) continue;
+      if (!birth || birth.when.earliest <= doubted) continue;
       if (project.timelineOf(birth.origin.slot)?.kind !== 'canon') continue;
       told.add(thing);
       const name = shortName(thing);
@@ -70,19 +69,10 @@ figure: Galina Okhlopkova
         span: use.span,
         about: thing,
         reason: birth,
-        message: `${name} was born ${onDay(birth.when)} in real history${sourceOf(birth, project)}, more than nine months after your point of divergence (${describeDay(from)}): in a world that has gone its own way the same child might never have been born. Choose somebody born before that, or set butterfly to “soft”.`,
+        message: `${name} was born ${onDay(birth.when)} in real history${sourceOf(birth, project)}, more than nine months after your point of divergence (${describeDay(firstDivergence(timeline))}): in a world that has gone its own way the same child might never have been born. Choose somebody born before that, or set butterfly to “soft”.`,
         related: [relatedTo(birth, `In real history: ${quoted(birth)}`)],
         fixes: [allowFix(context, 'born-after-pod', name)],
       };
     }
   },
 });
-
-/** The first day on which this timeline, or one it branches from, may differ from real history. */
-function divergenceOf({ chain }: Timeline): Day {
-  return Math.min(
-    ...chain.map(({ kind, divergence }) => (kind === 'timeline' ? divergence : Number.POSITIVE_INFINITY)),
-  );
-}
-
-const nineMonths = 280;

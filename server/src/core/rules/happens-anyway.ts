@@ -5,17 +5,20 @@ import { hullOf } from '../model/when.js';
 import { meets } from '../model/world/lanes.js';
 import type { Fall, Statement } from '../model/world/statement.js';
 import { contentOf } from '../syntax/content.js';
+import { describeDay } from '../time/index.js';
 import { reasonsIn } from './causes-in-notes.js';
 import { allowFix, editAt, relatedTo } from './evidence.js';
 import { lossBehind, stepsOf } from './falls.js';
 import { spanInBlock, statedIn } from './own-statements.js';
 import { defineRule, type Report, type RuleContext } from './rule.js';
+import { doubtedFrom, firstDivergence, isChance } from './strict.js';
 import { historyOf, told, toldWithSource } from './telling.js';
 
 export const happensAnyway = defineRule({
   id: 'happens-anyway',
   severity: 'information',
-  summary: 'An entry repeats an event of real history although what it followed from has not come.',
+  summary:
+    'An entry repeats an event of real history although what it followed from has not come; with `butterfly` set to `strict`, also what was chance there.',
   why: 'Some things happen only because of others. Where you have prevented those, a reader asks why this still happens; often it has simply been copied from real history.',
   instead: 'Say with `because:` why it happens here, or leave it out.',
   examples: {
@@ -38,6 +41,18 @@ export const happensAnyway = defineRule({
 25 August 1936: Two old comrades
   - Kamenev is executed
 //  ^^^^^^^^^^^^^^^^^^^ information[happens-anyway]: In real history Lev Kamenev died on 25 August 1936
+`,
+      `//- uchronia.json
+{ "butterfly": "strict" }
+//- notes.tl
+timeline: No Lenin
+  from: Soviet Union, 1917–1941
+  pod: 30 August 1918
+
+30 August 1918: Lenin dies
+
+20 July 1926: Dzerzhinsky dies
+//            ^^^^^^^^^^^^^^^^ hint[happens-anyway]: In real history Felix Dzerzhinsky died on 20 July 1926, of a heart attack after a speech to the Central Committee (source: Wikipedia). That was chance
 `,
     ],
     good: [
@@ -69,6 +84,14 @@ export const happensAnyway = defineRule({
 25 August 1936: Two old comrades
   - Kamenev is executed
 `,
+      `timeline: No Lenin
+  from: Soviet Union, 1917–1941
+  pod: 30 August 1918
+
+30 August 1918: Lenin dies
+
+20 July 1926: Dzerzhinsky dies
+`,
       `timeline: As it was
   from: Soviet Union, 1917–1941
   pod: 1 December 1934
@@ -79,7 +102,7 @@ export const happensAnyway = defineRule({
 `,
     ],
   },
-  looksAt: ['retold', 'facts'],
+  looksAt: ['retold', 'facts', 'entry'],
   *check(context): Iterable<Report> {
     const { slot, timeline } = context;
     const event = timeline.events.get(slot);
@@ -89,6 +112,7 @@ export const happensAnyway = defineRule({
       yield reportOf(contentOf(slot.block).name, same, context);
       return;
     }
+    yield* chances(event, context);
     const told = new Set<Thing>();
     for (const own of statedIn(slot, timeline)) {
       const old = timeline.world.revived.get(own);
@@ -99,6 +123,42 @@ export const happensAnyway = defineRule({
     }
   },
 });
+
+/** With `butterfly: strict`: what chance brought in real history, told again long after the point of divergence. */
+function* chances(event: Thing, context: RuleContext): Iterable<Report> {
+  const { slot, timeline, project } = context;
+  const doubted = doubtedFrom(timeline);
+  if (doubted === undefined) return;
+  for (const own of statedIn(slot, timeline)) {
+    const old = own.kind === 'happen' ? eventAbove(event, own.when, timeline) : deathAbove(own, timeline);
+    if (!old || !isChance(old) || old.when.earliest <= doubted) continue;
+    const history = historyOf(old, timeline, project);
+    yield {
+      span: own.kind === 'happen' ? contentOf(slot.block).name : spanInBlock(own),
+      about: old.subject,
+      severity: 'hint',
+      message: `In ${history} ${toldWithSource(old, project)}. That was chance, and so long after your point of divergence (${describeDay(firstDivergence(timeline))}) it might come on another day, or never. Give it a day of its own, say with because: why it happens all the same, or set butterfly to “soft”.`,
+      related: [relatedTo(old, `In ${history}: ${told(old)}`)],
+      fixes: [becauseSnippet(context), allowFix(context, 'happens-anyway')],
+    };
+  }
+}
+
+function deathAbove({ kind, subject, when }: Statement, { parents }: Timeline): Statement | undefined {
+  if (kind !== 'death') return undefined;
+  const death = parents.map(({ world }) => world.deaths.get(subject)).find((one) => one !== undefined);
+  return death && meets(death.when, when) ? death : undefined;
+}
+
+function eventAbove({ name }: Thing, when: Statement['when'], timeline: Timeline): Statement | undefined {
+  const title = foldedName(name);
+  for (const above of timeline.chain.slice(1)) {
+    const other = title === '' ? undefined : above.titles.exactly(title);
+    const happening = other && above.world.happeningOf(other);
+    if (happening && meets(happening.when, when)) return happening;
+  }
+  return undefined;
+}
 
 /** The event above that bears the same title, may be of the same day, and has lost its causes here. */
 function sameEvent(event: Thing, when: Statement['when'], timeline: Timeline): Statement | undefined {
