@@ -1,31 +1,42 @@
 /** Measuring by turns: what is compared runs alternately, so that a slow minute of the machine is everybody's. */
 
+import { setTimeout } from 'node:timers/promises';
 import { setFlagsFromString } from 'node:v8';
 
 // While a peer collects garbage for seconds, the engine would throw away the code of whoever waits for his turn.
 setFlagsFromString('--no-flush-bytecode');
 
-/** Milliseconds that `work` takes; it may be asynchronous. */
-export async function timed(work) {
-  const from = performance.now();
+/** Milliseconds that `work` takes by a clock; it may be asynchronous. */
+export async function timed(work, clock = wallTime) {
+  const from = clock();
   await work();
-  return performance.now() - from;
+  return clock() - from;
+}
+
+function wallTime() {
+  return performance.now();
+}
+
+/** What all threads of this process have worked: for short works on a machine that has other work to do. */
+export function cpuTime() {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1000;
 }
 
 /**
  * Runs each of the works once a round, in turn, after each has been run `warmUps` times, and then until it has taken
  * `warmFor` milliseconds: short works need many runs before the engine has compiled them. Answers for each name the
- * milliseconds of every round.
+ * milliseconds of every round by `clock`.
  */
-export async function inTurn(works, { rounds, warmUps = 1, warmFor = 0 }) {
+export async function inTurn(works, { rounds, warmUps = 1, warmFor = 0, clock = wallTime }) {
   const times = Object.fromEntries(Object.keys(works).map((name) => [name, []]));
   for (const work of Object.values(works)) {
-    for (let run = 0, spent = 0; run < warmUps || spent < warmFor; run++) spent += await timed(work);
+    for (let run = 0, spent = 0; run < warmUps || spent < warmFor; run++) spent += await timed(work, clock);
   }
   for (let round = 0; round < rounds; round++) {
     for (const [name, work] of Object.entries(works)) {
-      collectGarbage();
-      times[name].push(await timed(work));
+      await collectGarbage();
+      times[name].push(await timed(work, clock));
     }
   }
   return times;
@@ -56,9 +67,17 @@ export function logLogSlope(points) {
   return above / logs.reduce((sum, [x]) => sum + (x - meanX) ** 2, 0);
 }
 
-/** What one work leaves to be collected should not be collected in the time of the next. */
-function collectGarbage() {
+/**
+ * What one work leaves to be collected, or to be compiled, should not be in the time of the next. Other threads go on with it
+ * for a while; until they rest, so does this one.
+ */
+async function collectGarbage() {
   globalThis.gc?.();
+  for (let tries = 0; tries < 50; tries++) {
+    const before = cpuTime();
+    await setTimeout(10);
+    if (cpuTime() - before < 1) return;
+  }
 }
 
 /** Bytes in use, all that can be collected collected. */

@@ -1,6 +1,7 @@
 /** How each thing of ours that is measured is called. */
 import { pathToFileURL } from 'node:url';
 import { createAnalysis } from '#server/core/ide/analysis.js';
+import { lexicon } from '#server/core/model/names/lexicon.js';
 import { NameIndex } from '#server/core/model/names/name-index.js';
 import { WordScanner } from '#server/core/model/names/word-scanner.js';
 import { contentOf } from '#server/core/syntax/content.js';
@@ -46,18 +47,22 @@ export function nameIndexOf(names) {
   return index;
 }
 
-/** How many names there are in the paragraphs. */
-export function countNames(index, paragraphs) {
+/** Counts the names in paragraphs, with the table that a timeline has of the words they begin with. */
+export function nameCounter(index) {
+  const beginnings = new Uint8Array(lexicon.size + 1);
+  for (const { trie } of index.layers) for (const word of trie.firstWords()) beginnings[word] = 1;
+  return (paragraphs) => paragraphs.reduce((sum, text) => sum + countNames(index, beginnings, text), 0);
+}
+
+function countNames(index, beginnings, text) {
   const layers = [];
   let count = 0;
-  for (const text of paragraphs) {
-    const word = new WordScanner(text, 0, text.length);
-    while (word.next()) {
-      const end = word.id === 0 ? 0 : index.longestFrom(text, word, text.length, layers);
-      if (end === 0) continue;
-      count++;
-      word.end = end;
-    }
+  const word = new WordScanner(text, 0, text.length);
+  while (word.nextOfNote()) {
+    const end = beginnings[word.id] === 1 ? index.longestFrom(text, word, text.length, layers) : 0;
+    if (end === 0) continue;
+    count++;
+    word.end = end;
   }
   return count;
 }

@@ -1,7 +1,7 @@
 /** Finding names in prose. */
 import { Random } from '../../../out/test/support/workload/random.js';
-import { inTurn, median, ms, ratio } from '../measure.mjs';
-import { countNames, nameIndexOf } from '../ours.mjs';
+import { cpuTime, inTurn, median, ms, ratio } from '../measure.mjs';
+import { nameCounter, nameIndexOf } from '../ours.mjs';
 import { ahoCorasick } from '../peers/peers.mjs';
 import { workspaceOf } from '../workspaces.mjs';
 
@@ -35,11 +35,11 @@ export const names = {
 };
 
 async function manyNames({ quick, say, paragraphs, bytes, inUse }) {
-  const few = nameIndexOf(inUse);
-  const many = nameIndexOf(padded(inUse, quick ? 100_000 : 1_000_000));
+  const few = nameCounter(nameIndexOf(inUse));
+  const many = nameCounter(nameIndexOf(padded(inUse, quick ? 100_000 : 1_000_000)));
   const times = await inTurn(
-    { few: () => countNames(few, paragraphs), many: () => countNames(many, paragraphs) },
-    { rounds: 7, warmUps: 2 },
+    { few: () => few(paragraphs), many: () => many(paragraphs) },
+    { rounds: 9, warmFor: 300, clock: cpuTime },
   );
   for (const [name, list] of Object.entries(times)) say(`${name}: ${speed(bytes, list)}`);
   return ratio(times.few, times.many);
@@ -47,11 +47,11 @@ async function manyNames({ quick, say, paragraphs, bytes, inUse }) {
 
 async function againstAhoCorasick({ quick, say, paragraphs, bytes, inUse }) {
   const list = padded(inUse, quick ? 10_000 : 100_000);
-  const ours = nameIndexOf(list);
+  const ours = nameCounter(nameIndexOf(list));
   const search = ahoCorasick(list);
   const times = await inTurn(
-    { ours: () => countNames(ours, paragraphs), ahocorasick: () => search(paragraphs) },
-    { rounds: 7, warmUps: 2 },
+    { ours: () => ours(paragraphs), ahocorasick: () => search(paragraphs) },
+    { rounds: 9, warmFor: 300, clock: cpuTime },
   );
   for (const [name, one] of Object.entries(times)) say(`${name}: ${speed(bytes, one)}`);
   return ratio(times.ahocorasick, times.ours);

@@ -4,7 +4,7 @@
  * objects. Nothing of that has to be looked for in the text again; what is made when somebody asks are the objects that
  * tell it, and the strings cut from the text.
  */
-import { inTurn, median, ms, ratio } from '../measure.mjs';
+import { cpuTime, inTurn, median, ms, ratio } from '../measure.mjs';
 import { parse } from '../ours.mjs';
 import { markwhen } from '../peers/peers.mjs';
 import { asJson, describe, entriesOnly, variants, workspaceOf } from '../workspaces.mjs';
@@ -58,7 +58,7 @@ async function againstMarkwhen({ quick, say }, entries) {
   const text = entriesOnly(workspaceOf(entries));
   const times = await inTurn(
     { ours: () => parse(text), markwhen: () => markwhen(text) },
-    { rounds: quick || entries > 1_000 ? 3 : 9, warmFor },
+    { rounds: quick || entries > 1_000 ? 3 : 9, warmFor, clock: cpuTime },
   );
   say(`${entries} entries: ours ${ms(median(times.ours))}, @markwhen/parser ${ms(median(times.markwhen))}`);
   return ratio(times.markwhen, times.ours);
@@ -71,7 +71,7 @@ async function againstJson({ quick, say }, entries) {
     const json = asJson(workspace);
     const times = await inTurn(
       { ours: () => workspace.files.map(({ text }) => parse(text)), json: () => JSON.parse(json) },
-      { rounds: rounds(entries), warmFor },
+      { rounds: rounds(entries), warmFor, clock: cpuTime },
     );
     const value = ratio(times.ours, times.json);
     say(

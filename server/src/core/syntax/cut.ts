@@ -5,7 +5,7 @@
  */
 import { lengthOfPlainDate, mayStartDate, plainDateAt } from '../time/index.js';
 import { Block, fields, openedBy, type Run } from './block.js';
-import { isBlank, skipBullet, trimEnd } from './headline.js';
+import { isBlank, readEntryHead, skipBullet, trimEnd } from './headline.js';
 import { type BlockKind, blockKinds, isProperty } from './keywords.js';
 import { lineShapes, MAX_PLAIN_LENGTH, packedLine } from './plain-content.js';
 
@@ -115,12 +115,13 @@ class Cutter {
     this.#kind = kind;
     this.#isPlain = isPlain;
     this.#isOpen = false;
-    this.#put(start);
-    this.#put(0);
-    this.#put(blockKinds.indexOf(kind));
-    this.#put(0);
-    this.#put(name);
-    this.#put(date);
+    this.#reserve(fields.firstLine);
+    const numbers = this.#numbers;
+    numbers[this.#at + fields.start] = start;
+    numbers[this.#at + fields.kind] = kind === 'entry' ? entryKind : blockKinds.indexOf(kind);
+    numbers[this.#at + fields.name] = name;
+    numbers[this.#at + fields.date] = date;
+    this.#size += fields.firstLine;
   }
 
   #close(end: number): void {
@@ -149,16 +150,14 @@ class Cutter {
       const colon = colonBehindKey(text, first, last);
       if (colon > 0)
         return (
-          isProperty(this.#kind, text.slice(first, colon).trimEnd()) &&
+          isProperty(this.#kind, text.slice(first, trimEnd(text, first, colon))) &&
           this.#isPlainValue(first, last) &&
           this.#add(lineShapes.property, first, last)
         );
     }
     const bullet = skipBullet(text, first, last);
     const words = bullet ?? first;
-    // In an entry a date opens an entry of its own; it may stand in bold.
-    if (this.#kind === 'entry' && (text.charCodeAt(words) === asterisk || mayStartDate(text, words, last)))
-      return false;
+    if (this.#kind === 'entry' && this.#isDated(words, last)) return false;
     if (bullet !== undefined)
       return (
         !this.#hasHash(bullet, last) && this.#isPlainValue(bullet, last) && this.#add(lineShapes.bullet, bullet, last)
@@ -177,8 +176,16 @@ class Cutter {
     return true;
   }
 
+  /** Whether words of an entry begin with a date that may open an entry of its own, in bold perhaps. */
+  #isDated(from: number, to: number): boolean {
+    const text = this.#text;
+    const may = text.charCodeAt(from) === asterisk || mayStartDate(text, from, to);
+    return may && readEntryHead(text, from, to) !== undefined;
+  }
+
   #add(shape: number, first: number, last: number): true {
-    this.#put(packedLine(shape, first - this.#start, last - this.#start));
+    this.#reserve(1);
+    this.#numbers[this.#size++] = packedLine(shape, first - this.#start, last - this.#start);
     this.#isOpen = false;
     return true;
   }
@@ -201,13 +208,12 @@ class Cutter {
     return this.#hash < to;
   }
 
-  #put(number: number): void {
-    if (this.#size === this.#numbers.length) {
-      const longer = new Int32Array(2 * this.#numbers.length);
-      longer.set(this.#numbers);
-      this.#numbers = longer;
-    }
-    this.#numbers[this.#size++] = number;
+  /** Makes room for so many numbers. */
+  #reserve(count: number): void {
+    if (this.#size + count <= this.#numbers.length) return;
+    const longer = new Int32Array(2 * this.#numbers.length);
+    longer.set(this.#numbers);
+    this.#numbers = longer;
   }
 }
 
@@ -238,6 +244,7 @@ function skipBlanks(text: string, from: number, to: number): number {
   return at;
 }
 
+const entryKind = blockKinds.indexOf('entry');
 const slash = 47;
 const colon = 58;
 const asterisk = 42;

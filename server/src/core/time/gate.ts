@@ -20,10 +20,9 @@ export function mayStartDate(text: string, from: number, to: number): boolean {
       at++;
       continue;
     }
-    if (!isFamiliar(unit, text.charCodeAt(at + 1))) return isEdtfWord(text, at);
-    const kind = kindOf(text, at, to);
-    if (kind === starts) return true;
-    if (kind === 0) return isEdtfWord(text, at);
+    if (isEdtfWord(text, at)) return true;
+    const kind = isFamiliar(unit, text.charCodeAt(at + 1)) ? kindOf(text, at, to) : 0;
+    if (kind !== fills) return kind === starts;
     at = TABLE.end;
   }
   return false;
@@ -116,7 +115,8 @@ const WORDS: ReadonlyMap<string, number> = new Map([
   ...kinds(FILLERS.split(' '), fills),
 ]);
 
-const TABLE = new WordTable(WORDS);
+/** Those of ASCII: what is taken for one of them is only looked at more closely. */
+const TABLE = new WordTable(new Map([...WORDS].filter(([word]) => /^[a-z]+$/.test(word))));
 
 function kinds(words: readonly string[], kind: number): (readonly [string, number])[] {
   return words.map((word) => [word, kind] as const);

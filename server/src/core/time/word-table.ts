@@ -1,37 +1,27 @@
 /**
  * Words to be looked up where they stand in a text, without a string being made of them: letters of ASCII, whatever their
- * case. It is asked at the beginning of every line of prose.
+ * case. It is asked at the beginning of every line of prose, so it compares hashes only. Two words with one hash are as good
+ * as never met; if they are, one is taken for the other.
  */
 export class WordTable {
   /** Where the word ended that was asked for last. */
   end = 0;
-  /** By hash: which word is there, counted from 1. At most a quarter full. */
-  readonly #seats: Uint16Array;
+  /** By the end of its hash. At most a quarter full. */
   readonly #hashes: Int32Array;
-  readonly #letters: Uint8Array;
-  /** Where each word begins among the letters. */
-  readonly #starts: Int32Array;
   readonly #values: Uint8Array;
 
-  /** The words in lower case, each with a value from 1 to 255; of one word several times the last counts. */
+  /** The words in lower case, each with a value from 1 to 255. */
   constructor(words: ReadonlyMap<string, number>) {
-    const plain = [...words].filter(([word]) => /^[a-z]+$/.test(word));
-    this.#seats = new Uint16Array(1 << (32 - Math.clz32(4 * plain.length)));
-    this.#hashes = new Int32Array(plain.length + 1);
-    this.#starts = new Int32Array(plain.length + 2);
-    this.#values = new Uint8Array(plain.length + 1);
-    this.#letters = Uint8Array.from(plain.flatMap(([word]) => [...word].map((letter) => letter.charCodeAt(0))));
-    for (const [index, [word, value]] of plain.entries()) {
-      const id = index + 1;
+    const size = 1 << (32 - Math.clz32(4 * words.size));
+    this.#hashes = new Int32Array(size);
+    this.#values = new Uint8Array(size);
+    for (const [word, value] of words) {
       let hash = 0;
       for (let at = 0; at < word.length; at++) hash = hashed(hash, word.charCodeAt(at));
-      hash = ended(hash);
-      this.#hashes[id] = hash;
-      this.#starts[id + 1] = (this.#starts[id] as number) + word.length;
-      this.#values[id] = value;
-      let seat = hash & (this.#seats.length - 1);
-      while (this.#seats[seat] !== 0) seat = (seat + 1) & (this.#seats.length - 1);
-      this.#seats[seat] = id;
+      let seat = hash & (size - 1);
+      while (this.#values[seat] !== 0) seat = (seat + 1) & (size - 1);
+      this.#hashes[seat] = hash;
+      this.#values[seat] = value;
     }
   }
 
@@ -48,28 +38,14 @@ export class WordTable {
       hash = hashed(hash, letter);
     }
     this.end = at;
-    hash = ended(hash);
-    const mask = this.#seats.length - 1;
-    for (let seat = hash & mask; ; seat = (seat + 1) & mask) {
-      const id = this.#seats[seat] as number;
-      if (id === 0) return 0;
-      if (this.#hashes[id] === hash && this.#isAt(id, text, start, at)) return this.#values[id] as number;
-    }
-  }
-
-  #isAt(id: number, text: string, start: number, end: number): boolean {
-    const from = this.#starts[id] as number;
-    if ((this.#starts[id + 1] as number) - from !== end - start) return false;
-    for (let at = start; at < end; at++)
-      if (this.#letters[from + at - start] !== (text.charCodeAt(at) | 32)) return false;
-    return true;
+    const mask = this.#hashes.length - 1;
+    let seat = hash & mask;
+    while (this.#values[seat] !== 0 && this.#hashes[seat] !== hash) seat = (seat + 1) & mask;
+    return this.#values[seat] as number;
   }
 }
 
 function hashed(hash: number, letter: number): number {
-  return Math.imul(hash ^ letter, 0x01000193);
-}
-
-function ended(hash: number): number {
-  return hash ^ (hash >>> 15);
+  const mixed = Math.imul(hash ^ letter, 0x01000193);
+  return mixed ^ (mixed >>> 15);
 }

@@ -135,7 +135,7 @@ export const lexicon = new Lexicon();
  */
 export const foldedUnits = new Uint16Array(1 << 16).fill(2);
 export const isHard = 1;
-const asks = 2;
+export const asks = 2;
 for (let unit = 0; unit < 128; unit++)
   foldedUnits[unit] = isWordUnit(unit) ? (unit >= 65 && unit <= 90 ? unit + 32 : unit) : 0;
 

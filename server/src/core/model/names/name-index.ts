@@ -122,7 +122,7 @@ export class NameIndex {
    * read no further than `to`; 0 if there is none. Fills `found` with the layers that have it, each with its node.
    */
   longestFrom(text: string, word: WordScanner, to: number, found: number[]): number {
-    found.length = 0;
+    if (found.length > 0) found.length = 0;
     let longest = 0;
     let end = 0;
     for (let index = 0; index < this.layers.length; index++) {

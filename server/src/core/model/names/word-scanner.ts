@@ -1,5 +1,5 @@
 /** Goes over the words of a text as numbers of the lexicon, without making a string of any of them. */
-import { endHash, foldedUnit, foldedUnits, hashed, isHard, lexicon } from './lexicon.js';
+import { asks, endHash, foldedUnit, foldedUnits, hashed, isHard, lexicon, unknownWord } from './lexicon.js';
 import { fold } from './words.js';
 
 /** What stands between two words, as far as a quick look cares: one bit each. */
@@ -19,6 +19,10 @@ export class WordScanner {
   id = 0;
   /** What stands between it and the word before. */
   gap = 0;
+  /** How many words `nextOfNote` has passed over, and where the last of them stands. */
+  passed = 0;
+  passedStart = 0;
+  passedEnd = 0;
   #text: string;
   #to: number;
 
@@ -47,31 +51,75 @@ export class WordScanner {
     for (; at < to; at++) {
       const unit = text.charCodeAt(at);
       folded = foldedUnits[unit] as number;
-      if (folded > 2) break;
-      if (folded === 0) gap |= unit < 128 ? (ofUnit[unit] as number) : unit === ellipsis ? gapFlags.endsSentence : 0;
-      else {
-        folded = foldedUnit(unit);
-        if (folded !== 0) break;
-        if (unit === ellipsis) gap |= gapFlags.endsSentence;
-      }
+      if (folded > asks) break;
+      if (unit === 32) continue;
+      folded = foldedUnit(unit);
+      if (folded !== 0) break;
+      gap |= unit < 128 ? (ofUnit[unit] as number) : unit === ellipsis ? gapFlags.endsSentence : 0;
     }
     if (at >= to) return false;
     this.gap = gap;
     this.start = at;
     let hash = 0;
-    let hard = false;
-    while (folded !== 0) {
-      if (folded === isHard) hard = true;
+    // Most words are done with the first of these loops.
+    while (folded > asks) {
       hash = hashed(hash, folded);
       at++;
       if (at >= to) break;
-      const unit = text.charCodeAt(at);
-      folded = foldedUnits[unit] as number;
-      if (folded === 2) folded = foldedUnit(unit);
+      folded = foldedUnits[text.charCodeAt(at)] as number;
+    }
+    let hard = false;
+    while (at < to && folded !== 0) {
+      folded = foldedUnit(text.charCodeAt(at));
+      if (folded === 0) break;
+      if (folded === isHard) hard = true;
+      hash = hashed(hash, folded);
+      at++;
+      folded = foldedUnits[text.charCodeAt(at)] as number;
     }
     this.end = at;
     this.id = hard ? lexicon.idOf(fold(text.slice(this.start, at))) : lexicon.idAt(text, this.start, at, endHash(hash));
     return true;
+  }
+
+  /**
+   * Goes to the next word that anything could be said about: one of the lexicon, one that begins with a capital or a digit,
+   * or one that more than a blank parts from the word before. All others, which most words are, are passed over.
+   */
+  nextOfNote(): boolean {
+    const text = this.#text;
+    const to = this.#to;
+    const folds = foldedUnits;
+    this.passed = 0;
+    let at = this.end;
+    let unit = text.charCodeAt(at);
+    while (unit === 32 && at + 1 < to) {
+      const start = at + 1;
+      let end = start;
+      let hash = 0;
+      unit = text.charCodeAt(start);
+      // Small letters that are folded into themselves.
+      while (unit >= 97 && folds[unit] === unit) {
+        hash = hashed(hash, unit);
+        end++;
+        unit = end < to ? text.charCodeAt(end) : 0;
+      }
+      if (end === start || folds[unit] !== 0) break;
+      at = end;
+      const id = lexicon.idAt(text, start, end, endHash(hash));
+      if (id !== unknownWord) {
+        this.gap = 0;
+        this.start = start;
+        this.end = end;
+        this.id = id;
+        return true;
+      }
+      this.passed++;
+      this.passedStart = start;
+      this.passedEnd = end;
+    }
+    this.end = at;
+    return this.next();
   }
 
   /** The number of the word, given one if it has none. */

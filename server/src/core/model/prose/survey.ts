@@ -73,8 +73,13 @@ export class Survey {
     let firstName = -1;
     let office = -1;
     let officeEnd = -1;
-    while (word.next()) {
+    while (word.nextOfNote()) {
       const { start, id, gap } = word;
+      if (word.passed > 0) {
+        lastStart = word.passedStart;
+        lastEnd = word.passedEnd;
+        sinceLead += word.passed;
+      }
       if ((gap & gapFlags.endsSentence) !== 0) {
         if (lastEnd - lastStart >= 5 && endsSurely(text, lastEnd, start)) {
           starts.length = 0;

@@ -1,0 +1,86 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { lexicon } from '#server/core/model/names/lexicon.js';
+import { WordScanner } from '#server/core/model/names/word-scanner.js';
+import { wordsOf } from '#server/core/model/names/words.js';
+
+for (const word of ['stalin', 'left', 'opposition', 'jozef', 'за', 'weiss']) lexicon.add(word);
+
+const pieces = [
+  ' ',
+  '  ',
+  '-',
+  ', ',
+  '. ',
+  '… ',
+  '’',
+  '\n',
+  ' kettle',
+  ' kettle',
+  ' teapot',
+  ' чаша',
+  ' lefts',
+  ' left',
+].concat([
+  ' Left',
+  'opposition',
+  'Józef',
+  'józef',
+  'Weiß',
+  'weiß',
+  'ΣΑΣ',
+  ' за',
+  'За',
+  'новый',
+  'x',
+  '1926',
+  'e\u0301',
+  '😀',
+  'ﬁ',
+]);
+
+describe('Going over the words of a text', () => {
+  const text = fc.array(fc.constantFrom(...pieces), { maxLength: 24 }).map((parts) => parts.join(''));
+
+  it('finds the words that are cut out of it, each with its number', () => {
+    fc.assert(
+      fc.property(text, fc.nat(4), (it, from) => {
+        const scanner = new WordScanner(it, Math.min(from, it.length), it.length);
+        for (const word of wordsOf(it, Math.min(from, it.length))) {
+          assert.ok(scanner.next());
+          assert.deepEqual([scanner.start, scanner.end], [word.start, word.end]);
+          assert.equal(scanner.id, lexicon.idOf(word.folded));
+        }
+        assert.ok(!scanner.next());
+      }),
+    );
+  });
+
+  it('passes over none but small words that nobody knows, behind one blank', () => {
+    let passed = 0;
+    fc.assert(
+      fc.property(text, fc.nat(30), (it, cut) => {
+        const to = Math.max(0, it.length - cut);
+        const all = new WordScanner(it, 0, to);
+        const some = new WordScanner(it, 0, to);
+        for (;;) {
+          const isThere = some.nextOfNote();
+          let last = { start: 0, end: 0 };
+          for (let count = some.passed; count > 0; count--) {
+            assert.ok(all.next());
+            assert.deepEqual([all.id, all.gap], [0, 0]);
+            assert.match(it.slice(all.start - 1, all.end), /^ [^\p{Lu}\d]+$/u);
+            last = { start: all.start, end: all.end };
+            passed++;
+          }
+          if (some.passed > 0) assert.deepEqual([some.passedStart, some.passedEnd], [last.start, last.end]);
+          assert.equal(all.next(), isThere);
+          if (!isThere) break;
+          assert.deepEqual([some.start, some.end, some.id, some.gap], [all.start, all.end, all.id, all.gap]);
+        }
+      }),
+      { numRuns: 1000 },
+    );
+    assert.ok(passed > 100, `only ${passed}`);
+  });
+});
