@@ -84,18 +84,14 @@ function read(block: Block, names: NameIndex): readonly FactLine[] {
   const content = contentOf(block);
   if (content.bullets.length === 0 && content.inner.length === 0 && !mayBeFact(block.text, content.name, names))
     return none;
-  return [
-    ...titleLines(block, content.name, -1, names),
-    ...content.inner.flatMap((head, index) => titleLines(block, head.title, index, names)),
-    ...content.bullets.flatMap(({ value, inner, citations }, bullet): FactLine[] => {
-      const line = { source: 'bullet', bullet, inner, citations } as const;
+  return titleLines(block, content.name, -1, names).concat(
+    content.inner.flatMap((head, index) => titleLines(block, head.title, index, names)),
+    content.bullets.flatMap(({ value, inner, citations }, bullet): FactLine[] => {
+      const line = (span: Span, read?: Fact | Doubt) => lineOf('bullet', span, { bullet, inner, citations }, read);
       const parts = readFacts(block.text, value.start, value.end, names);
-      if (parts.length === 0) return [{ ...line, span: value }];
-      return parts.map((part) =>
-        part.kind === 'fact' ? { ...line, span: part.span, fact: part } : { ...line, span: part.span, doubt: part },
-      );
+      return parts.length === 0 ? [line(value)] : parts.map((part) => line(part.span, part));
     }),
-  ];
+  );
 }
 
 /**
@@ -104,16 +100,27 @@ function read(block: Block, names: NameIndex): readonly FactLine[] {
  */
 function titleLines(block: Block, title: Span, inner: number, names: NameIndex): FactLine[] {
   if (title.end <= title.start) return [];
-  const line = { source: 'title', bullet: 0, inner, citations: [] } as const;
-  if (!mayBeFact(block.text, title, names)) return [{ ...line, span: title }];
+  const line = (span: Span, fact?: Fact) => lineOf('title', span, { bullet: 0, inner, citations: [] }, fact);
+  if (!mayBeFact(block.text, title, names)) return [line(title)];
   const parts = readFacts(block.text, title.start, title.end, names);
   const facts = parts.filter((part) => part.kind === 'fact');
   const isFact = parts.every((part) =>
     part.kind === 'fact' ? isFactOfTitle(part, block.text) : part.kind === 'two-readings',
   );
-  return facts.length > 0 && isFact
-    ? facts.map((fact) => ({ ...line, span: fact.span, fact }))
-    : [{ ...line, span: title }];
+  return facts.length > 0 && isFact ? facts.map((fact) => line(fact.span, fact)) : [line(title)];
+}
+
+type Place = Pick<FactLine, 'bullet' | 'inner' | 'citations'>;
+
+/** Written out, for each object that is copied from another has a shape of its own, which takes more than the object. */
+function lineOf(
+  source: FactLine['source'],
+  span: Span,
+  { bullet, inner, citations }: Place,
+  read: Fact | Doubt | undefined,
+): FactLine {
+  if (read?.kind === 'fact') return { source, span, bullet, inner, citations, fact: read };
+  return read ? { source, span, bullet, inner, citations, doubt: read } : { source, span, bullet, inner, citations };
 }
 
 /** Whether a title may be one. Most are none: a fact has a verb and somebody known, or takes an event back. */

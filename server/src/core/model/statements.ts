@@ -106,7 +106,7 @@ function told(timeline: Timeline, slot: Slot, event: Thing, before: TakenBefore)
     facts.push(...made);
     if (part === 'head') said.push(...made);
   }
-  return [happening(timeline, slot, event, said), ...facts];
+  return [happening(timeline, slot, event, said)].concat(facts);
 }
 
 function placeOf(line: FactLine): { part: Origin['part']; index: number } {

@@ -18,7 +18,7 @@ import { foldedName } from './names/words.js';
 import { type OfficeFacts, Offices, officeFactsOf } from './offices.js';
 import type { Butterfly } from './settings.js';
 import { allStatementsOf, inertStatementsOf, isInert, statedBy } from './statements.js';
-import type { EventThing, Thing, ThingKind } from './thing.js';
+import { EntryEvent, type EventThing, type Thing, type ThingKind } from './thing.js';
 import { hullOf, instantsOf } from './when.js';
 import { type Branch, worldOf } from './world/branch.js';
 import type { Statement } from './world/statement.js';
@@ -407,7 +407,7 @@ export class Timeline implements Branch {
 
   #eventOf(slot: Slot): EventThing {
     const title = nameOf(slot);
-    slot.event = slot.event?.name === title ? slot.event : { kind: 'event', name: title, shortName: title, slot };
+    slot.event = slot.event?.name === title ? slot.event : new EntryEvent(title, slot);
     return slot.event;
   }
 }

@@ -15,7 +15,7 @@ export interface Modifiers {
 
 /** Reads modifiers from word `from` on, as many as there are. */
 export function readModifiers(phrases: Phrases, from: number, verb: Verb): Modifiers {
-  const modifiers: Modifier[] = [];
+  let modifiers: readonly Modifier[] = [];
   let next = from;
   for (;;) {
     if (next > 0 && /^[\s,]*$/.test(phrases.gap(next)) && isAdverb(phrases.folded(next))) {
@@ -24,7 +24,7 @@ export function readModifiers(phrases: Phrases, from: number, verb: Verb): Modif
     }
     const one = modifierAt(phrases, next, verb);
     if (!one) return { modifiers, next };
-    modifiers.push(one.modifier);
+    modifiers = modifiers.concat(one.modifier);
     next = one.next;
   }
 }

@@ -48,13 +48,13 @@ export function skipOfficeIdiom(phrases: Phrases, from: number): number {
 
 /** Names being given: the first word behind the verb, and more after commas and "and". */
 function givenNames(phrases: Phrases, from: number): Row | undefined {
-  const uses: NameUse[] = [];
+  let uses: readonly NameUse[] = [];
   let next = skipFillers(phrases, from);
   for (;;) {
     const name =
       phrases.adjoins(next) || uses.length > 0 ? readName(phrases.text, phrases.words, next, phrases.names) : undefined;
     if (!name) return uses.length > 0 ? { uses, next } : undefined;
-    uses.push(name.use);
+    uses = uses.concat(name.use);
     next = name.next;
     const joined = phrases.joiner(next);
     const another = joined === undefined ? undefined : readName(phrases.text, phrases.words, joined, phrases.names);

@@ -76,7 +76,7 @@ export class Phrases {
   }
 
   #row(at: number, kinds: readonly ThingKind[] | undefined): Row | undefined {
-    const uses: NameUse[] = [];
+    let uses: readonly NameUse[] = [];
     let next = at;
     for (;;) {
       const name = this.#name(next, kinds);
@@ -84,7 +84,7 @@ export class Phrases {
         const last = uses.at(-1);
         return last && { uses, next: this.#wordBehind(last) };
       }
-      uses.push(name.use);
+      uses = uses.concat(name.use);
       next = name.next;
       const joined = this.joiner(next);
       if (joined === undefined) return { uses, next };

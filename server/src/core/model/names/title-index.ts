@@ -3,13 +3,19 @@ import type { Thing } from '../thing.js';
 import { WordScanner } from './word-scanner.js';
 import { fold, foldedName } from './words.js';
 
+/** A title beside the one by which an entry is named. */
+interface OtherTitle {
+  readonly title: string;
+  readonly event: Thing;
+}
+
 export class TitleIndex {
   readonly #things = new Map<string, Thing>();
   /** Titles that several entries have, with all of them in the order they are written. */
   readonly #namesakes = new Map<string, Thing[]>();
   #sorted: readonly string[] | undefined;
   /** Added since anybody asked for a title that begins with the same letter: where nobody does, titles cost nothing. */
-  readonly #added = new Map<number, { readonly title: string; readonly event: Thing }[]>();
+  readonly #added = new Map<number, (Thing | OtherTitle)[]>();
   /** Folded titles that are known already, by their first letters; each is asked for once. */
   readonly #given: Map<number, () => Iterable<readonly [string, Thing]>>;
 
@@ -20,8 +26,9 @@ export class TitleIndex {
   add(title: string, event: Thing): void {
     const unit = firstUnit(title);
     const list = this.#added.get(unit);
-    if (list) list.push({ title, event });
-    else this.#added.set(unit, [{ title, event }]);
+    const one = title === event.name ? event : { title, event };
+    if (list) list.push(one);
+    else this.#added.set(unit, [one]);
   }
 
   /** Takes in what was added under the first letter of a folded title. */
@@ -34,7 +41,9 @@ export class TitleIndex {
     const added = this.#added.get(unit);
     if (!added) return;
     this.#added.delete(unit);
-    for (const { title, event } of added) this.#put(foldedName(title), event);
+    for (const one of added)
+      if ('title' in one) this.#put(foldedName(one.title), one.event);
+      else this.#put(foldedName(one.name), one);
   }
 
   #put(folded: string, event: Thing): void {
