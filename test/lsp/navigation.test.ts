@@ -118,4 +118,21 @@ describe('the server, asked where things are', () => {
       ],
     );
   });
+
+  it('writes the new names of files where others name them', async () => {
+    const { editor } = await opened();
+    const uri = await editor.open('c.tl', '1926: The coup\n  See a.tl.\n');
+    const files = [{ oldUri: editor.uri('a.tl'), newUri: editor.uri('the first.tl') }];
+    const edit: WorkspaceEdit = await editor.connection.sendRequest('workspace/willRenameFiles', { files });
+    assert.deepEqual(edit.documentChanges, [
+      {
+        textDocument: { uri, version: 1 },
+        edits: [
+          { range: { start: { line: 1, character: 6 }, end: { line: 1, character: 10 } }, newText: 'the first.tl' },
+        ],
+      },
+    ]);
+    const others = [{ oldUri: editor.uri('c.tl'), newUri: editor.uri('d.tl') }];
+    assert.equal(await editor.connection.sendRequest('workspace/willRenameFiles', { files: others }), null);
+  });
 });

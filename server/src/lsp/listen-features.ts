@@ -10,6 +10,7 @@ import { branches, causes, consequences, parents, prepareCauses, prepareTimeline
 import { inlayHints } from './handlers/inlay-hints.js';
 import { linkedEditing } from './handlers/linked-editing.js';
 import { prepareRename, rename } from './handlers/rename.js';
+import { willRenameFiles } from './handlers/rename-files.js';
 import { selectionRanges } from './handlers/selection-ranges.js';
 import { documentSymbols, workspaceSymbols } from './handlers/symbols.js';
 import type { Answer } from './listen.js';
@@ -49,6 +50,7 @@ export function answerFeatures(connection: Connection, context: Context, answer:
   connection.onReferences((params) => references(context, params));
   connection.onPrepareRename((params) => prepareRename(context, params));
   connection.onRenameRequest((params) => rename(context, params));
+  connection.workspace.onWillRenameFiles((params) => willRenameFiles(context, params));
   connection.onCodeLens((params) => codeLenses(context, params));
   connection.onCodeLensResolve((lens) => codeLensResolve(context, lens));
   connection.onExecuteCommand((params) => executeCommand(context, params, connection));

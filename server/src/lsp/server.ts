@@ -16,6 +16,7 @@ import { FIX_ALL } from './handlers/code-action.js';
 import { TRIGGER_CHARACTERS } from './handlers/completion.js';
 import { fetchConfiguration, takeConfiguration } from './handlers/configuration.js';
 import { TYPING } from './handlers/formatting.js';
+import { RENAMED_FILES } from './handlers/rename-files.js';
 import { SEMANTIC_TOKENS } from './handlers/semantic-tokens.js';
 import type { Host } from './host.js';
 import { answerRequests, hearNotifications, type Log, watchWorkspace } from './listen.js';
@@ -147,7 +148,10 @@ function capabilities(features: ClientFeatures): ServerCapabilities {
     documentRangeFormattingProvider: true,
     documentOnTypeFormattingProvider: TYPING,
     codeActionProvider: { codeActionKinds: [CodeActionKind.Refactor, CodeActionKind.QuickFix, FIX_ALL] },
-    workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+    workspace: {
+      workspaceFolders: { supported: true, changeNotifications: true },
+      fileOperations: { willRename: RENAMED_FILES },
+    },
     ...(features.pullsDiagnostics && {
       diagnosticProvider: { identifier: SOURCE, interFileDependencies: true, workspaceDiagnostics: true },
     }),

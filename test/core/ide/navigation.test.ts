@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { cursorIn, drawn } from '../../support/cursor.js';
+import { cursorIn, drawn, edited } from '../../support/cursor.js';
 
 function definitions(document: string): string[] {
   const { analysis, uri, offset } = cursorIn(document);
@@ -170,6 +170,28 @@ describe('Links and linked words', () => {
         'a.tl:11 sub/c.tl → c.tl:1 ',
       ],
     );
+  });
+
+  it('gives files their new names where others name them, and theirs to others', () => {
+    const document =
+      '//- x/a.tl\n<|>1926: A\n  See b.tl, sub/c.tl, ../y/e.tl and none.tl.\n//- x/b.tl\n1926: B\n//- x/sub/c.tl\n1926: C\n  See ../a.tl and ../b.tl.\n//- y/e.tl\n1926: E\n';
+    const after = (...renames: [string, string][]) => {
+      const { analysis, files } = cursorIn(document);
+      const changed = edited(files, analysis.navigation.renameFiles(new Map(renames)));
+      return Object.entries(changed).flatMap(([name, text]) =>
+        text === files[name] ? [] : [`${name}: ${/See .*/.exec(text)}`],
+      );
+    };
+    assert.deepEqual(after(['x/b.tl', 'x/part-two.tl']), [
+      'x/a.tl: See part-two.tl, sub/c.tl, ../y/e.tl and none.tl.',
+      'x/sub/c.tl: See ../a.tl and ../part-two.tl.',
+    ]);
+    assert.deepEqual(after(['x/a.tl', 'a.tl']), [
+      'x/a.tl: See x/b.tl, x/sub/c.tl, y/e.tl and none.tl.',
+      'x/sub/c.tl: See ../../a.tl and ../b.tl.',
+    ]);
+    assert.deepEqual(after(['x', 'z']), [], 'what moves together names itself as before');
+    assert.deepEqual(after(['y', 'x/y']), ['x/a.tl: See b.tl, sub/c.tl, y/e.tl and none.tl.']);
   });
 
   it('makes no link of what runs', () => {

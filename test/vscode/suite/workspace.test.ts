@@ -2,7 +2,7 @@
 
 import { strict as assert } from 'node:assert';
 import * as vscode from 'vscode';
-import { closeAll, inFolder, remove, waitFor, write } from './support/editor.js';
+import { closeAll, inFolder, openNew, remove, waitFor, write } from './support/editor.js';
 import { problems, waitForNoProblems, waitForProblems } from './support/language.js';
 
 const WRONG = 'timeline: Aside\n  from: Soviet Union, 1917–1941\n\n1930: A meeting\n  - Lenin arrives in Moscow\n';
@@ -38,6 +38,16 @@ describe('the workspace', () => {
     await waitForNoProblems(before);
     await vscode.workspace.fs.delete(after);
     await waitForNoProblems(after);
+  });
+
+  it('writes the new name of a file where others name it', async () => {
+    await write('aside/before.tl', RIGHT);
+    const { document } = await openNew('aside/naming.tl', '1930: A meeting\n  It is told in before.tl.\n');
+    await waitForLinks(document.uri);
+    const edit = new vscode.WorkspaceEdit();
+    edit.renameFile(inFolder('aside/before.tl'), inFolder('aside/after.tl'));
+    assert.ok(await vscode.workspace.applyEdit(edit));
+    await waitFor('the new name', () => document.getText().includes('told in after.tl.') || undefined);
   });
 
   it('forgets an open file that is deleted, once it is closed', async () => {
@@ -80,3 +90,10 @@ describe('the workspace', () => {
     assert.match(problem?.message ?? '', /looks like UTF-16.*Save it with the encoding UTF-8/);
   });
 });
+
+async function waitForLinks(uri: vscode.Uri): Promise<void> {
+  await waitFor('links', async () => {
+    const links = await vscode.commands.executeCommand<vscode.DocumentLink[]>('vscode.executeLinkProvider', uri);
+    return links.length > 0 || undefined;
+  });
+}

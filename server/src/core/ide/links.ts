@@ -1,5 +1,6 @@
 /** What can be followed from a file: the addresses of sources, citations, the files that it branches from or names. */
 import type { FileModel, Slot } from '../model/file-model.js';
+import type { Project } from '../model/project.js';
 import { Timeline } from '../model/timeline.js';
 import { contentOf } from '../syntax/content.js';
 import { type Span, shift, span } from '../text/span.js';
@@ -48,17 +49,22 @@ function propertyOf(slot: Slot, key: string): string | undefined {
   return found && wordsIn(slot, found.value);
 }
 
-/** "See part-two.tl": a file of the workspace, named by its path from here. */
 function* files(slot: Slot, { project }: Look): Iterable<Link> {
-  const { text } = slot.block;
+  for (const { span: where, target } of filesNamedIn(slot, project))
+    yield { span: shift(where, slot.start), target: { uri: target.uri, span: span(0, 0) } };
+}
+
+/** "See part-two.tl": the files of the workspace that a block names by their paths from its own. */
+export function* filesNamedIn(
+  { block: { text }, file }: Slot,
+  project: Project,
+): Iterable<{ span: Span; target: FileModel }> {
   if (!text.includes('.tl')) return;
   for (const match of text.matchAll(
     /(?<![\p{L}\d/.-])(?:[\p{L}\d_.-]+\/)*[\p{L}\d_.-]*[\p{L}\d_-]\.tl(?![\p{L}\d])/gu,
   )) {
-    const target = project.file(pathFrom(slot.file, match[0]));
-    if (!target || target === slot.file) continue;
-    const where: Span = span(match.index, match.index + match[0].length);
-    yield { span: shift(where, slot.start), target: { uri: target.uri, span: span(0, 0) } };
+    const target = project.file(pathFrom(file, match[0]));
+    if (target && target !== file) yield { span: span(match.index, match.index + match[0].length), target };
   }
 }
 

@@ -2,6 +2,7 @@
 import type { Location } from '../model/thing.js';
 import type { Span, TextEdit } from '../text/span.js';
 import { declarations, definitions } from './definition.js';
+import { pathEdits, type Renames } from './file-rename.js';
 import { findReferences } from './find-references.js';
 import { highlights } from './highlights.js';
 import { linkedSpans } from './linked-editing.js';
@@ -65,6 +66,8 @@ export interface Navigation {
   /** Undefined where nothing is named. */
   prepareRename(uri: string, offset: number): RenamePlace | Refusal | undefined;
   rename(uri: string, offset: number, name: string): readonly RenameEdit[] | Refusal | undefined;
+  /** What has to be written where when files, or folders, get other names; in the files as they are called before. */
+  renameFiles(renames: Renames): readonly { readonly uri: string; readonly edit: TextEdit }[];
   /** Words of this file that are one name and may be typed at once; [] if there is but one. */
   linkedSpans(uri: string, offset: number): readonly Span[];
 }
@@ -94,6 +97,7 @@ export function navigationOf(look: Look): Navigation {
       const reference = at(uri, offset);
       return reference && rename(reference, name, look);
     },
+    renameFiles: (renames) => pathEdits(renames, look.project),
     linkedSpans: withReference((reference) => linkedSpans(reference, look), []),
   };
 }
