@@ -63,6 +63,17 @@ describe('what was pasted', () => {
     assert.equal(await pastedLens(editor, uri), undefined);
   });
 
+  it('is shown by the line on top where that counts it already', async () => {
+    const { editor } = await Editor.start(folderOf({ 'a.tl': '' }), PUSH);
+    const uri = await editor.open('a.tl');
+    const start = { line: 0, character: 0 };
+    const version = await editor.change(uri, { range: { start, end: start }, text: POST });
+    await editor.connection.sendNotification('uchronia/pasted', { uri, version, range: { start, end: endOf(POST) } });
+    await editor.published(uri, (items, of) => of === version && items.length === 0);
+    const lens = await pastedLens(editor, uri);
+    assert.deepEqual([lens?.command?.title, lens?.range.start.line], ['Show them', 0]);
+  });
+
   it('is not told to an editor that asks, and then in another answer', async () => {
     const { editor, uri } = await pasted(PULL);
     const held = await editor.pull(uri);

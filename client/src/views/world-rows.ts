@@ -65,18 +65,22 @@ function ageOf({ least, most }: { readonly least: number; readonly most: number 
 }
 
 function officeRow(it: Office): Row {
-  const real = names(it.inRealHistory) || NOBODY;
+  const here = `Here: ${it.here.map(({ name, since }) => (since ? `${name}, since ${since}` : name)).join('; ') || NOBODY}`;
+  const real = `In real history: ${names(it.inRealHistory) || NOBODY}`;
+  const [now, then] = [firstOf(it.here) || NOBODY, firstOf(it.inRealHistory) || NOBODY];
   return {
     label: it.name,
-    description: it.isOtherwise
-      ? `${firstOf(it.here) || NOBODY} | ${firstOf(it.inRealHistory) || NOBODY}`
-      : firstOf(it.here) || NOBODY,
+    description: it.isOtherwise ? `${now} | ${then}` : now,
     icon: it.isOtherwise ? 'git-compare' : 'briefcase',
-    tooltip: [
-      it.name,
-      `Here: ${it.here.map(({ name, since }) => (since ? `${name}, since ${since}` : name)).join('; ') || NOBODY}`,
-      `In real history: ${real}`,
-    ],
+    tooltip: [it.name, here, real],
+    // For a side bar in which there is no room behind the name of the office.
+    ...(it.isOtherwise && {
+      rows: [
+        { label: here, icon: 'briefcase' },
+        { label: real, icon: 'history', isFaint: true },
+      ],
+      isClosed: true,
+    }),
   };
 }
 

@@ -35,6 +35,7 @@ const settings = {
   // Above, it would hide the date that a finding is about.
   'editor.hover.above': false,
   'editor.hover.delay': 100,
+  'editor.lightbulb.enabled': 'off',
   'editor.minimap.enabled': false,
   'editor.occurrencesHighlight': 'off',
   'editor.overviewRulerBorder': false,

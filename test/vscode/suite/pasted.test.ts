@@ -42,7 +42,7 @@ describe('what was pasted', () => {
         '.codelens-decoration',
         /Checked against Soviet Union, 1917–1941\.[\s\S]*Two things to look at/,
       );
-      await waitForShown('.codelens-decoration', /Make this my point of divergence[\s\S]*Show what was found/);
+      await waitForShown('.codelens-decoration', /Show them[\s\S]*Make this my point of divergence/);
     }
     await vscode.commands.executeCommand('uchronia.showPasted', document.uri.toString());
     assert.deepEqual(wordsAt(document, await waitForProblems(document.uri)), ['Lenin', 'Sverdlov']);

@@ -32,9 +32,26 @@ April 1928: Somebody looks for him
   because: A rumour
   - Menzhinsky visits Berlin
 `;
+const POST = `What if Iron Felix had listened to his doctors?
+
+20 July 1926: Dzerzhinsky survives
+  The attack passes. He is told to rest, and does not.
+
+May 1927: The camps
+  because: Dzerzhinsky survives
+  - Dzerzhinsky reorganises the camps
+
+1929: The quarrel
+  - Sverdlov visits Leningrad
+  - Smirnov becomes People's Commissar for Defence
+
+1 December 1934: A quiet day
+  - Kirov visits the Smolny
+`;
 const SIZE = { width: 1000, height: 640 };
-/** For what needs few lines. */
+/** For what needs few lines, or long ones. */
 const LOW = 400;
+const WIDE = 1120;
 const LINES_ABOVE = 6;
 
 // Made once is enough: in a worker the same words are shown, which the other tests ask for.
@@ -101,8 +118,19 @@ const isWorker = process.env['UCHRONIA_VSCODE_KIND'] === 'worker';
         await typeKeys('Nobody’s first choice');
         await pressKey('Control+Enter');
         await waitForShown('.panel .monaco-list', /Nobody’s first choice/);
+        await waitForShown('.codelens-decoration', /2 consequences/);
         await takePicture(`rename-${theme}`);
         await vscode.commands.executeCommand('refactorPreview.discard');
+      });
+
+      it('pasted', async () => {
+        await resize(WIDE, LOW);
+        const { document } = await openNew('a-post.tl', '');
+        await vscode.env.clipboard.writeText(POST);
+        await vscode.commands.executeCommand('editor.action.clipboardPasteAction');
+        await waitForShown('.codelens-decoration', /Checked against[\s\S]*Show them/);
+        await waitForNoProblems(document.uri);
+        await takePicture(`pasted-${theme}`);
       });
 
       it('reason', async () => {

@@ -30,13 +30,18 @@ export interface LensText {
   readonly places: readonly Location[];
 }
 
+export interface PastedText extends LensText {
+  /** Behind a line that counts them already: "Show them". */
+  readonly short: string;
+}
+
 export interface Hints {
   inlays(uri: string, within: Span, choice: InlayChoice): readonly Inlay[];
   /** Where there is something to say; cheap, for what is said is worked out by `lensText`. */
   lenses(uri: string, choice: LensChoice): readonly Lens[];
   lensText(uri: string, lens: Pick<Lens, 'kind'> & { readonly offset: number }): LensText | undefined;
   /** How much there is to look at in some places that hold back what was found there; absent where there is nothing. */
-  pasted(uri: string, isHeld: (finding: Finding) => boolean): LensText | undefined;
+  pasted(uri: string, isHeld: (finding: Finding) => boolean): PastedText | undefined;
   /** The header that notes without one would get, as the edits that write it. */
   parting(uri: string): Fix | undefined;
 }

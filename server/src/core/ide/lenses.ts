@@ -13,7 +13,7 @@ import { onDay } from '../rules/evidence.js';
 import { undeclaredDivergence } from '../rules/undeclared-divergence.js';
 import { consequencesOf, haveEffects } from './cause-and-effect.js';
 import { nameSpanOf } from './definition.js';
-import type { Lens, LensChoice, LensText } from './hints.js';
+import type { Lens, LensChoice, LensText, PastedText } from './hints.js';
 import type { Look, Spot } from './look.js';
 
 export function lensesIn(uri: string, choice: LensChoice, look: Look): readonly Lens[] {
@@ -121,16 +121,16 @@ function notes(timeline: Timeline, slot: Slot, findings: readonly Finding[]): Le
 }
 
 /** "Five things to look at in what you have pasted: show them." Where there are only faint marks, they are counted. */
-export function pasted(uri: string, findings: readonly Finding[]): LensText | undefined {
+export function pasted(uri: string, findings: readonly Finding[]): PastedText | undefined {
   if (findings.length === 0) return undefined;
   const wanting = findings.filter(isWanting);
   const shown = wanting.length > 0 ? wanting : findings;
-  const what =
-    shown === wanting
-      ? `${counted(shown.length)} to look at`
-      : `${shown.length} faint ${shown.length === 1 ? 'mark' : 'marks'}`;
+  const marks = `${shown.length} faint ${shown.length === 1 ? 'mark' : 'marks'}`;
+  const what = wanting.length > 0 ? `${counted(shown.length)} to look at` : marks;
+  const show = `how ${shown.length === 1 ? 'it' : 'them'}`;
   return {
-    title: `${what} in what you have pasted: show ${shown.length === 1 ? 'it' : 'them'}`,
+    title: `${what} in what you have pasted: s${show}`,
+    short: wanting.length > 0 ? `S${show}` : `Show ${marks}`,
     places: shown.map(({ span }) => ({ uri, span })),
   };
 }

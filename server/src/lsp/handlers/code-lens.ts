@@ -19,13 +19,10 @@ export async function codeLenses(context: Context, { textDocument }: CodeLensPar
     range: converter.range(key, span),
     data: { uri: textDocument.uri, kind },
   }));
+  const isCounted = lenses.some(({ data }) => data.kind === 'notes');
   const clickable = [
+    ...whatWasPasted(context, key, isCounted),
     ...(choice.notes && hints.parting(key) ? [divergence(textDocument.uri)] : []),
-    ...whatWasPasted(
-      context,
-      key,
-      lenses.some(({ data }) => data.kind === 'notes'),
-    ),
   ];
   return [...lenses, ...clickable];
 }
@@ -41,7 +38,7 @@ function whatWasPasted(context: Context, key: string, isCounted: boolean): CodeL
   const [first] = withheld.pasted.heldIn(key);
   const text = first && workspace.analysis.hints.pasted(key, isPasted(context, key));
   if (!text) return [];
-  const title = isCounted && first.first === 0 ? 'Show what was found' : text.title;
+  const title = isCounted && first.first === 0 ? text.short : text.title;
   const command = { title, command: SHOW_PASTED, arguments: [workspace.uriOf(key)] };
   return [{ range: lineRange(first.first), command }];
 }
