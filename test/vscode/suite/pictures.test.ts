@@ -70,6 +70,7 @@ const isWorker = process.env['UCHRONIA_VSCODE_KIND'] === 'worker';
         if (this.currentTest?.isFailed()) await screenshot(`failed-${this.currentTest.title}-${theme}`);
         await moveMouseAway();
         await pressKey('Escape');
+        await vscode.commands.executeCommand('workbench.action.closePanel');
         await closeAll();
         await resize(SIZE.width, SIZE.height);
       });
@@ -108,6 +109,7 @@ const isWorker = process.env['UCHRONIA_VSCODE_KIND'] === 'worker';
 
       it('rename', async () => {
         const editor = await show(CANDIDATE);
+        await waitForShown('.codelens-decoration', /2 consequences/);
         const { start } = rangeOf(editor.document, CANDIDATE, `: ${CANDIDATE}`);
         editor.selection = new vscode.Selection(start, start);
         // Answers only when the new name has been given.
@@ -118,7 +120,6 @@ const isWorker = process.env['UCHRONIA_VSCODE_KIND'] === 'worker';
         await typeKeys('Nobody’s first choice');
         await pressKey('Control+Enter');
         await waitForShown('.panel .monaco-list', /Nobody’s first choice/);
-        await waitForShown('.codelens-decoration', /2 consequences/);
         await takePicture(`rename-${theme}`);
         await vscode.commands.executeCommand('refactorPreview.discard');
       });
