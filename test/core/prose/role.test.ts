@@ -249,7 +249,15 @@ describe('Prose: who acts', () => {
 
   it('is unsure of a word it does not know behind the name', () => {
     assert.equal(roleIn('⟨Lenin⟩ loyalists riot.'), 'unsure');
-    assert.equal(roleIn('⟨Lenin⟩ blorfs the decree.'), 'unsure');
+    assert.equal(roleIn('⟨Lenin⟩ blorfs loudly.'), 'unsure');
+  });
+
+  it('takes any word with an object for a deed, and “burns” only with one', () => {
+    assert.equal(roleIn('⟨Lenin⟩ blorfs the decree.'), 'acts');
+    assert.equal(roleIn('⟨Lenin⟩ proofreads our pages.'), 'acts');
+    assert.equal(roleIn('⟨Lenin⟩ burns the letter.'), 'acts');
+    assert.equal(roleIn('⟨Lenin⟩ burns in every heart.'), 'remembered');
+    assert.equal(roleIn('⟨Lenin⟩ hangs on the wall.'), 'remembered');
   });
 });
 

@@ -94,6 +94,22 @@ ${head}${closer} Something
       });
   }
 
+  it('may stand in bold that nobody closes', () => {
+    checkFindings(`1920: A start
+
+**4 July 1920: The fair
+//^^^^^^^^^^^ hint[incomplete-date]: “4 July 1920” is read as prose, for the stars before it are closed neither
+
+**4 July 1920: The fair** and the rain
+//^^^^^^^^^^^ hint[incomplete-date]: “4 July 1920” is read as prose, for the stars before it are closed neither
+
+**4 July 1920** and the rain
+//^^^^^^^^^^^ hint[incomplete-date]: “4 July 1920” is read as prose, for neither a colon nor a spaced dash
+
+**The fair of 1920**, and *the rain*.
+`);
+  });
+
   it('is not seen in ordinary prose', () => {
     for (const line of PROSE) checkFindings(`1920: A start\n\n${line}\n`);
   });

@@ -36,7 +36,10 @@ Friday: A funeral
     for (const problem of context.content.problems) {
       if (problem.code !== 'unread-date') continue;
       if (readDates(problem.word, 0)[0]?.end === problem.word.length) {
-        const message = `“${problem.word}” is read as prose, for neither a colon nor a spaced dash stands behind it. ${howToBegin}`;
+        const behind = context.slot.block.text.slice(problem.span.end);
+        const message = closed.test(behind)
+          ? `“${problem.word}” is read as prose, for the stars before it are closed neither behind the colon nor at the end of the title. Write “**${problem.word}:** …” or “${problem.word}: …”.`
+          : `“${problem.word}” is read as prose, for neither a colon nor a spaced dash stands behind it. ${howToBegin}`;
         yield { span: problem.span, message };
         continue;
       }
@@ -51,6 +54,8 @@ Friday: A funeral
   },
 });
 
+/** What would have made it the head of an entry. */
+const closed = /^\s*(?::|[-–—]+\s)/;
 const howToBegin = 'An entry starts with a date and a colon or a spaced dash: “20 July 1926: …”.';
 
 function lowerFirst(message: string): string {

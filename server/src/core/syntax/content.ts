@@ -295,12 +295,14 @@ class ContentReader {
         this.#problems = added(this.#problems, { code: 'unknown-keyword', span: span(at, colon), nearest: near, word });
       return;
     }
-    const dateEnd = nearlyDateEnd(text, at, end) ?? looksLikeDate(text, at, end)?.end;
+    let date = at;
+    while (date < at + 2 && text.charCodeAt(date) === asterisk) date++;
+    const dateEnd = nearlyDateEnd(text, date, end) ?? looksLikeDate(text, date, end)?.end;
     if (dateEnd !== undefined)
       this.#problems = added(this.#problems, {
         code: 'unread-date',
-        span: span(at, dateEnd),
-        word: text.slice(at, dateEnd),
+        span: span(date, dateEnd),
+        word: text.slice(date, dateEnd),
       });
   }
 
@@ -346,6 +348,7 @@ function added<T>(list: T[], item: T): T[] {
 }
 
 const equals = 61;
+const asterisk = 42;
 
 /** Trailing `#tags` are no words of a fact. */
 function withoutTags(text: string, value: Span): Span {

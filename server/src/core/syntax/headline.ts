@@ -33,9 +33,9 @@ export function readEntryHead(text: string, start: number, end: number): EntryHe
     at++;
   }
   for (const reading of readHeadDates(text, at, end)) {
-    const title = behindCloser(text, reading.end, end, stars);
-    if (title === undefined) continue;
-    return { date: span(at, reading.end), reading, ...titleAndTags(text, title, end) };
+    const behind = behindCloser(text, reading.end, end, stars);
+    const rest = behind && outOfBold(text, titleAndTags(text, behind.title, end), behind.stars);
+    if (rest) return { date: span(at, reading.end), reading, ...rest };
   }
   return undefined;
 }
@@ -62,8 +62,14 @@ export function isBlank(unit: number): boolean {
   return unit === 32 || unit === 9 || unit === 160;
 }
 
-/** Where the title starts if something closes the date at `at`; undefined if nothing does. */
-function behindCloser(text: string, at: number, end: number, stars: number): number | undefined {
+/** Where the title starts, and how many stars are still to be closed. */
+interface Behind {
+  readonly title: number;
+  readonly stars: number;
+}
+
+/** What stands behind the date if something closes it at `at`; undefined if nothing does. */
+function behindCloser(text: string, at: number, end: number, stars: number): Behind | undefined {
   let here = at;
   let open = stars;
   const closeBold = () => {
@@ -74,23 +80,35 @@ function behindCloser(text: string, at: number, end: number, stars: number): num
   };
   closeBold();
   const spaced = skipBlanks(text, here, end);
-  if (spaced >= end) return open === 0 ? end : undefined;
+  if (spaced >= end) return { title: end, stars: open };
   if (text.charCodeAt(spaced) === colon) {
     here = spaced + 1;
     closeBold();
-    return open === 0 ? skipBlanks(text, here, end) : undefined;
+    return { title: skipBlanks(text, here, end), stars: open };
   }
-  if (spaced === here || open > 0) return undefined;
+  if (spaced === here) return undefined;
   const dash = text.charCodeAt(spaced);
   let behind = spaced + 1;
   if (dash === hyphen && text.charCodeAt(behind) === hyphen) behind++;
   else if (dash !== hyphen && dash !== enDash && dash !== emDash) return undefined;
-  return isBlank(text.charCodeAt(behind)) || behind >= end ? skipBlanks(text, behind, end) : undefined;
+  const isClosed = isBlank(text.charCodeAt(behind)) || behind >= end;
+  return isClosed ? { title: skipBlanks(text, behind, end), stars: open } : undefined;
 }
+
+/** Bold may end behind the title too: `**20 July 1926: Dzerzhinsky survives** #secret`. Undefined where it does not. */
+function outOfBold(text: string, rest: Rest, stars: number): Rest | undefined {
+  if (stars === 0) return rest;
+  const { start, end } = rest.title;
+  const close = end - stars;
+  if (close <= start || text.slice(start, end).indexOf('*'.repeat(stars)) !== close - start) return undefined;
+  return { ...rest, title: span(start, trimEnd(text, start, close)) };
+}
+
+type Rest = Pick<EntryHead, 'title' | 'tags'>;
 
 const none: readonly Tag[] = [];
 
-function titleAndTags(text: string, start: number, end: number): { title: Span; tags: readonly Tag[] } {
+function titleAndTags(text: string, start: number, end: number): Rest {
   let titleEnd = trimEnd(text, start, end);
   let tags = none;
   for (;;) {

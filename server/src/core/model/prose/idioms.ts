@@ -1,6 +1,6 @@
 /** Verbs whose meaning hangs on the words behind them. */
 import type { Sentence } from './sentence.js';
-import { wordSet } from './word-classes.js';
+import { articles, wordSet } from './word-classes.js';
 
 /** "is standing", "is lying": with "-ing" even these tell of a body. */
 export function isPosture(base: string): boolean {
@@ -12,6 +12,8 @@ export function isBodily(sentence: Sentence, at: number, base: string): boolean 
   // "Lenin sells": books and brands do.
   if (base === 'sell') return sentence.joint(at) === '';
   if (base === 'survive') return sentence.hasAny(perils, at + 1, at + 6);
+  // "burns the bridges", "counts the votes": with an object it is done by somebody.
+  if (transitive.has(base)) return articles.has(sentence.word(at + 1));
   const words = follows.get(base);
   if (words === undefined) return false;
   return words.has(sentence.word(at + 1)) || words.has(sentence.word(sentence.skipAdverbs(at + 1)));
@@ -28,6 +30,7 @@ function wordsBehind(lists: Readonly<Record<string, string>>): ReadonlyMap<strin
 }
 
 const postures = wordSet('stay stand appear fail fall lie rest remain live survive');
+const transitive = wordSet('burn hang sound spin count');
 const perils = wordSet('attempt attempts operation surgery shooting bomb bombing stroke attack crash');
 const follows = wordsBehind({
   stay: 'in at on to away behind until till home silent with put',

@@ -7,6 +7,7 @@ import type { Sentence } from './sentence.js';
 import { buries, doctrine, outlasts, propounds, saysNothing, states, undergone, undergoneAs } from './verb-classes.js';
 import { looksLikeThirdPerson, type VerbForm } from './verb-lexicon.js';
 import {
+  articles,
   auxiliaries,
   determiners,
   negations,
@@ -185,7 +186,7 @@ class Judge {
     const verb = this.#it.verb(at);
     if (!verb) {
       if (this.#it.isName(at) || this.#it.isCapital(at) || !/^[a-z]/.test(word)) return 'remembered';
-      if (looksLikeThirdPerson(word)) return 'acts';
+      if (looksLikeThirdPerson(word) || this.#takesObject(at)) return 'acts';
       if (word.endsWith('ed') && this.#mention.absence === 'past' && !hasMoment(this.#mention, at)) return 'remembered';
       return prepositions.has(word) || this.#it.joint(at - 1) !== '' ? 'remembered' : 'unsure';
     }
@@ -197,6 +198,12 @@ class Judge {
     if (verb.forms.has('participle') && (next === 'by' || isLaid)) return 'remembered';
     if (this.#isNoun(at, verb)) return 'remembered';
     return this.#deed(at, verb, this.#isPastForm(at) ? 'past' : 'present');
+  }
+
+  /** "Onoda proofreads our pages": whatever word that is, behind one name and before an article it is a verb. */
+  #takesObject(at: number): boolean {
+    const isThird = /[^s]s$/.test(this.#it.word(at)) && !this.#predicate.isPlural;
+    return isThird && this.#it.joint(at) === '' && articles.has(this.#it.word(at + 1));
   }
 
   /** "Dzerzhinsky orders were obeyed", "Lenin works gather dust": the noun of a second verb. */
