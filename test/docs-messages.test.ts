@@ -8,7 +8,7 @@ const PAGE = 'docs/messages.md';
 
 /** Words of the workshop: a writer is spoken to in a writer's words. */
 const workshop =
-  /\b(?:canons?|lanes?|nodes?|entit(?:y|ies)|statements?|tokens?|pars(?:e|ed|er|ing)|index|undefined|null|NaN|Infinity|object Object)\b/i;
+  /\b(?:canons?|lanes?|nodes?|seats?|figures?|entit(?:y|ies)|statements?|tokens?|pars(?:e|ed|er|ing)|index|undefined|null|NaN|Infinity|object Object)\b/i;
 
 /** Every message that the examples of the rules bring about, to be read aloud in one go. */
 describe('The messages', () => {
@@ -36,6 +36,7 @@ describe('The messages', () => {
       assert.doesNotMatch(own, workshop);
       assert.match(message, /^(?:As in line \d+: )?["“‘\p{Lu}\d]/u, 'it begins like a sentence');
       assert.match(message, /[.?”]$/, 'it ends like one');
+      assert.match(message, /[.?!”)] ["“]?\p{Lu}/u, 'it says what is wrong, and then what to do');
       assert.doesNotMatch(message, / {2}|\.\.(?!\.)| ,|\( | \)/, 'it is set as a printer would');
     });
   }

@@ -43,6 +43,20 @@ describe('the server answers an editor that asks', () => {
     );
   });
 
+  it('with the evidence in another file, and in the history that ships', async () => {
+    const coup = `timeline: The coup\n  from: Soviet Union, 1917–1941\n  pod: The coup\n\n7 November 1926: The coup\n  - Stalin is executed\n`;
+    const visits = `timeline: The coup\n\nMay 1927: Visits\n  because: The coup\n  - Stalin visits Kharkov\n  - Dzerzhinsky visits Kharkov\n`;
+    const editor = await start({ 'coup.tl': coup, 'visits.tl': visits });
+    const report = await editor.pull(await editor.open('visits.tl'));
+    assert.ok(report.kind === 'full');
+    const evidence = report.items
+      .filter((it) => it.code === 'acts-after-death')
+      .map((it) => it.relatedInformation?.map(({ location: { uri, range } }) => [uri, range.start.line] as const)[0]);
+    assert.deepEqual(evidence[0], [editor.uri('coup.tl'), 5]);
+    assert.match(evidence[1]?.[0] ?? '', /^file:.*\/people\.tl$/);
+    assert.equal(evidence.length, 2);
+  });
+
   it('with nothing about a file that is not there', async () => {
     const editor = await start({});
     const report = await editor.pull(editor.uri('gone.tl'));

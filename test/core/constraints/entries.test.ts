@@ -111,7 +111,7 @@ April 1935: The queues
 
 10 April 1935: The riot
   because: The queues
-//         ^^^^^^^^^^ error[effect-before-cause]: “The riot” is on 10 April 1935. It follows from “The queues”, which follows from “The new price”, and “The new price” is on 20 April 1935: all of that cannot be. Change one of the dates, or take one of these links out.
+//         ^^^^^^^^^^ error[effect-before-cause]: “The riot” is on 10 April 1935. It follows from “The queues”, which follows from “The new price”, and “The new price” is on 20 April 1935: these cannot all be right. Change one of the dates, or take one of these links out.
 `));
 
   it('may only be possible where an entry between is of a whole year', () =>
@@ -135,7 +135,7 @@ April 1935: The queues
 
 27 April 1935: The riot
   because: The search
-//         ^^^^^^^^^^ error[effect-before-cause]: “The riot” is on 27 April 1935. It follows from “The search”, which is dated by “The queues”, which follows from “The new price”, and “The new price” is on 10 April 1935: all of that cannot be
+//         ^^^^^^^^^^ error[effect-before-cause]: “The riot” is on 27 April 1935. It follows from “The search”, which is dated by “The queues”, which follows from “The new price”, and “The new price” is on 10 April 1935: these cannot all be right
 `));
 
   it('are said once, at the last link, though all that follows is as impossible', () =>

@@ -67,7 +67,7 @@ May 1925: A change
         ),
       ),
       [
-        'On 31 December 1927 the office Keeper of the Seals has three holders, and two seats: Vera Quill holds it from 1920 to 1930; Pavel Orlov holds it from 1925 to 1929. Let one leave before Anna Reed begins, or say how many may hold it at once: “seats: 3”.',
+        'On 31 December 1927 three people hold the office Keeper of the Seals, where no more than two can: Vera Quill holds it from 1920 to 1930; Pavel Orlov holds it from 1925 to 1929. Let one leave before Anna Reed begins, or say how many may hold it at once: “seats: 3”.',
       ],
     );
   });

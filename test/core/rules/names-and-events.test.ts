@@ -134,7 +134,7 @@ figure: Anna Quill
 
   it('offers each of them', () =>
     assert.deepEqual(messagesOf('ambiguous-name', `${quills}1926: A\n  with: Quill\n`), [
-      '“Quill” may be Vera Quill or Anna Quill: both go by that name in 1926. Write which of them it is; until then nothing is made of this.',
+      '“Quill” may be Vera Quill or Anna Quill: both go by that name in 1926. Write which of them it is; until then this is left out of the checks.',
     ]));
 
   it('lets a name of the notes win over real history', () =>

@@ -28,7 +28,7 @@ const PRINTED: readonly (readonly [text: string, english: string, iso: string])[
   ['2nd century BC', 'the 2nd century BC', '[-0199..-0100]'],
   ['19XX', 'between 1900 and 1999', '19XX'],
   ['c. 1926', 'between 1925 and 1927', '[1925..1927]'],
-  ['early 1926', 'between 1 January and 30 April 1926', '[1926-01..1926-04]'],
+  ['early 1926', 'between January and April 1926', '[1926-01..1926-04]'],
   ['between 13 February and 13 July 1937', 'between 13 February and 13 July 1937', '[1937-02-13..1937-07-13]'],
   ['night of 13/14 April 1922', 'between 13 and 14 April 1922', '[1922-04-13..1922-04-14]'],
   ['before 1926', 'before 1 January 1926', '[..1925]'],

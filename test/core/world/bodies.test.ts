@@ -53,7 +53,7 @@ describe('The offices of a body', () => {
   it('cannot be held once the timeline has ended it', () =>
     checkFindings(`${ended}1158: Too late
   - Emma Stone becomes Captain
-//                     ^^^^^^^ error[not-in-existence]: Captain no longer existed in 1158: it ended in 1156
+//                     ^^^^^^^ error[not-in-existence]: The office Captain no longer existed in 1158: it ended in 1156
 `));
 
   it('are there again when it is founded again', () =>

@@ -12,11 +12,11 @@ describe('A doubtful year', () => {
 
 1141: Perhaps
   - Anna Reed meets Dora Lind
-//  ^^^^^^^^^ information[acts-after-death]: Anna Reed may be dead by then: your timeline has the death between 1 January 1139 and 31 December 1141
+//  ^^^^^^^^^ information[acts-after-death]: Anna Reed may be dead by then: your timeline has the death between 1139 and 1141
 
 1142: Surely not
   - Anna Reed meets Dora Lind
-//  ^^^^^^^^^ error[acts-after-death]: Anna Reed died between 1 January 1139 and 31 December 1141
+//  ^^^^^^^^^ error[acts-after-death]: Anna Reed died between 1139 and 1141
 `),
   );
 
@@ -29,11 +29,11 @@ describe('A doubtful year', () => {
 
 1142: Perhaps
   - Anna Reed meets Dora Lind
-//  ^^^^^^^^^ information[acts-after-death]: Anna Reed may be dead by then: your timeline has the death between 1 January 1138 and 31 December 1142
+//  ^^^^^^^^^ information[acts-after-death]: Anna Reed may be dead by then: your timeline has the death between 1138 and 1142
 
 1143: Surely not
   - Anna Reed meets Dora Lind
-//  ^^^^^^^^^ error[acts-after-death]: Anna Reed died between 1 January 1138 and 31 December 1142
+//  ^^^^^^^^^ error[acts-after-death]: Anna Reed died between 1138 and 1142
 `),
   );
 
@@ -46,17 +46,17 @@ c. 1140: Anna Reed dies
 
 1141: Perhaps
   - Anna Reed meets Cara Voss
-//  ^^^^^^^^^ information[acts-after-death]: Anna Reed may be dead by then: your timeline has the death between 1 January 1139 and 31 December 1141
+//  ^^^^^^^^^ information[acts-after-death]: Anna Reed may be dead by then: your timeline has the death between 1139 and 1141
 
 May 1145~: Dora Lind dies
 
 June 1145: Perhaps
   - Dora Lind meets Cara Voss
-//  ^^^^^^^^^ information[acts-after-death]: Dora Lind may be dead by then: your timeline has the death between 1 April and 30 June 1145
+//  ^^^^^^^^^ information[acts-after-death]: Dora Lind may be dead by then: your timeline has the death between April and June 1145
 
 July 1145: Surely not
   - Dora Lind meets Cara Voss
-//  ^^^^^^^^^ error[acts-after-death]: Dora Lind died between 1 April and 30 June 1145
+//  ^^^^^^^^^ error[acts-after-death]: Dora Lind died between April and June 1145
 `),
   );
 
@@ -67,7 +67,7 @@ July 1145: Surely not
 
 1138: Surely before
   Reeve Anna Reed signs. Reeve Cara Voss signs.
-//                             ^^^^^^^^^ warning[not-in-office]: Cara Voss was not Reeve in 1138: Anna Reed was, from 1130 to between 1 January 1139 and 31 December 1141
+//                             ^^^^^^^^^ warning[not-in-office]: Cara Voss was not Reeve in 1138: Anna Reed was, from 1130 to some day between 1139 and 1141
 
 1140~: Cara Voss becomes Reeve
 
@@ -76,7 +76,7 @@ July 1145: Surely not
 
 1142: Surely after
   Reeve Anna Reed signs. Reeve Cara Voss signs.
-//      ^^^^^^^^^ warning[not-in-office]: Anna Reed was not Reeve in 1142: Cara Voss was, from between 1 January 1139 and 31 December 1141 to 1190
+//      ^^^^^^^^^ warning[not-in-office]: Anna Reed was not Reeve in 1142: Cara Voss was, from some day between 1139 and 1141 to 1190
 `),
   );
 });
@@ -137,7 +137,7 @@ May 1925: The chairman
   - Trosky becomes General Secretary
 //  ^^^^^^ warning[unknown-name]: Nobody called “Trosky” is known; Leon Trotsky is
   Trosky waits.
-//^^^^^^ hint[misspelled-name]: Did you mean “Trotsky” (Leon Trotsky)? It is checked as if it were
+//^^^^^^ hint[misspelled-name]: Did you mean “Trotsky” (Leon Trotsky)? It is taken for that name
 `));
 
   it('is too early for your timeline before it is anything else', () =>
@@ -156,7 +156,7 @@ describe('A line of reasons', () => {
     checkFindings(`timeline: T
   from: Soviet Union, 1917–1941
   pod: The coup
-//     ^^^^^^^^ information[not-tied-to-pod]: 2 changes do not lead back to your point of divergence: “Out of the blue” (January 1927) and “Out of the blue again” (February 1927)
+//     ^^^^^^^^ information[not-tied-to-pod]: Two changes do not lead back to your point of divergence: “Out of the blue” (January 1927) and “Out of the blue again” (February 1927)
 
 7 November 1926: The coup
   - Stalin is executed

@@ -161,7 +161,7 @@ describe('Taking real history back', () => {
 
 May 1927: The camps
   - Dzerzhinsky reorganises the camps
-//              ^^^^^^^^^^^ hint[unread-fact]: “reorganises” is not in the list of verbs, so this line says no more than that Dzerzhinsky acts
+//              ^^^^^^^^^^^ hint[unread-fact]: “reorganises” is not among the verbs that are understood
 `));
 
   it('does nothing on another day: an attempt in May is not the heart attack in July', () =>

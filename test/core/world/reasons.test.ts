@@ -157,7 +157,7 @@ describe('Somebody who lives on', () => {
 
 May 1925: As ever
   OGPU chairman Dzerzhinsky signs. OGPU chairman Menzhinsky signs.
-//                                               ^^^^^^^^^^ warning[not-in-office]: Vyacheslav Menzhinsky was not OGPU chairman in May 1925: Felix Dzerzhinsky was, from 15 November 1923 to 10 July 1934
+//                                               ^^^^^^^^^^ warning[not-in-office]: Vyacheslav Menzhinsky was not OGPU chairman in May 1925: Felix Dzerzhinsky was, from 15 November 1923 on
 
 20 July 1926: Dzerzhinsky survives
 

@@ -105,7 +105,7 @@ function* reportOf(
   yield {
     span: where,
     reason: written,
-    message: `“${written}” may be ${listed(names)}: ${things.length > 2 ? 'all of them' : 'both'} go by that name${date ? ` ${onDate(date)}` : ''}. Write which of them it is; until then nothing is made of this.`,
+    message: `“${written}” may be ${listed(names)}: ${things.length > 2 ? 'all of them' : 'both'} go by that name${date ? ` ${onDate(date)}` : ''}. Write which of them it is; until then this is left out of the checks.`,
     fixes: [
       ...choices.flatMap(({ name }) => (name ? [replaceFix(context, `Write “${name}”`, where, name)] : [])),
       allowFix(context, 'ambiguous-name', written),

@@ -30,7 +30,7 @@ export const causalCircle = defineRule({
 
 January 1927: The mutiny
   because: The circle at Ashford
-//         ^^^^^^^^^^^^^^^^^^^^^ error[causal-circle]: This runs in a circle: “The mutiny” because of “The circle at Ashford”, which is because of “The mutiny”
+//         ^^^^^^^^^^^^^^^^^^^^^ error[causal-circle]: This runs in a circle: “The mutiny” follows from “The circle at Ashford”, which follows from “The mutiny”
 
 February 1927: The circle at Ashford
   because: The mutiny
@@ -87,7 +87,7 @@ function* circleOfCauses(context: RuleContext): Iterable<Report> {
     };
     yield {
       span: spanInBlock(first),
-      message: inWords(names, 'because of', 'is because of'),
+      message: inWords(names, 'follows from'),
       related: circle.slice(1).map((step) => relatedAt(locate(step.origin), 'goes on here')),
       fixes: [fix, allowFix(context, 'causal-circle')],
     };
@@ -103,7 +103,7 @@ function* circleOfDates(context: RuleContext): Iterable<Report> {
   const names = circle.map((step) => timeline.events.get(step.slot)?.name || 'an entry without a title');
   yield {
     span: first.span,
-    message: inWords(names, 'is dated by', 'is dated by'),
+    message: inWords(names, 'is dated by'),
     related: circle.slice(1).map((step) => relatedAt(inFile(step.slot, step.span), 'goes on here')),
     fixes: [allowFix(context, 'causal-circle')],
   };
@@ -122,7 +122,6 @@ function* circleOfBranches(context: RuleContext): Iterable<Report> {
     span: spanInBlock(first),
     message: inWords(
       members.map(({ name }) => name),
-      'branches from',
       'branches from',
     ),
     related: way.slice(1).map((step) => relatedAt(locate(step.origin), 'goes on here')),
@@ -174,7 +173,6 @@ function* circleOfParts({ slot, timeline }: RuleContext): Iterable<Report> {
     message: inWords(
       members.map(({ name }) => name),
       verb,
-      verb,
     ),
     related: way.slice(1).map((step) => relatedAt(locate(step.origin), 'goes on here')),
   };
@@ -192,12 +190,12 @@ function wayRound<T>(start: T, edgesOf: (one: T) => readonly Edge<T>[]): Edge<T>
   return undefined;
 }
 
-/** "This runs in a circle: “A” because of “B”, which is because of “A”." */
-function inWords(names: readonly string[], first: string, further: string): string {
+/** "This runs in a circle: “A” follows from “B”, which follows from “A”." */
+function inWords(names: readonly string[], link: string): string {
   const [start, ...others] = names as [string, ...string[]];
-  if (others.length === 0) return `This runs in a circle: “${start}” ${first} itself. Name something else here.`;
-  const rest = [...others.slice(1), start].map((name) => `which ${further} “${name}”`);
-  return `This runs in a circle: “${start}” ${first} “${others[0]}”, ${rest.join(', ')}. Decide which comes first, and take out the line that leads back.`;
+  if (others.length === 0) return `This runs in a circle: “${start}” ${link} itself. Name something else here.`;
+  const rest = [...others.slice(1), start].map((name) => `which ${link} “${name}”`);
+  return `This runs in a circle: “${start}” ${link} “${others[0]}”, ${rest.join(', ')}. Decide which comes first, and take out the line that leads back.`;
 }
 
 function textAt(slot: Slot, { start, end }: Span): string {

@@ -84,7 +84,7 @@ export const changeBeforePod = defineRule({
         about: own.subject,
         reason: old,
         ...(possible ? { possible } : {}),
-        message: `${what}. Until then nothing can be otherwise: move this behind that day, set an earlier pod:, or leave it as it was.`,
+        message: `${what}. Until then nothing can be otherwise: move this to after that day, set an earlier pod:, or leave it as it was.`,
         related: [relatedTo(old, `In ${history}: ${told(old)}`)],
         fixes: [
           ...earlierPod(timeline, own),

@@ -54,7 +54,7 @@ April 1935: The queues
 
 10 April 1935: The riot
   because: The queues
-//         ^^^^^^^^^^ error[effect-before-cause]: “The riot” is on 10 April 1935. It follows from “The queues”, which follows from “The new price”, and “The new price” is on 20 April 1935: all of that cannot be
+//         ^^^^^^^^^^ error[effect-before-cause]: “The riot” is on 10 April 1935. It follows from “The queues”, which follows from “The new price”, and “The new price” is on 20 April 1935: these cannot all be right
 `,
     ],
     good: [
@@ -111,7 +111,7 @@ function reportChain(chain: readonly EntryLink[], context: RuleContext): Report 
     span: spanOf(last, context),
     // An entry of a whole year may tell of more than one day of it.
     possible: chain.slice(1).some(({ cause }) => !isNarrow(eventIn(timeline, cause)?.date)),
-    message: `${nameIn(last.effect)} is ${to}. ${capitalised(links.join(', '))}, and ${nameIn(first.cause)} is ${from}: all of that cannot be. Change one of the dates, or take one of these links out.`,
+    message: `${nameIn(last.effect)} is ${to}. ${capitalised(links.join(', '))}, and ${nameIn(first.cause)} is ${from}: these cannot all be right. Change one of the dates, or take one of these links out.`,
     related: chain.map((link) =>
       relatedAt(inFile(link.slot, spanOf(link, { ...context, slot: link.slot })), plainLink(link)),
     ),

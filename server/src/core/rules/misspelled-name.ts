@@ -41,7 +41,7 @@ export const misspelledName = defineRule({
       yield {
         span: use.span,
         about: thing,
-        message: `Did you mean “${name}”${who}? It is checked as if it were. If not, this spelling can be declared: “also: ${context.slot.block.text.slice(use.span.start, use.span.end)}”.`,
+        message: `Did you mean “${name}”${who}? It is taken for that name. If this spelling is meant, list it where the name is declared: “also: ${context.slot.block.text.slice(use.span.start, use.span.end)}”.`,
         fixes: [replaceFix(context, `Write “${name}”`, use.span, name)],
       };
     }

@@ -23,7 +23,7 @@ export const notInExistence = defineRule({
 
 March 1920: A new office
   - Stalin becomes General Secretary
-//                 ^^^^^^^^^^^^^^^^^ error[not-in-existence]: General Secretary of the Central Committee did not exist yet in March 1920
+//                 ^^^^^^^^^^^^^^^^^ error[not-in-existence]: The office General Secretary of the Central Committee did not exist yet in March 1920
 `,
     ],
     good: [
@@ -119,10 +119,9 @@ function predecessorFix(use: Use, thing: Thing, context: RuleContext) {
   return before ? [replaceFix(context, `Write “${before.name}”, the office of the day`, use.span, before.name)] : [];
 }
 
-/** "The Soviet Union", but "Leningrad" and "General Secretary …". */
+/** "The Soviet Union", "The office General Secretary …", but "Leningrad". */
 function nameInSentence(thing: Thing): string {
-  return thing.kind === 'office' ||
-    (thing.kind === 'place' && !/\b(?:union|republic|empire|kingdom|states)\b/i.test(thing.name))
-    ? thing.name
-    : `The ${thing.name.replace(/^the /i, '')}`;
+  if (thing.kind === 'office') return `The office ${thing.name}`;
+  const isTown = thing.kind === 'place' && !/\b(?:union|republic|empire|kingdom|states)\b/i.test(thing.name);
+  return isTown ? thing.name : `The ${thing.name.replace(/^the /i, '')}`;
 }

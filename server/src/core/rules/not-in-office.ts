@@ -2,9 +2,10 @@ import type { Fact } from '../model/fact.js';
 import type { NameEntry, Thing } from '../model/thing.js';
 import { thingOf, type Use } from '../model/uses.js';
 import { isInferred, type Tenure } from '../model/world/world.js';
-import { describeInstant, type Instant } from '../time/index.js';
+import type { Instant } from '../time/index.js';
 import { allowFix, onDate, relatedTo, replaceFix, shortName, sourceOf } from './evidence.js';
 import { defineRule, type Report, type RuleContext } from './rule.js';
+import { fromTo } from './telling.js';
 
 export const notInOffice = defineRule({
   id: 'not-in-office',
@@ -111,7 +112,7 @@ function reportOf(use: Use, figure: Thing, office: NameEntry, when: Instant, con
     ...(holder?.answer === 'yes' ? {} : { possible: true }),
     message:
       holder && isInferred(holder.tenure, when)
-        ? `${name} may not be ${title} ${date}: ${other} was, ${since(holder.tenure)}${sourceOf(holder.tenure.start, project)}, and what ended that in real history does not come in your timeline.${ownTime} Have ${other} leave, or let your timeline appoint ${name}.`
+        ? `${name} may not be ${title} ${date}: ${other} was, ${spell(holder.tenure)}${sourceOf(holder.tenure.start, project)}, and what ended that in real history does not come in your timeline.${ownTime} Have ${other} leave, or let your timeline appoint ${name}.`
         : holder
           ? `${name} was not ${title} ${date}: ${other} was, ${spell(holder.tenure)}${sourceOf(holder.tenure.start, project)}.${ownTime} Name the holder of the day, or have your timeline appoint ${name} first.`
           : `${name} was not ${title} ${date}, as far as is known: nobody held that office then.${ownTime} Have your timeline appoint ${name} first.`,
@@ -132,16 +133,10 @@ function tenuresOf(use: Use, figure: Thing, office: Thing): Tenure | undefined {
   return use.world.offices.get(office)?.find((tenure) => tenure.holder === figure);
 }
 
-/** "from 6 July 1923 to 21 July 1930". */
+/** "from 6 July 1923 to 21 July 1930". Of an end that is only inferred nothing is said. */
 function spell(tenure: Tenure): string {
-  const day = (instant: Instant) => describeInstant(instant).replace(/^some day in /, '');
-  return Number.isFinite(tenure.to.earliest)
-    ? `from ${day(tenure.from)} to ${day(tenure.to)}`
-    : `from ${day(tenure.from)} on`;
-}
-
-function since({ from }: Tenure): string {
-  return `from ${describeInstant(from).replace(/^some day in /, '')} on`;
+  const isOpen = !Number.isFinite(tenure.to.earliest) || isInferred(tenure, tenure.to);
+  return fromTo(tenure.from, isOpen ? undefined : tenure.to);
 }
 
 function surname(name: string): string {

@@ -7,6 +7,7 @@ import { contentOf } from '../syntax/content.js';
 import { becauseEdit } from './because-fix.js';
 import { following } from './causes-in-notes.js';
 import { allowFix, onDate, relatedAt } from './evidence.js';
+import { numberFirst } from './number-words.js';
 import { podsOf, soleRoot } from './pods.js';
 import { defineRule, type Report } from './rule.js';
 
@@ -78,7 +79,7 @@ November 1926: A purge in the cold
     const words = list.length > 1 ? `${list.slice(0, -1).join(', ')} and ${list.at(-1)}` : list.join('');
     yield {
       span: pod.span,
-      message: `${loose.length === 1 ? 'One change does' : `${loose.length} changes do`} not lead back to your point of divergence: ${words}. Say with because: what ${loose.length === 1 ? 'it follows' : 'each follows'} from, or name ${loose.length === 1 ? 'it' : 'them'} in pod: as well.`,
+      message: `${loose.length === 1 ? 'One change does' : `${numberFirst(loose.length)} changes do`} not lead back to your point of divergence: ${words}. Say with because: what ${loose.length === 1 ? 'it follows' : 'each follows'} from, or name ${loose.length === 1 ? 'it' : 'them'} in pod: as well.`,
       related: loose.map(({ event, slot: there }) =>
         relatedAt(
           inFile(there, contentOf(there.block).head?.date ?? { start: 0, end: 0 }),

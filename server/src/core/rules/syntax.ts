@@ -15,7 +15,7 @@ export const syntax = defineRule({
     bad: [
       `figure: Ivan Petrov
   bron: 1890
-//^^^^ error[syntax]: A figure has no “bron:”. Did you mean “born:”?
+//^^^^ error[syntax]: Under “figure:” there can be no “bron:”. Did you mean “born:”?
 `,
       `1926: A start
 figrue: Ivan Petrov
@@ -67,8 +67,8 @@ function reportOf(problem: SyntaxProblem, context: RuleContext): Report {
   switch (problem.code) {
     case 'unknown-property': {
       const known = propertiesOf(kind).map(({ key }) => `${key}:`);
-      const list = nearest ? '' : ` It knows ${known.slice(0, -1).join(', ')} and ${known.at(-1)}`;
-      return { span, fixes, message: `${article(kind)} has no “${word}:”.${meant}${list}` };
+      const list = nearest ? '' : ` There can be ${known.slice(0, -1).join(', ')} and ${known.at(-1)}`;
+      return { span, fixes, message: `Under “${kind}:” there can be no “${word}:”.${meant}${list}` };
     }
     case 'unknown-keyword':
       return { span, fixes, message: `“${word}:” declares nothing.${meant}` };
@@ -78,15 +78,11 @@ function reportOf(problem: SyntaxProblem, context: RuleContext): Report {
       return {
         span,
         fixes,
-        message: `A name is missing behind “${word}:”, such as “${word}: ${isDeclarationKind(word) ? sampleNames[word] : 'Name'}”.`,
+        message: `A name is missing behind “${word}:”. Write one, such as “${word}: ${isDeclarationKind(word) ? sampleNames[word] : 'Name'}”.`,
       };
     default:
       return { span, fixes, message: `This line cannot be read.${meant}` };
   }
-}
-
-function article(kind: string): string {
-  return /^[aeiou]/.test(kind) ? `An ${kind}` : `A ${kind}`;
 }
 
 const sampleNames = {

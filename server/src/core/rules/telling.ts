@@ -86,6 +86,12 @@ export function dayInWords(when: Instant): string {
   return describeInstant(when).replace(/^some day in /, '');
 }
 
+/** "from 1920 to 4 May 1926", "from some day between 1139 and 1141 on". */
+export function fromTo(from: Instant, to: Instant | undefined): string {
+  const day = (when: Instant) => dayInWords(when).replace(/^(?=between |before |after )/, 'some day ');
+  return `from ${day(from)} ${to ? `to ${day(to)}` : 'on'}`;
+}
+
 /** "on 20 July 1926" as the end of "until …". */
 function until(day: string): string {
   return day.replace(/^(?:on|in) /, '');

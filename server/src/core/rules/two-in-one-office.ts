@@ -4,10 +4,12 @@ import type { Thing } from '../model/thing.js';
 import type { Timeline } from '../model/timeline.js';
 import type { Statement } from '../model/world/statement.js';
 import { contentOf } from '../syntax/content.js';
-import { type Day, describeDay, describeInstant } from '../time/index.js';
+import { type Day, describeDay } from '../time/index.js';
 import { allowFix, editAt, relatedTo, shortName, sourceOf } from './evidence.js';
+import { numberInWords } from './number-words.js';
 import { nameIn, statedIn, statedOf } from './own-statements.js';
 import { defineRule, type Report, type RuleContext } from './rule.js';
+import { fromTo } from './telling.js';
 
 export const twoInOneOffice = defineRule({
   id: 'two-in-one-office',
@@ -30,7 +32,7 @@ figure: Pavel Orlov
 office: Keeper of the Seals
   held by: Vera Quill 1920..1926
   held by: Pavel Orlov 1924-03..1930
-//         ^^^^^^^^^^^^^^^^^^^^^^^^^ error[two-in-one-office]: On 31 March 1924 the office Keeper of the Seals has two holders, and one seat
+//         ^^^^^^^^^^^^^^^^^^^^^^^^^ error[two-in-one-office]: On 31 March 1924 two people hold the office Keeper of the Seals, where only one can
 `,
     ],
     good: [
@@ -97,7 +99,7 @@ function checkTake(take: Statement, office: Thing, context: RuleContext): Report
     span: nameIn(take, take.subject, context.uses),
     about: take.subject,
     reason: first.take,
-    message: `On ${describeDay(own.from)} the office ${office.name} has ${count(holders.size)} holders, and ${count(seats)} ${seats === 1 ? 'seat' : 'seats'}: ${sitting
+    message: `On ${describeDay(own.from)} ${numberInWords(holders.size)} people hold the office ${office.name}, where ${seats === 1 ? 'only one' : `no more than ${numberInWords(seats)}`} can: ${sitting
       .map((one) => `${shortName(one.take.subject)} holds it ${spell(one, timeline)}${sourceOf(one.take, project)}`)
       .join(
         '; ',
@@ -138,9 +140,7 @@ function tenuresOf(office: Thing, timeline: Timeline): readonly Stated[] {
 
 /** "from 1920 to 1926". */
 function spell({ take }: Stated, timeline: Timeline): string {
-  const day = (instant: Statement['when']) => describeInstant(instant).replace(/^some day in /, '');
-  const end = statedOf(take.object as Thing, timeline).find((one) => one.ends === take);
-  return end ? `from ${day(take.when)} to ${day(end.when)}` : `from ${day(take.when)} on`;
+  return fromTo(take.when, statedOf(take.object as Thing, timeline).find((one) => one.ends === take)?.when);
 }
 
 /** Says in the declaration of the office that so many hold it. */
@@ -148,15 +148,11 @@ function seatsFix(office: Thing, seats: number, { timeline }: RuleContext): Fix[
   const declared = timeline.declarationsOf(office).find(({ slot }) => slot.file.origin === 'own');
   if (!declared) return [];
   const { slot } = declared;
-  const title = `Say that ${count(seats)} may hold it at once`;
+  const title = `Say that ${numberInWords(seats)} may hold it at once`;
   const claim = claimsOf(slot.block).find(({ key }) => key === 'seats');
   if (claim) {
     return [{ title, edits: [editAt(slot, claim.span, String(seats))] }];
   }
   const end = contentOf(slot.block).name.end;
   return [{ title, edits: [editAt(slot, { start: end, end }, `\n  seats: ${seats}`)] }];
-}
-
-function count(number: number): string {
-  return ['no', 'one', 'two', 'three', 'four', 'five', 'six'][number] ?? String(number);
 }

@@ -37,14 +37,14 @@ March 1927: A fall
 
 March 1927: A long winter
   - Tomsky sulks at Bolshevo
-//         ^^^^^ hint[unread-fact]: “sulks” is not in the list of verbs
+//         ^^^^^ hint[unread-fact]: “sulks” is not among the verbs that are understood
 `,
       `timeline: A journey
   from: Soviet Union, 1917–1941
 
 March 1927: By aeroplane
   - Litvinov flies to London
-//           ^^^^^ hint[unread-fact]: “flies” is not in the list of verbs
+//           ^^^^^ hint[unread-fact]: “flies” is not among the verbs that are understood
 `,
       `timeline: No office
   from: Soviet Union, 1917–1941
@@ -93,12 +93,12 @@ function messageOf(doubt: Doubt, context: RuleContext, about: Thing | undefined)
   const verb = wordsOfSpan(context, doubt.verbSpan);
   if (doubt.kind === 'two-readings') {
     const readings = doubt.readings.map(({ text, means }) => `“${text}” (${means})`).join(' or ');
-    return `“${verb}” can mean two things: ${readings}. Nothing is made of it until you write which.`;
+    return `“${verb}” can mean two things: ${readings}. Write which; until then it is taken for neither.`;
   }
   const name = doubt.subjects[0] ? wordsOfSpan(context, doubt.subjects[0].span) : (about?.name ?? '');
-  const reads = `so this line says no more than that ${doubt.subjects.length > 1 ? `${name} and others act` : `${name} acts`}`;
-  const why = doubt.verb ? needs(verb, doubt.verb) : `“${verb}” is not in the list of verbs`;
-  return `${why}, ${reads}. That is checked; nothing else is made of it.`;
+  const reads = `so all that is taken from this line is that ${name} ${doubt.subjects.length > 1 ? 'and others are' : 'is'} there`;
+  const why = doubt.verb ? needs(verb, doubt.verb) : `“${verb}” is not among the verbs that are understood`;
+  return `${why}, ${reads}. If more is to follow from it, say it with one of those verbs.`;
 }
 
 /** Why a verb of the list is no fact here. */

@@ -23,40 +23,37 @@ export function describeInstant(instant: Instant): string {
   if (!Number.isFinite(earliest)) return Number.isFinite(latest) ? `before ${describeDay(latest + 1)}` : 'some day';
   if (!Number.isFinite(latest)) return `after ${describeDay(earliest - 1)}`;
   const unit = unitName(instant);
-  return unit === undefined ? `between ${spanOf(earliest, latest, ' and ')}` : `some day in ${unit}`;
+  return unit === undefined
+    ? `between ${wholeUnits(earliest, latest) ?? spanOf(earliest, latest, ' and ')}`
+    : `some day in ${unit}`;
+}
+
+/** "1139 and 1141", "April and June 1145": whole years or months are not told by their first and last days. */
+function wholeUnits(earliest: Day, latest: Day): string | undefined {
+  const first = civilFromDay(earliest);
+  const after = civilFromDay(latest + 1);
+  if (first.day !== 1 || after.day !== 1) return undefined;
+  const last = civilFromDay(latest);
+  if (first.month === 1 && after.month === 1) return `${printYear(first.year)} and ${printYear(last.year)}`;
+  const year = first.year === last.year ? '' : ` ${printYear(first.year)}`;
+  return `${monthName(first.month)}${year} and ${monthName(last.month)} ${printYear(last.year)}`;
 }
 
 /** "20 July 1926", "May 1927", "7–12 November 1926", "from 3 April 1922 on", "until 1926", "between 1925 and 1927". */
 export function describeDate(value: DateValue): string {
   if (value.kind === 'point') return describePoint(value.start);
   const { start, end } = value;
-  if (end.earliest === Infinity) return start.latest === -Infinity ? 'at all times' : `from ${describeEnd(start)} on`;
-  if (start.latest === -Infinity) return `until ${describeEnd(end)}`;
-  if (end.latest === Infinity && end.earliest <= start.latest) return `from ${describeEnd(start)} to an unknown day`;
-  if (start.earliest === -Infinity && start.latest >= end.earliest) return `from an unknown day to ${describeEnd(end)}`;
+  if (end.earliest === Infinity) return start.latest === -Infinity ? 'at all times' : `from ${describePoint(start)} on`;
+  if (start.latest === -Infinity) return `until ${describePoint(end)}`;
+  if (end.latest === Infinity && end.earliest <= start.latest) return `from ${describePoint(start)} to an unknown day`;
+  if (start.earliest === -Infinity && start.latest >= end.earliest)
+    return `from an unknown day to ${describePoint(end)}`;
   if (start.earliest === start.latest && end.earliest === end.latest) return spanOf(start.earliest, end.latest, '–');
-  return `${describeEnd(start)} to ${describeEnd(end)}`;
+  return `${describePoint(start)} to ${describePoint(end)}`;
 }
 
 function describePoint(instant: Instant): string {
-  const unit = unitName(instant);
-  if (unit !== undefined) return unit;
-  const { earliest, latest } = instant;
-  if (earliest === latest || !Number.isFinite(earliest) || !Number.isFinite(latest)) return describeInstant(instant);
-  const first = unitName({ earliest, latest: firstOfMonth(yearOf(earliest) * 12 + 12) - 1 });
-  const last = unitName({ earliest: firstOfMonth(yearOf(latest) * 12), latest });
-  if (first !== undefined && last !== undefined) return `between ${first} and ${last}`;
-  return describeInstant(instant);
-}
-
-function describeEnd(instant: Instant): string {
-  return (
-    unitName(instant) ?? (instant.earliest === instant.latest ? describeDay(instant.earliest) : describePoint(instant))
-  );
-}
-
-function yearOf(day: Day): number {
-  return civilFromDay(day).year;
+  return unitName(instant) ?? describeInstant(instant);
 }
 
 /** The name of a whole month, year, decade or century; undefined of anything else. */

@@ -78,7 +78,7 @@ function whichWeek(expr: RelativeDate): DateProblem {
 function incomplete(expr: PartialDate): DateProblem {
   const part = expr.missing === 'day' ? 'which day' : expr.missing === 'month' ? 'which month' : 'which year';
   const fix = expr.missing === 'day' ? 'a date' : expr.missing === 'month' ? 'the month' : 'the year';
-  const message = `Nothing above says ${part} this is: add ${fix}, here or in a heading above`;
+  const message = `Nothing above says ${part} this is. Add ${fix}, here or in a heading above`;
   return problem('incomplete', message, expr);
 }
 

@@ -83,7 +83,7 @@ figure: Ambrose Quillfeather
 
 1935: At the congress
   Quillfeather speaks.
-//^^^^^^^^^^^^ error[acts-after-death]: Ambrose Quillfeather died between 1 January 1930 and 31 December 1932, of boredom
+//^^^^^^^^^^^^ error[acts-after-death]: Ambrose Quillfeather died between 1930 and 1932, of boredom
 `,
   },
   office: {

@@ -1,0 +1,11 @@
+/** Small numbers as a sentence has them. */
+export function numberInWords(number: number): string {
+  return words[number] ?? String(number);
+}
+
+/** The same at the beginning of a sentence. */
+export function numberFirst(number: number): string {
+  return numberInWords(number).replace(/^./, (letter) => letter.toUpperCase());
+}
+
+const words = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'];
