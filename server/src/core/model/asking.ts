@@ -67,7 +67,7 @@ export class Asking {
     const slot = this.#slot as Slot;
     const list = lists.get(thing);
     if (!list) lists.set(thing, [slot]);
-    else if (list.at(-1) !== slot) list.push(slot);
+    else if (list[list.length - 1] !== slot) list.push(slot);
   }
 }
 

@@ -57,6 +57,7 @@ December 1926: Smirnov becomes General Secretary
 `,
     ],
   },
+  looksAt: ['header'],
   *check(context): Iterable<Report> {
     const { slot, timeline, project } = context;
     if (slot.block.kind !== 'timeline') return;
