@@ -87,7 +87,7 @@ figure: Cid Child
     const analysis = analysisOf(files);
     const list = analysis.complete(cursor?.uri ?? '', cursor?.offset ?? 0);
     assert.equal(list.items[0]?.label, 'Zedbn');
-    assert.deepEqual([list.items.length, list.incomplete], [50, true]);
+    assert.deepEqual([list.items.length, list.incomplete], [30, true]);
   });
 
   it('replaces what has been typed of a name of several words', () => {

@@ -1,5 +1,5 @@
 /** A challenge and how it is answered, on the challenge itself and where a timeline answers it. */
-import { answersIn, challengeNamed, type Requirement, requirementsOf, takersOf } from '../model/challenge/answers.js';
+import { answersOf, challengeNamed, type Requirement, requirementsOf, takersOf } from '../model/challenge/answers.js';
 import type { Slot } from '../model/file-model.js';
 import { wordsAt } from '../model/origin.js';
 import type { Project } from '../model/project.js';
@@ -41,7 +41,7 @@ function declared(challenge: Slot, offset: number, project: Project): ChallengeH
 
 function answered(slot: Slot, offset: number, project: Project): ChallengeHover | undefined {
   const timeline: Timeline | undefined = project.timelineOf(slot);
-  const taken = timeline && answersIn(timeline).find(({ header, where }) => header === slot && touches(where, offset));
+  const taken = timeline && answersOf(slot, timeline).find(({ where }) => touches(where, offset));
   if (!timeline || !taken) return undefined;
   const challenge = challengeNamed(slot.block.text.slice(taken.where.start, taken.where.end), project);
   if (!challenge) return undefined;

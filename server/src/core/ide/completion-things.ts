@@ -24,7 +24,7 @@ export interface Place {
 }
 
 /** Whoever has typed nothing looks around; whoever types reads the first few, and by typing on has all looked through again. */
-const MOST = { untyped: 200, typed: 50 };
+const MOST = { untyped: 200, typed: 30 };
 
 /**
  * The things of these kinds whose names have the typed letters in them, in their order, the first at the start of a word:

@@ -1,4 +1,4 @@
-import { answersIn, challengeNamed, type Requirement, requirementsOf } from '../model/challenge/answers.js';
+import { answersOf, challengeNamed, type Requirement, requirementsOf } from '../model/challenge/answers.js';
 import type { Slot } from '../model/file-model.js';
 import { inFile, wordsAt } from '../model/origin.js';
 import { allowFix, onDate, onDay, relatedAt, relatedTo, wordsOfSpan } from './evidence.js';
@@ -60,9 +60,7 @@ December 1926: Smirnov becomes General Secretary
   looksAt: ['header'],
   *check(context): Iterable<Report> {
     const { slot, timeline, project } = context;
-    if (slot.block.kind !== 'timeline') return;
-    for (const { header, where } of answersIn(timeline)) {
-      if (header !== slot) continue;
+    for (const { where } of answersOf(slot, timeline)) {
       const challenge = challengeNamed(wordsOfSpan(context, where), project);
       if (!challenge) continue;
       for (const requirement of requirementsOf(challenge, timeline)) {

@@ -59,13 +59,17 @@ export function takersOf(challenge: Slot, project: Project): Taken[] {
 }
 
 /** What the headers of a timeline say it answers. */
-export function answersIn(timeline: Timeline): Taken[] {
-  return timeline.headers.flatMap((header) =>
-    claimsOf(header.block)
-      .filter(({ key }) => key === 'answers')
-      .flatMap(({ span }) => itemsOf(header.block.text, span))
-      .map((where) => ({ timeline, header, where })),
-  );
+function answersIn(timeline: Timeline): Taken[] {
+  return timeline.headers.flatMap((header) => answersOf(header, timeline));
+}
+
+/** What one of its headers says it answers; no other block says so. */
+export function answersOf(header: Slot, timeline: Timeline): Taken[] {
+  if (header.block.kind !== 'timeline') return [];
+  return claimsOf(header.block)
+    .filter(({ key }) => key === 'answers')
+    .flatMap(({ span }) => itemsOf(header.block.text, span))
+    .map((where) => ({ timeline, header, where }));
 }
 
 /** The lines of a challenge in the order they are written. */
