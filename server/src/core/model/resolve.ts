@@ -84,7 +84,7 @@ const points: Readonly<Record<Answer, number>> = { yes: 25, possibly: 22, no: 0 
 const preferred: readonly ThingKind[] = ['figure', 'office', 'group', 'place', 'event', 'term'];
 
 /** Whether the thing is there, under this name, on some day of `when`. */
-function presenceOf(entry: NameEntry, when: Instant, world: Presence): Answer {
+export function presenceOf(entry: NameEntry, when: Instant, world: Presence): Answer {
   if (entry.rank === 'dated') {
     const inUse = overlap({ from: entry.from ?? always, to: entry.to ?? never }, when);
     if (inUse === 'no') return 'no';

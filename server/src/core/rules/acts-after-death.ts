@@ -1,3 +1,4 @@
+import type { Timeline } from '../model/timeline.js';
 import { thingOf, type Use } from '../model/uses.js';
 import type { Statement } from '../model/world/statement.js';
 import { allowFix, onDate, onDay, quoted, relatedTo, shortName, sourceOf, whoseHistory } from './evidence.js';
@@ -39,6 +40,14 @@ May 1927: The camps
   Nobody dares to speak. Lenin signs the decree.
 //                       ^^^^^ error[acts-after-death]: Vladimir Lenin died on 21 January 1924
 `,
+      `timeline: Too late for Frunze
+  from: Soviet Union, 1917–1941
+  pod: 1 December 1934
+
+1936: The manoeuvres
+  - Frunze visits Moscow
+//  ^^^^^^ error[acts-after-death]: Mikhail Frunze died on 31 October 1925, after an operation (source: Wikipedia), and this is in 1936. Choose somebody who is alive, move this to before that day, or let your point of divergence come before it.
+`,
     ],
     good: [
       `timeline: Dzerzhinsky Lives
@@ -55,6 +64,10 @@ May 1927: The camps
 `,
       `25 August 1937: Ten years of the troika
   Kalinin reviews the parade.
+`,
+      `1937: Towns, and sisters
+  Molotov visits Kuibyshev. The train goes on to Kirov, and Gorky builds cars.
+  Menzhinskaya runs the Institute.
 `,
     ],
   },
@@ -79,7 +92,7 @@ May 1927: The camps
         reason: statement,
         message: possible
           ? `${name} may be dead by then: ${history === 'In real history' ? 'real history' : 'your timeline'} has the death ${when}${how}${sourceOf(statement, project)}, and this is ${onDate(use.date)}. A narrower date would settle it.`
-          : `${name} died ${when}${how}${sourceOf(statement, project)}, and this is ${onDate(use.date)}. ${advice(name, history)}`,
+          : `${name} died ${when}${how}${sourceOf(statement, project)}, and this is ${onDate(use.date)}. ${advice(name, history, statement, rest.timeline)}`,
         related: [relatedTo(statement, `${history}: ${quoted(statement)}`)],
         fixes: [
           ...surviveFix(context, thing, statement),
@@ -98,7 +111,9 @@ function diesAgain({ fact, part }: Use, death: Statement, { project, timeline }:
   return dies && fact?.negated === false && isDeclared;
 }
 
-function advice(name: string, history: string): string {
+function advice(name: string, history: string, death: Statement, timeline: Timeline): string {
+  if (history === 'In real history' && death.when.latest < timeline.divergence)
+    return 'Choose somebody who is alive, move this to before that day, or let your point of divergence come before it.';
   return history === 'In real history'
     ? `Let ${name} survive in your timeline, choose somebody who is alive, or move this to before that day.`
     : 'Your own notes say so: change one of the two, or choose somebody who is alive.';

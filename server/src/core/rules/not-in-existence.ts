@@ -27,6 +27,8 @@ March 1920: A new office
 `,
     ],
     good: [
+      `August 1917: Lenin flees to Finland
+`,
       `1925:
   The USSR recognises nobody. Nobody yet speaks of the future Supreme Soviet.
 `,

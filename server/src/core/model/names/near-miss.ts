@@ -81,7 +81,7 @@ function search(word: string, candidates: ReadonlyMap<string, readonly Candidate
   for (const candidate of list) {
     if (!isSaidAlike && isDerived(word, candidate.folded)) return [];
     // Stasov is no slip for Stasova: that is his wife.
-    if (candidate.folded === word || candidate.folded === `${word}a`) continue;
+    if (candidate.folded === word || candidate.folded === `${word}a` || isHers(word, candidate.folded)) continue;
     const distance =
       candidate.sound === sound ? 0 : candidate.folded.length < 6 ? 9 : editDistance(word, candidate.folded, least);
     if (distance > least) continue;
@@ -104,6 +104,12 @@ function isDerived(word: string, name: string): boolean {
     name.length - stem.length <= 3 &&
     !name.endsWith('in')
   );
+}
+
+/** "Menzhinskaya" is no slip for Menzhinsky: that is his sister. */
+function isHers(word: string, name: string): boolean {
+  const stem = /^(.*k)a[yij]?a$/.exec(word)?.[1];
+  return stem !== undefined && /^[yij]{1,2}$/.test(name.startsWith(stem) ? name.slice(stem.length) : '');
 }
 
 /** Behind the last letter of the name, which may give way. */

@@ -6,7 +6,7 @@ import type { NameUse } from '../names/name-use.js';
 import { nearNames } from '../names/near-miss.js';
 import { rankEnds, ranks } from '../names/ranks.js';
 import { isCapitalised, type Word, wordsOf } from '../names/words.js';
-import { existenceOf } from '../resolve.js';
+import { existenceOf, presenceOf } from '../resolve.js';
 import type { Thing, ThingKind } from '../thing.js';
 import type { Timeline } from '../timeline.js';
 import { resolvedUse, thingOf, type Use, type UseRole } from '../uses.js';
@@ -22,6 +22,7 @@ import { type NameKind, Sentence } from './sentence.js';
 import { sentencesOf } from './sentences.js';
 import { taggedRole } from './tagged-role.js';
 import type { Tagger } from './tagger.js';
+import { standsForTown } from './town-or-man.js';
 
 export interface ProseInput {
   readonly text: string;
@@ -56,6 +57,8 @@ class SentenceReader {
   readonly #hits: readonly NameHit[];
   /** By word: what kind of name it belongs to. */
   readonly #names: (NameKind | undefined)[] = [];
+  /** The last words of names that a town and a man bear, and that were taken for the town's. */
+  readonly #towns = new Set<number>();
   #grammar: Sentence | undefined;
   #context: Context | undefined;
   wantsTagger = false;
@@ -105,7 +108,7 @@ class SentenceReader {
     const base = {
       name,
       where: 'prose' as const,
-      wanted: this.#wanted(first),
+      wanted: this.#wanted(first, last, date),
       date: ownDate?.leads ? ownDate.value : date,
       timeline: this.#input.timeline,
       world,
@@ -163,7 +166,11 @@ class SentenceReader {
   }
 
   /** Where a place is wanted ("in Kirov"), a place that bears the name comes before the man. */
-  #wanted(first: number): readonly ThingKind[] | undefined {
+  #wanted(first: number, last: number, date: DateValue | undefined): readonly ThingKind[] | undefined {
+    if (date && this.#isTownThen(first, hullOf(date)) && this.#standsForTown(first, last)) {
+      this.#towns.add(last);
+      return places;
+    }
     const before = this.#words[first - 1];
     if (!before || !placePrepositions.has(before.folded)) return undefined;
     // "ran into Frunze", "bumps into Kirov": nobody runs into a town like that.
@@ -173,6 +180,19 @@ class SentenceReader {
     )
       ? places
       : undefined;
+  }
+
+  /** Whether the name of a man at this word is that of a place too, on that day. */
+  #isTownThen(first: number, when: Instant): boolean {
+    const entries = this.#hits.find((hit) => hit.first === first)?.layers.flat() ?? [];
+    if (!entries.some(({ thing }) => thing.kind === 'figure')) return false;
+    const { world } = this.#input.timeline;
+    return entries.some((entry) => entry.thing.kind === 'place' && presenceOf(entry, when, world) === 'yes');
+  }
+
+  #standsForTown(first: number, last: number): boolean {
+    const isName = (at: number) => this.#names[at] !== undefined;
+    return standsForTown(this.#words, first, last, isName, (at) => this.#towns.has(at));
   }
 
   /** "is renamed Leningrad": a name being given. */
