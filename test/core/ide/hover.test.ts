@@ -37,6 +37,20 @@ describe('Hover', () => {
     );
   });
 
+  it('goes down to the line of the notes that began it', () => {
+    const card = hoverOf(`timeline: No Stalin
+  from: Soviet Union, 1917–1941
+
+3 April 1922: Stalin does not become General Secretary
+
+1937: Smir<|>nov visits London
+`);
+    assert.match(
+      card ?? '',
+      /never comes to that: it followed from “Trial of the Sixteen”, and “Stalin does not become General Secretary” \(3 April 1922\) put an end to that/,
+    );
+  });
+
   it('says who holds an office that day, here and in our history', () => {
     const card =
       hoverOf(

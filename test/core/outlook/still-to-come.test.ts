@@ -158,6 +158,36 @@ timeline: T
     );
   });
 
+  it('leads back to the line that keeps somebody out of an office, never to what has fallen itself', () => {
+    const { fallen } = outlookOf(`${tale}\n1150: Bors Hale does not become Reeve\n`, { date: '1155' });
+    const line = '“Bors Hale does not become Reeve” (1150) put an end to that';
+    const never = 'here it never comes to that';
+    assert.deepEqual(textsOf(fallen), [
+      'In real history Bors Hale became Reeve in 1150; not here: “Bors Hale does not become Reeve” (1150)',
+      `In real history “The trial of Bors” was on 1 May 1152; ${never}: it needed Bors Hale as Reeve, and ${line}`,
+      `In real history Bors Hale died on 12 May 1152, hanged; ${never}: it followed from “The trial of Bors”, which needed Bors Hale as Reeve, and ${line}`,
+    ]);
+  });
+
+  it('says who stays on where the next one does not come, and why', () => {
+    const { fallen } = outlookOf(
+      `${valley.replace('12 May 1152..1190\n\n1 May', '12 May 1152..1190 because The trial of Bors\n  held by: Dora Lind 1190..1199\n\n1 May')}timeline: T
+  from: The Valley
+
+1 May 1152: The trial of Bors never happens
+
+1155: A visit
+  with: Cara Voss; Dora Lind
+`,
+      { date: '1155' },
+    );
+    assert.deepEqual(textsOf(fallen), [
+      'In real history Cara Voss became Reeve on 12 May 1152; here it never comes to that: it followed from “The trial of Bors”, and “The trial of Bors never happens” (1 May 1152) put an end to that',
+      'In real history “The wake” was on 1 June 1152; here it never comes to that: it followed from “The trial of Bors”, and “The trial of Bors never happens” (1 May 1152) put an end to that',
+      'In real history Dora Lind became Reeve in 1190; here Bors Hale may hold that office still, for what ended that in real history never comes: it followed from the death of Bors Hale, which followed from “The trial of Bors”, and “The trial of Bors never happens” (1 May 1152) put an end to that',
+    ]);
+  });
+
   it('is not told before the day of the change that brings it down', () =>
     assert.deepEqual(outlookOf(undone, { date: '1150' }).fallen, []));
 

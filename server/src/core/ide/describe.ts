@@ -4,9 +4,10 @@ import type { Project } from '../model/project.js';
 import type { Thing } from '../model/thing.js';
 import type { Timeline } from '../model/timeline.js';
 import { hullOf } from '../model/when.js';
-import type { Fall, Statement } from '../model/world/statement.js';
+import type { Statement } from '../model/world/statement.js';
 import type { Tenure, World } from '../model/world/world.js';
 import { onDate, shortName, titleOf } from '../rules/evidence.js';
+import { stepsOf } from '../rules/falls.js';
 import { contentOf } from '../syntax/content.js';
 import { ageBetween, type DateValue, describeDate, describeInstant, type Instant } from '../time/index.js';
 import type { Markdown } from './api.js';
@@ -148,25 +149,18 @@ function inOurHistory(thing: Thing, { timeline, world }: Scene): Markdown | unde
       ? 'not in your timeline'
       : fall.why === 'changed'
         ? 'your timeline has it otherwise'
-        : neverCame(fall, world);
+        : neverCame(real, timeline);
   return `*In real history: died ${onThe(real)}${note}; ${because}.*`;
 }
 
 /** The chain that brought something down: what it followed from, and what put an end to that. */
-function neverCame(fall: Fall, world: World): Markdown {
-  let root = fall.by;
-  const chain = new Set<Statement>();
-  while (root && !chain.has(root)) {
-    chain.add(root);
-    const next = world.fallen.get(root)?.by;
-    if (!next) break;
-    root = next;
-  }
-  const via = fall.by && world.fallen.has(fall.by) ? ` it followed from “${escaped(headline(fall.by))}”` : '';
-  const end =
-    root && !world.fallen.has(root)
-      ? `${via ? ', and' : ''} “${escaped(headline(root))}” (${plain(root.when)}) put an end to that`
-      : '';
+function neverCame(fallen: Statement, timeline: Timeline): Markdown {
+  const steps = stepsOf(fallen, timeline);
+  const first = steps[0]?.by;
+  const last = steps.at(-1);
+  const via = first && (steps.length > 1 || last?.end) ? ` it followed from “${escaped(headline(first))}”` : '';
+  const root = last && !last.end ? last.by : undefined;
+  const end = root ? `${via ? ', and' : ''} “${escaped(headline(root))}” (${plain(root.when)}) put an end to that` : '';
   return `here it never comes to that${via || end ? ':' : ''}${via}${end}`;
 }
 

@@ -96,7 +96,7 @@ export function fallenBy(input: OutlookInput): Fallen[] {
       return [
         {
           ...base,
-          text: `${history} ${base.evidence.text}; ${endInWords(fall.why, steps)}`,
+          text: `${history} ${base.evidence.text}; ${endInWords(fall, steps)}`,
           chain: steps.map(({ by }) => evidenceOf(by, project)),
           ...(steps.some(({ why }) => why === 'inferred') ? { isPossible: true } : {}),
           ...(suggestion ? { suggestion } : {}),

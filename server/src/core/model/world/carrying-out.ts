@@ -96,8 +96,11 @@ export class CarryingOut {
         : leave.kind === 'part'
           ? this.#state.world.groups.get(leave.object as Thing)
           : undefined;
-    for (const tenure of list ?? [])
-      if (tenure.holder === leave.subject && tenure.to === never) tenure.inferredFrom = leave.when.earliest;
+    for (const tenure of list ?? []) {
+      if (tenure.holder !== leave.subject || tenure.to !== never) continue;
+      tenure.inferredFrom = leave.when.earliest;
+      this.#state.fallenEnds.set(tenure, leave);
+    }
   }
 
   /** Takes a seat; where all are taken, whoever has sat longest has left. */

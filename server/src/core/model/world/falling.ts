@@ -5,7 +5,7 @@ import type { Folding } from './folding.js';
 import { meets, needsAlive } from './lanes.js';
 import type { LostCauses } from './lost-causes.js';
 import type { Fall, Statement } from './statement.js';
-import type { Period, Tenure } from './world.js';
+import type { Period } from './world.js';
 
 export class Falling {
   readonly #state: Folding;
@@ -62,7 +62,8 @@ export class Falling {
       const full =
         (this.#state.world.offices.get(office) ?? []).filter((tenure) => tenure.to.latest > statement.when.latest)
           .length >= this.#state.input.seats(office);
-      if (sitting.length > 0 && full) return { why: 'inferred', by: (sitting[0] as Tenure).start };
+      const [longest] = sitting;
+      if (longest && full) return { why: 'inferred', by: this.#state.fallenEnds.get(longest) ?? longest.start };
     }
     return undefined;
   }

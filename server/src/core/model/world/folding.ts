@@ -4,7 +4,7 @@ import type { Butterfly } from '../settings.js';
 import type { Thing } from '../thing.js';
 import { OwnLanes } from './own-lanes.js';
 import type { Fall, Statement } from './statement.js';
-import { type Inert, World } from './world.js';
+import { type Inert, type Tenure, World } from './world.js';
 
 export interface FoldInput {
   readonly parents: readonly World[];
@@ -39,6 +39,8 @@ export class Folding {
   /** What says that an entry took place, whether that stands or not. */
   readonly happenings = new Map<Thing, Statement>();
   readonly own: OwnLanes;
+  /** Of those who stay on: what would have ended it. */
+  readonly fallenEnds = new Map<Tenure, Statement>();
 
   constructor(input: FoldInput) {
     this.input = input;

@@ -4,6 +4,7 @@ import type { Thing } from '../thing.js';
 import type { Folding } from './folding.js';
 import { meets } from './lanes.js';
 import type { Cause, Fall, Statement } from './statement.js';
+import type { Tenure } from './world.js';
 
 export class LostCauses {
   readonly #state: Folding;
@@ -41,13 +42,10 @@ export class LostCauses {
         const dayBefore = effect.when.earliest - 1;
         const holders = this.#state.world.holdersOf(cause.office, { earliest: dayBefore, latest: dayBefore });
         if (holders.some(({ tenure }) => tenure.holder === cause.figure)) return undefined;
+        const above = this.#heldAbove(cause.figure, cause.office, dayBefore);
         // A condition that real history itself does not meet, as far as it is told, cannot be lost.
-        if (this.#state.inherited.has(effect) && !this.#heldAbove(cause.figure, cause.office, dayBefore))
-          return undefined;
-        const mine = (this.#state.world.offices.get(cause.office) ?? [])
-          .filter((tenure) => tenure.holder === cause.figure)
-          .at(-1);
-        const by = mine?.end ?? this.#state.world.deaths.get(cause.figure);
+        if (this.#state.inherited.has(effect) && !above) return undefined;
+        const by = this.#endOf(cause.figure, cause.office, above);
         return { why: 'cause-lost', cause, ...(by ? { by } : {}) };
       }
       case 'died': {
@@ -62,11 +60,25 @@ export class LostCauses {
     }
   }
 
-  #heldAbove(figure: Thing, office: Thing, day: Day): boolean {
+  #heldAbove(figure: Thing, office: Thing, day: Day): Tenure | undefined {
     const when = { earliest: day, latest: day };
-    return this.#state.input.parents.some((parent) =>
-      parent.holdersOf(office, when).some(({ tenure }) => tenure.holder === figure),
-    );
+    for (const parent of this.#state.input.parents) {
+      const found = parent.holdersOf(office, when).find(({ tenure }) => tenure.holder === figure);
+      if (found) return found.tenure;
+    }
+    return undefined;
+  }
+
+  /** Why somebody is no longer in an office, or has never come into it. `above`: how the parents have him in it. */
+  #endOf(figure: Thing, office: Thing, above: Tenure | undefined): Statement | undefined {
+    const { world, input } = this.#state;
+    if (above && world.fallen.has(above.start)) return above.start;
+    const mine = (world.offices.get(office) ?? []).filter((tenure) => tenure.holder === figure).at(-1);
+    const end = mine?.end ?? world.deaths.get(figure);
+    if (end || mine) return end;
+    return input.parents
+      .flatMap(({ fallen }) => [...fallen.keys()])
+      .find(({ kind, subject, object }) => kind === 'take' && subject === figure && object === office);
   }
 
   /** "Death of Lenin" has not happened where Lenin's death has fallen, whoever stated it. */
