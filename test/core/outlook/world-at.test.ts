@@ -37,6 +37,17 @@ describe('The world at a date', () => {
     assert.deepEqual(person('Bors Hale').age, { least: 49, most: 50 });
   });
 
+  it('counts among the people of the notes whoever their prose or a title only speaks of', () => {
+    const spoken = worldOf(
+      'timeline: T\n  from: The Valley\n  pod: 1140\n\n1155: Dora Lind reviews it\n  Cara Voss reviews it too.\n',
+      { date: '1156' },
+    );
+    assert.deepEqual(
+      spoken.people.map(({ name, isOfTheNotes }) => `${name} ${isOfTheNotes}`),
+      ['Cara Voss true', 'Dora Lind true'],
+    );
+  });
+
   it('says of the notes’ people what real history has otherwise', () => {
     assert.equal(person('Bors Hale').inRealHistory, 'died on 12 May 1152, hanged');
     assert.equal(person('Cara Voss').inRealHistory, undefined);

@@ -10,7 +10,7 @@ import { eventTitleAt, readEvent } from './event-phrase.js';
 import { followsWell, isUnreal } from './hedges.js';
 import { leadingModifier, readModifiers } from './modifiers.js';
 import { readObjects, skipFillers, skipOfficeIdiom } from './objects.js';
-import { isNoEscape, readPeril } from './peril.js';
+import { asideEnd, isNoEscape, readPeril } from './peril.js';
 import { Phrases, type Row, someKnown } from './phrases.js';
 import { isPlausible } from './plausible.js';
 import { readUndoneDeed } from './undone-deed.js';
@@ -62,12 +62,21 @@ export class ClauseReader {
   /** "In 1928 Kamenev is exiled", "In Berlin, Chicherin meets Litvinov". */
   #led(): Clause | undefined {
     const lead = leadingModifier(this.#phrases);
-    if (!lead) return undefined;
+    if (!lead) return this.#againstAllOdds();
     const clause = this.#clause(lead.next, undefined);
     if (clause?.read.kind !== 'fact') return undefined;
     const { read, next } = clause;
     const modifiers = [lead.modifier, ...read.modifiers];
     return { read: { ...read, modifiers, span: span(this.#phrases.start(0), read.span.end) }, next };
+  }
+
+  /** "Against all odds, Kirov survives", "Miraculously, Lenin recovers". */
+  #againstAllOdds(): Clause | undefined {
+    const next = asideEnd(this.#phrases);
+    const clause = next === undefined ? undefined : this.#clause(next, undefined);
+    if (clause?.read.kind !== 'fact' || clause.read.negated || clause.read.verb.effect !== 'undo-death')
+      return undefined;
+    return { ...clause, read: { ...clause.read, span: span(this.#phrases.start(0), clause.read.span.end) } };
   }
 
   /** A further clause behind "and", a comma or a stop; it may share the subjects of the one before. */

@@ -34,16 +34,45 @@ export function isNoEscape(phrases: Phrases, { next, verb, negated }: VerbMatch)
   const from = phrases.words[next - 1]?.end ?? phrases.to;
   const behind = /^[^.!?;]*/.exec(phrases.text.slice(from, phrases.to))?.[0] ?? '';
   return (
-    remembered.test(behind) || onlyOnce.test(behind) || briefly.test(behind) || /^\s+nothing(?!\p{L})/iu.test(behind)
+    remembered.test(behind) ||
+    onlyOnce.test(behind) ||
+    dies.test(behind) ||
+    briefly.test(behind) ||
+    /^\s+(?:nothing|nobody|none|no one)(?!\p{L})/iu.test(behind)
   );
 }
+
+/** The word behind the comma that ends words such as "Against all odds," or "After three days of fever". */
+export function asideEnd(phrases: Phrases): number | undefined {
+  const first = phrases.folded(0);
+  if (!asides.has(first)) return undefined;
+  for (let at = 1; at < Math.min(phrases.words.length, 9); at++) {
+    if (/^\s*,\s*$/.test(phrases.gap(at)))
+      return first !== 'to' || feelings.has(phrases.folded(at - 1)) ? at : undefined;
+    if (!phrases.adjoins(at) && !/^['’]$/.test(phrases.gap(at))) return undefined;
+    // "After three days of fever Sverdlov recovers"
+    if (!phrases.isLower(at)) return first === 'after' ? at : undefined;
+  }
+  return undefined;
+}
+
+/** No "allegedly" and no "with luck": what follows has to be so. */
+const asides: ReadonlySet<string> = new Set(
+  `against after despite thanks to this somehow instead miraculously luckily fortunately unexpectedly surprisingly amazingly astonishingly
+  incredibly remarkably slowly gradually eventually`.split(/\s+/),
+);
+const feelings: ReadonlySet<string> = new Set(
+  'surprise relief amazement astonishment dismay horror joy chagrin delight'.split(' '),
+);
 
 const remembered =
   /(?<!\p{L})(?:in|as|through|by)\s+(?:[\p{L}’']+\s+){0,4}?(?:memor(?:y|ies)|names?|spirit|legends?|myths?|hearts?|minds?|effigy|print|songs?|books?|statues?|stories|folklore|symbols?|ideas?|works|writings|portraits?|photographs?|ghosts?|martyrs?|verse|poems?|pictures?)(?!\p{L})/iu;
 /** "only to die", "only as a ghost"; not "only because", "only thanks to". */
 const onlyOnce = /^\s+(?:only|just)\s+(?:to|in|as|for|until|till)(?!\p{L})/iu;
+/** "pulls through the night, dies at dawn". */
+const dies = /[,–—]\s*(?:but |and |then |only to )*(?:dies|died|die)(?!\p{L})/iu;
 const briefly =
-  /(?<!\p{L})(?:for|by|another|a few|some|two|three|\d+)\s+(?:only\s+)?(?:(?:a|an|a few|some|one|two|three|four|five|six|\d+)\s+)?(?:more\s+)?(?:seconds?|minutes?|hours?|days?|nights?|while|moments?)(?!\p{L})/iu;
+  /(?<!\p{L})(?:(?:until|till) (?:the )?(?:next |following )?(?:evening|morning|dawn|noon|dusk|nightfall|night|midnight|day)|(?:for|by|another|a few|some|two|three|\d+)\s+(?:only\s+)?(?:(?:a|an|a few|some|one|two|three|four|five|six|\d+)\s+)?(?:more\s+)?(?:seconds?|minutes?|hours?|days?|nights?|while|moments?))(?!\p{L})/iu;
 
 const joins: ReadonlySet<string> = new Set([
   'and',
