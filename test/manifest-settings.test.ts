@@ -157,3 +157,66 @@ describe('Settings from several places', () => {
     assert.deepEqual(settingsPaths('untitled:Untitled-1', ''), []);
   });
 });
+
+/** As much of JSON Schema as the schema uses. */
+interface Schema {
+  readonly type: string;
+  readonly enum?: readonly string[];
+  readonly properties?: Readonly<Record<string, Schema>>;
+  readonly additionalProperties?: boolean;
+}
+
+function isValid(value: unknown, { type, enum: choices, properties, additionalProperties }: Schema): boolean {
+  if (type === 'string') return typeof value === 'string' && (!choices || choices.includes(value));
+  assert.equal(type, 'object', 'the schema uses more than this knows');
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
+  return Object.entries(value).every(([key, item]) => {
+    const known = properties && Object.hasOwn(properties, key) ? properties[key] : undefined;
+    return known ? isValid(item, known) : additionalProperties !== false;
+  });
+}
+
+describe('The schema of uchronia.json', () => {
+  const schema = JSON.parse(readFileSync(SCHEMA, 'utf8')) as Schema;
+  const good: readonly unknown[] = [
+    {},
+    { $schema: './uchronia.schema.json' },
+    { butterfly: 'strict' },
+    { rules: {} },
+    { rules: { 'acts-after-death': 'off', syntax: 'hint' }, format: { dates: 'iso' }, butterfly: 'off' },
+  ];
+  const bad: readonly unknown[] = [
+    [],
+    'off',
+    3,
+    null,
+    { butterfly: 'gently' },
+    { butterfly: true },
+    { butterfly: null },
+    { Butterfly: 'off' },
+    { rules: [] },
+    { rules: 'off' },
+    { rules: { 'act-after-death': 'off' } },
+    { rules: { syntax: 'off' } },
+    { rules: { 'acts-after-death': 'loud' } },
+    { rules: { 'acts-after-death': { severity: 'off' } } },
+    { rules: { constructor: 'off' } },
+    { format: { dates: 'german' } },
+    { format: { Dates: 'iso' } },
+    { toString: 'off' },
+  ];
+
+  it('and whoever reads the file agree on what is right', () => {
+    for (const value of good) {
+      assert.ok(isValid(value, schema), JSON.stringify(value));
+      assert.deepEqual(readSettings(JSON.stringify(value)).problems, [], JSON.stringify(value));
+    }
+  });
+
+  it('and whoever reads the file agree on what is wrong', () => {
+    for (const value of bad) {
+      assert.ok(!isValid(value, schema), JSON.stringify(value));
+      assert.ok(readSettings(JSON.stringify(value)).problems.length > 0, JSON.stringify(value));
+    }
+  });
+});

@@ -33,12 +33,26 @@ describe('uchronia explain', () => {
   });
 
   it('names the nearest of a rule nobody knows', async () => {
-    for (const slip of ['act-after-death', 'ACTS-AFTER-DEATH', 'death']) {
+    for (const slip of ['act-after-death', 'acts after death', 'death']) {
       const { code, err } = await uchronia(['explain', slip]);
       assert.equal(code, 2);
-      assert.match(err, /The nearest are .*acts-after-death/);
+      assert.match(err, /The nearest (?:is|are) .*acts-after-death/);
     }
     assert.equal((await uchronia(['explain', '__proto__'])).code, 2);
     assert.equal((await uchronia(['explain', 'a', 'b'])).code, 2);
+  });
+
+  it('takes capitals as they come, and calls nothing near that is not', async () => {
+    assert.match((await uchronia(['explain', 'ACTS-AFTER-DEATH'])).out, /^acts-after-death /);
+    for (const word of ['', 'xq', '--', 'Wolkenkuckucksheim']) {
+      const { code, err } = await uchronia(['explain', '--', word]);
+      assert.equal(code, 2);
+      assert.match(err, /lists them all/, word);
+    }
+    for (const wrong of [['--format', 'xml'], ['--format'], ['--bogus']]) {
+      const { code, out, err } = await uchronia(['explain', ...wrong]);
+      assert.deepEqual([code, out], [2, '']);
+      assert.match(err, /^uchronia: .+\n/);
+    }
   });
 });

@@ -16,7 +16,7 @@ export function explain(args: readonly string[], terminal: Terminal): number {
     terminal.out(format === 'json' ? json({ rules: inOrder.map(brief) }) : listed(inOrder));
     return 0;
   }
-  const rule = rules.find((one) => one.id === id);
+  const rule = rules.find((one) => one.id === id.toLowerCase());
   if (!rule) return wrongUse(`No rule is called '${id}'. ${nearestTo(id)}`, terminal.err);
   terminal.out(format === 'json' ? json({ rule: whole(rule) }) : told(rule, terminal.width));
   return 0;
@@ -34,7 +34,7 @@ function optionsOf(args: readonly string[]): Options | string {
   });
 }
 
-/** The three that are nearest, or share a word with it. */
+/** The three that are nearest, or share a word with it; of what is near none, where all of them are listed. */
 function nearestTo(id: string): string {
   const words = id.toLowerCase().split(/[-_ ]+/);
   const near = rules
@@ -43,9 +43,11 @@ function nearestTo(id: string): string {
       distance:
         editDistance(id.toLowerCase(), rule.id) - 4 * rule.id.split('-').filter((it) => words.includes(it)).length,
     }))
+    .filter(({ id: other, distance }) => distance <= Math.max(2, other.length - 6))
     .sort((a, b) => a.distance - b.distance)
     .slice(0, 3);
-  return `The nearest are ${near.map((one) => one.id).join(', ')}.`;
+  if (near.length === 0 || id.trim().length < 3) return "'uchronia explain' lists them all.";
+  return `The nearest ${near.length === 1 ? 'is' : 'are'} ${near.map((one) => one.id).join(', ')}.`;
 }
 
 function listed(all: readonly Rule[]): string {

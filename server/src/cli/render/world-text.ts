@@ -28,7 +28,7 @@ export function renderWorldText(world: WorldAt, style: TextStyle): string {
 function person(it: PersonAt): string {
   const real = it.inRealHistory ? ` [in real history: ${it.inRealHistory}]` : '';
   if (it.isAlive === 'no') return `${it.name}: ${it.absent ?? 'not there'}${real}`;
-  const age = it.age ? `, ${it.age.least === it.age.most ? it.age.most : `${it.age.least} or ${it.age.most}`}` : '';
+  const age = it.age ? `, ${ageInWords(it.age)}` : '';
   const absent = it.absent ? ` (${it.absent})` : '';
   const parts = [names(it.offices), it.staysIn.length > 0 ? `in ${names(it.staysIn)}` : ''].filter(
     (part) => part !== '',
@@ -72,4 +72,10 @@ function names(list: readonly Possible[]): string {
 /** An item with its further lines set in. */
 function hanging(text: string, width: number): string[] {
   return wrap(text, width - 4).map((line, index) => `${index === 0 ? '  ' : '    '}${line}`);
+}
+
+/** "48", "48 or 49", "42 to 52". */
+function ageInWords({ least, most }: { readonly least: number; readonly most: number }): string {
+  if (least === most) return String(most);
+  return most - least === 1 ? `${least} or ${most}` : `${least} to ${most}`;
 }
