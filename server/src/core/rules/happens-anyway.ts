@@ -114,7 +114,8 @@ timeline: No Lenin
     }
     yield* chances(event, context);
     const told = new Set<Thing>();
-    for (const own of statedIn(slot, timeline)) {
+    // That an entry takes place brings nothing back by itself, and a statement made for every entry would be kept.
+    for (const own of slot.stated.length === 0 ? [] : statedIn(slot, timeline)) {
       const old = timeline.world.revived.get(own);
       const fall = old && timeline.world.fallen.get(old);
       if (!old || told.has(own.subject) || fall?.why !== 'cause-lost' || isRetold(fall, timeline)) continue;
