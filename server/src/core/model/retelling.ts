@@ -58,6 +58,7 @@ function thingsNamed(text: string, { start, end }: Span, { names }: Timeline): T
 /** Reads these blocks again, or all, and folds the world anew. False where that changes nothing. */
 function restate(timeline: Timeline, slots: ReadonlySet<Slot> | undefined, changes: Changes): boolean {
   const { world, lookingAbove } = timeline;
+  timeline.edition = {};
   const again = (slot: Slot) => !slots || slots.has(slot) || lookingAbove.has(slot);
   const before = new Map<Slot, readonly Statement[]>();
   // Who is who in the notes does not depend on the world that they are about to make.

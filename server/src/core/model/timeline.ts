@@ -58,6 +58,8 @@ export class Timeline implements Branch {
   readonly lookingAbove = new Set<Slot>();
   #statements: readonly Statement[] | undefined;
   world = new World();
+  /** Another one whenever a block of it, or its world, says something else. */
+  edition: object = {};
   #input: Branch['input'] | undefined;
   #settling: Settling | undefined;
   #ownTitles: EventTitles | undefined;

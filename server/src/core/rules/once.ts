@@ -2,9 +2,8 @@
 import { noteAsked, noteAskedAll, unnoted } from '../model/asking.js';
 import type { Thing } from '../model/thing.js';
 import type { Timeline } from '../model/timeline.js';
-import type { World } from '../model/world/world.js';
 
-/** A world is made anew whenever what its files say has changed. */
+/** For each edition of a timeline, that is: another one comes whenever what its files say has changed. */
 export function oncePerWorld<T>(compute: (timeline: Timeline) => T): (timeline: Timeline) => T {
   const valueIn = kept(compute);
   return (timeline) => {
@@ -39,10 +38,10 @@ export function oncePerThing<T>(
 }
 
 function kept<T>(compute: (timeline: Timeline) => T): (timeline: Timeline) => T {
-  const known = new WeakMap<World, { readonly value: T }>();
+  const known = new WeakMap<object, { readonly value: T }>();
   return (timeline) => {
-    const found = known.get(timeline.world) ?? { value: unnoted(() => compute(timeline)) };
-    known.set(timeline.world, found);
+    const found = known.get(timeline.edition) ?? { value: unnoted(() => compute(timeline)) };
+    known.set(timeline.edition, found);
     return found.value;
   };
 }
