@@ -58,6 +58,7 @@ export function checkSteps(steps: readonly Step[]): void {
     for (const uri of edited.fileUris()) {
       const [found, wanted] = [edited, fresh].map((one) => JSON.stringify(one.findings(uri)));
       if (found !== wanted) assert.deepEqual(parsed(found), parsed(wanted), `the findings of ${uri}`);
+      assert.deepEqual(lensesOf(edited, uri), lensesOf(fresh, uri), `what stands above the lines of ${uri}`);
       checkPlaces(edited, uri);
     }
   }
@@ -105,6 +106,12 @@ function swap(analysis: Analysis, { uri, place, words, other }: Extract<Step, { 
     for (let at = text.indexOf(one); at >= 0; at = text.indexOf(one, at + 1)) places.push(span(at, at + one.length));
   const found = places[place % places.length];
   if (found) analysis.editFile(uri, [{ span: found, text: other }]);
+}
+
+/** They tell what follows from what, over all files. */
+function lensesOf({ hints }: Analysis, uri: string): unknown {
+  const lenses = hints.lenses(uri, { consequences: true, challenges: true, differences: true, notes: true });
+  return lenses.map(({ kind, span: { start } }) => [kind, start, hints.lensText(uri, { kind, offset: start })]);
 }
 
 /** Offsets and positions are those of the text as it is now. */

@@ -170,6 +170,8 @@ export class Project {
     const changes = retell(assembly, [...this.#retold.values()]);
     if (!changes) return false;
     for (const slot of [...this.asking.take(changes), ...retitled(assembly, changes)]) slot.file.touched.add(slot);
+    // What was worked out for all timelines is known by the list of them.
+    this.#current = { ...assembly, timelines: [...assembly.timelines] };
     return true;
   }
 
