@@ -76,6 +76,24 @@ timeline: T
   );
 });
 
+describe('Being somewhere', () => {
+  it(
+    'for long is not held against anybody: notes leave out most journeys, and an escape is often the story',
+    story(`place: Farmouth
+place: Nearmouth
+
+timeline: T
+  from: The Valley
+
+1 May 1141: The sentence
+  - Dora Lind is exiled to Farmouth
+
+3 May 1142: A visit
+  - Dora Lind visits Nearmouth
+`),
+  );
+});
+
 describe('What a timeline touches', () => {
   it(
     'is its own from that day on: whoever came later in real history does not come',
