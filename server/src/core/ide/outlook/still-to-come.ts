@@ -38,7 +38,10 @@ export function stillToCome(input: OutlookInput): ToCome[] {
     const about = concerned(statement);
     if (about.length === 0 || !changesSomething(statement, timeline) || retold(statement)) return [];
     // What only follows from a change of the notes' own is stopped there.
-    const suggestion = stated.has(statement) ? stopping(statement, input) : undefined;
+    const isStated = stated.has(statement);
+    // An office that gets another name takes its holder along: nothing new comes to him.
+    if (!isStated && statement.kind === 'take') return [];
+    const suggestion = isStated ? stopping(statement, input) : undefined;
     return [
       {
         ...itemOf(statement, about, input),
