@@ -51,18 +51,20 @@ export function nameIndexOf(names) {
 export function nameCounter(index) {
   const beginnings = new Uint8Array(lexicon.size + 1);
   for (const { trie } of index.layers) for (const word of trie.firstWords()) beginnings[word] = 1;
-  return (paragraphs) => paragraphs.reduce((sum, text) => sum + countNames(index, beginnings, text), 0);
-}
-
-function countNames(index, beginnings, text) {
+  const word = new WordScanner('', 0, 0);
   const layers = [];
-  let count = 0;
-  const word = new WordScanner(text, 0, text.length);
-  while (word.nextOfNote()) {
-    const end = beginnings[word.id] === 1 ? index.longestFrom(text, word, text.length, layers) : 0;
-    if (end === 0) continue;
-    count++;
-    word.end = end;
-  }
-  return count;
+  // A function made anew for each call would be compiled anew after each collection.
+  return (paragraphs) => {
+    let count = 0;
+    for (const text of paragraphs) {
+      word.aim(text, 0, text.length);
+      while (word.nextOfNote()) {
+        const end = beginnings[word.id] === 1 ? index.longestFrom(text, word, text.length, layers) : 0;
+        if (end === 0) continue;
+        count++;
+        word.end = end;
+      }
+    }
+    return count;
+  };
 }

@@ -10,7 +10,11 @@ export function markwhen(text) {
 
 export function ahoCorasick(names) {
   const automaton = new AhoCorasick(names);
-  return (paragraphs) => paragraphs.reduce((sum, text) => sum + automaton.search(text).length, 0);
+  return (paragraphs) => {
+    let count = 0;
+    for (const text of paragraphs) count += automaton.search(text).length;
+    return count;
+  };
 }
 
 /** The document of the protocol library; answers what applies a one-letter insertion to it. */

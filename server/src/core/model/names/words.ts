@@ -47,6 +47,8 @@ export function fold(word: string): string {
 
 /** Whether `name` begins with a capital letter. */
 export function isCapitalised(text: string, at = 0): boolean {
+  const unit = text.charCodeAt(at);
+  if (unit < 128) return unit >= 65 && unit <= 90;
   const letter = text.charAt(at);
   return letter !== letter.toLowerCase();
 }
