@@ -1,5 +1,6 @@
 /** What the editor at the other end can do, as far as it changes what we send. */
-import { type ClientCapabilities, MarkupKind, ResourceOperationKind } from 'vscode-languageserver/node';
+import type { ClientCapabilities } from 'vscode-languageserver/node';
+import { MarkupKind, ResourceOperationKind } from './protocol.js';
 
 export interface ClientFeatures {
   /** It asks for diagnostics itself; then none are sent unasked, or it would show them twice. */

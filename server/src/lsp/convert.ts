@@ -1,22 +1,17 @@
 /** From the core's plain data to the protocol's. */
-import {
-  type ChangeAnnotation,
-  type CodeAction,
-  CodeActionKind,
-  type CompletionItem,
-  CompletionItemKind,
-  type Diagnostic,
-  type DiagnosticRelatedInformation,
-  DiagnosticSeverity,
-  type Hover,
-  InsertTextFormat,
-  type Location,
-  type MarkupContent,
-  MarkupKind,
-  type Range,
-  type SnippetTextEdit,
-  type TextEdit,
-  type WorkspaceEdit,
+import type {
+  ChangeAnnotation,
+  CodeAction,
+  CompletionItem,
+  Diagnostic,
+  DiagnosticRelatedInformation,
+  Hover,
+  Location,
+  MarkupContent,
+  Range,
+  SnippetTextEdit,
+  TextEdit,
+  WorkspaceEdit,
 } from 'vscode-languageserver/node';
 import type * as core from '../core/ide/api.js';
 import type { Finding, Fix, Severity } from '../core/model/finding.js';
@@ -24,6 +19,7 @@ import type { TextEdit as CoreEdit, Span } from '../core/text/span.js';
 import type { ClientFeatures } from './client-features.js';
 import { freeUri } from './free-uri.js';
 import { plainText } from './plain-text.js';
+import { CodeActionKind, CompletionItemKind, DiagnosticSeverity, InsertTextFormat, MarkupKind } from './protocol.js';
 import type { Workspace } from './workspace.js';
 
 export const SOURCE = 'uchronia';

@@ -1,5 +1,6 @@
 /** Answers are about the text that is there: what has arrived since a question was asked is heard before it is answered. */
-import { type CancellationToken, LSPErrorCodes, ResponseError } from 'vscode-languageserver/node';
+import type { CancellationToken } from 'vscode-languageserver/node';
+import { LSPErrorCodes, ResponseError } from './protocol.js';
 import type { Workspace } from './workspace.js';
 
 /** Fulfilled when the next message has been heard, if one has arrived already. */

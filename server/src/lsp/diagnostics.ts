@@ -1,7 +1,8 @@
 /** The diagnostics of each file as they are right now, and an id that changes only when they do. */
-import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver/node';
+import type { Diagnostic } from 'vscode-languageserver/node';
 import { type Converter, SOURCE } from './convert.js';
 import { heard } from './current.js';
+import { DiagnosticSeverity } from './protocol.js';
 import { settingsDiagnostic } from './settings-fixes.js';
 import type { Withheld } from './withheld.js';
 import type { Workspace } from './workspace.js';

@@ -1,13 +1,5 @@
 /** Which handler hears what. One that fails is logged and answers nothing; the next finds the server as it was. */
-import {
-  type CancellationToken,
-  CodeActionKind,
-  CodeActionRequest,
-  type Connection,
-  DidChangeConfigurationNotification,
-  DidChangeWatchedFilesNotification,
-  type TextDocumentIdentifier,
-} from 'vscode-languageserver/node';
+import type { CancellationToken, Connection, TextDocumentIdentifier } from 'vscode-languageserver/node';
 import type { ClientFeatures } from './client-features.js';
 import type { Context } from './context.js';
 import { currentKey } from './current.js';
@@ -26,6 +18,12 @@ import { workspaceDiagnostic } from './handlers/workspace-diagnostic.js';
 import { workspaceFolders } from './handlers/workspace-folders.js';
 import { answerFeatures } from './listen-features.js';
 import { answerViews } from './listen-views.js';
+import {
+  CodeActionKind,
+  CodeActionRequest,
+  DidChangeConfigurationNotification,
+  DidChangeWatchedFilesNotification,
+} from './protocol.js';
 import { SETTINGS_SELECTOR } from './settings-fixes.js';
 
 export type Log = (error: unknown) => void;

@@ -1,11 +1,6 @@
 /** Who asks before the greeting or after the goodbye is refused, with the errors that the protocol has for it. */
-import {
-  type Connection,
-  type ConnectionOptions,
-  ErrorCodes,
-  type Message,
-  ResponseError,
-} from 'vscode-languageserver/node';
+import type { Connection, ConnectionOptions, Message } from 'vscode-languageserver/node';
+import { ErrorCodes, ResponseError } from './protocol.js';
 
 /** Opens a connection with manners; `create` is what makes one of its options. */
 export function mannered(create: (options: ConnectionOptions) => Connection): Connection {

@@ -1,6 +1,5 @@
 /** The server on Node.js: files from disk, the connection that the command line names (`--stdio`, `--node-ipc` …). */
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { createConnection } from 'vscode-languageserver/node';
 import { findTimelines } from '../files/find.js';
 import { readCanon, rulePage, version } from '../files/home.js';
 import { wouldFind } from '../files/names.js';
@@ -9,6 +8,7 @@ import { looksLikeTeal } from '../files/teal.js';
 import { clientFiles, type FileReader, initializationOptions, noFiles } from './client-files.js';
 import type { FileState, Host } from './host.js';
 import { mannered } from './manners.js';
+import { createConnection } from './protocol.js';
 import { serve } from './server.js';
 
 export function serveOnNode(): void {

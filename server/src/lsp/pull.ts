@@ -2,16 +2,16 @@
  * For editors that ask for their diagnostics. Open files are asked about one by one; the others through
  * `workspace/diagnostic`, which is left unanswered as long as the editor likes while changes are streamed to it.
  */
-import {
-  type CancellationToken,
-  type DocumentDiagnosticReport,
-  DocumentDiagnosticReportKind,
-  type ResultProgressReporter,
-  type WorkspaceDiagnosticReport,
-  type WorkspaceDiagnosticReportPartialResult,
-  type WorkspaceDocumentDiagnosticReport,
+import type {
+  CancellationToken,
+  DocumentDiagnosticReport,
+  ResultProgressReporter,
+  WorkspaceDiagnosticReport,
+  WorkspaceDiagnosticReportPartialResult,
+  WorkspaceDocumentDiagnosticReport,
 } from 'vscode-languageserver/node';
 import type { Diagnostics, FileDiagnostics } from './diagnostics.js';
+import { DocumentDiagnosticReportKind } from './protocol.js';
 import type { Outlet } from './rounds.js';
 import type { Workspace } from './workspace.js';
 

@@ -1,12 +1,5 @@
 /** Wires a connection to an analysis: what is made of what, when it begins, and which capabilities the editor is told. */
-import {
-  CodeActionKind,
-  CodeLensRefreshRequest,
-  type Connection,
-  type InitializeParams,
-  type ServerCapabilities,
-  TextDocumentSyncKind,
-} from 'vscode-languageserver/node';
+import type { Connection, InitializeParams, ServerCapabilities } from 'vscode-languageserver/node';
 import { createAnalysis } from '../core/ide/analysis.js';
 import type { Analysis } from '../core/ide/api.js';
 import { type ClientFeatures, featuresOf } from './client-features.js';
@@ -22,6 +15,7 @@ import type { Host } from './host.js';
 import { answerRequests, hearNotifications, type Log, watchWorkspace } from './listen.js';
 import { FEATURES } from './listen-features.js';
 import { Loading } from './loading.js';
+import { CodeActionKind, CodeLensRefreshRequest, TextDocumentSyncKind } from './protocol.js';
 import { PullOutlet } from './pull.js';
 import { PushOutlet } from './push.js';
 import { Rounds } from './rounds.js';

@@ -1,9 +1,10 @@
 /** What is wrong with a `uchronia.json`, and its quick fixes. Its text is not synchronised: the fix goes along with the diagnostic. */
-import { type CodeAction, CodeActionKind, type CodeActionParams, type Diagnostic } from 'vscode-languageserver/node';
+import type { CodeAction, CodeActionParams, Diagnostic } from 'vscode-languageserver/node';
 import { SETTINGS_FILE } from '../settings/combine.js';
 import type { PlacedProblem } from '../settings/files.js';
 import type { SettingsFix } from '../settings/read.js';
 import { SEVERITIES, SOURCE } from './convert.js';
+import { CodeActionKind } from './protocol.js';
 
 const CODE = 'settings';
 

@@ -1,6 +1,7 @@
 /** Which of an editor's icons stands for what. There are none for history; these look least like programming. */
-import { SymbolKind } from 'vscode-languageserver/node';
+
 import type { OutlineItem } from '../core/ide/api.js';
+import { SymbolKind } from './protocol.js';
 
 export const SYMBOL_KINDS: Record<OutlineItem['kind'], SymbolKind> = {
   preamble: SymbolKind.String,

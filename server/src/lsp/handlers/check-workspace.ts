@@ -1,12 +1,8 @@
 /** Reads and checks every file again because somebody wants to be sure, and counts what is found; nothing is held back any more. */
-import {
-  type CancellationToken,
-  LSPErrorCodes,
-  ResponseError,
-  type WorkDoneProgressReporter,
-} from 'vscode-languageserver/node';
+import type { CancellationToken, WorkDoneProgressReporter } from 'vscode-languageserver/node';
 import type { Context } from '../context.js';
 import { heard } from '../current.js';
+import { LSPErrorCodes, ResponseError } from '../protocol.js';
 
 export interface Counts {
   readonly files: number;

@@ -1,10 +1,6 @@
-import {
-  type CodeAction,
-  CodeActionKind,
-  type CodeActionParams,
-  CodeActionTriggerKind,
-} from 'vscode-languageserver/node';
+import type { CodeAction, CodeActionParams } from 'vscode-languageserver/node';
 import type { Context } from '../context.js';
+import { CodeActionKind, CodeActionTriggerKind } from '../protocol.js';
 import { settingsFixes } from '../settings-fixes.js';
 
 /** What an editor may do unasked, when it saves. */

@@ -1,5 +1,6 @@
-import { type CompletionList, type CompletionParams, CompletionTriggerKind } from 'vscode-languageserver/node';
+import type { CompletionList, CompletionParams } from 'vscode-languageserver/node';
 import type { Context } from '../context.js';
+import { CompletionTriggerKind } from '../protocol.js';
 
 /** After `@` always; after a space, or a digit, the core decides, since most stand in prose. */
 export const TRIGGER_CHARACTERS = ['@', ' ', ...'0123456789'];

@@ -1,12 +1,7 @@
-import {
-  type CancellationToken,
-  type DocumentDiagnosticParams,
-  type DocumentDiagnosticReport,
-  LSPErrorCodes,
-  ResponseError,
-} from 'vscode-languageserver/node';
+import type { CancellationToken, DocumentDiagnosticParams, DocumentDiagnosticReport } from 'vscode-languageserver/node';
 import type { Context } from '../context.js';
 import { heard } from '../current.js';
+import { LSPErrorCodes, ResponseError } from '../protocol.js';
 
 export async function documentDiagnostic(
   { workspace, pull, ready }: Context,

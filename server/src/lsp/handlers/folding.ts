@@ -1,5 +1,6 @@
-import { type FoldingRange, FoldingRangeKind, type FoldingRangeParams } from 'vscode-languageserver/node';
+import type { FoldingRange, FoldingRangeParams } from 'vscode-languageserver/node';
 import type { Context } from '../context.js';
+import { FoldingRangeKind } from '../protocol.js';
 
 export function foldingRanges({ workspace, converter }: Context, { textDocument }: FoldingRangeParams): FoldingRange[] {
   const key = workspace.keyOf(textDocument.uri);

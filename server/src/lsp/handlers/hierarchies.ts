@@ -1,18 +1,18 @@
 /** The editor's trees of calls and of types: here of causes and their effects, and of timelines and their branches. */
-import {
-  type CallHierarchyIncomingCall,
-  type CallHierarchyIncomingCallsParams,
-  type CallHierarchyItem,
-  type CallHierarchyOutgoingCall,
-  type CallHierarchyOutgoingCallsParams,
-  SymbolKind,
-  type TextDocumentPositionParams,
-  type TypeHierarchyItem,
-  type TypeHierarchySubtypesParams,
-  type TypeHierarchySupertypesParams,
+import type {
+  CallHierarchyIncomingCall,
+  CallHierarchyIncomingCallsParams,
+  CallHierarchyItem,
+  CallHierarchyOutgoingCall,
+  CallHierarchyOutgoingCallsParams,
+  TextDocumentPositionParams,
+  TypeHierarchyItem,
+  TypeHierarchySubtypesParams,
+  TypeHierarchySupertypesParams,
 } from 'vscode-languageserver/node';
 import type { Card } from '../../core/ide/api.js';
 import type { Context } from '../context.js';
+import { SymbolKind } from '../protocol.js';
 import { placeOf } from './place.js';
 
 export function prepareCauses(context: Context, params: TextDocumentPositionParams): CallHierarchyItem[] | null {

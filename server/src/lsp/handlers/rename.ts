@@ -1,15 +1,14 @@
 /** Rename, with a preview in which edits are sorted by what they are in. */
-import {
-  type ChangeAnnotation,
-  LSPErrorCodes,
-  type PrepareRenameResult,
-  type RenameParams,
-  ResponseError,
-  type TextDocumentPositionParams,
-  type WorkspaceEdit,
+import type {
+  ChangeAnnotation,
+  PrepareRenameResult,
+  RenameParams,
+  TextDocumentPositionParams,
+  WorkspaceEdit,
 } from 'vscode-languageserver/node';
 import type { RenameEdit } from '../../core/ide/api.js';
 import type { Context } from '../context.js';
+import { LSPErrorCodes, ResponseError } from '../protocol.js';
 import { placeOf } from './place.js';
 
 export function prepareRename(context: Context, params: TextDocumentPositionParams): PrepareRenameResult | null {

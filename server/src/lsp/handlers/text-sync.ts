@@ -1,13 +1,13 @@
 /** The text of open files as it is typed: straight into the analysis, so that the cost follows the edit, not the file. */
-import {
-  type DidChangeTextDocumentParams,
-  type DidCloseTextDocumentParams,
-  type DidOpenTextDocumentParams,
-  type DidSaveTextDocumentParams,
-  TextDocumentSaveReason,
-  type WillSaveTextDocumentParams,
+import type {
+  DidChangeTextDocumentParams,
+  DidCloseTextDocumentParams,
+  DidOpenTextDocumentParams,
+  DidSaveTextDocumentParams,
+  WillSaveTextDocumentParams,
 } from 'vscode-languageserver/node';
 import type { Context } from '../context.js';
+import { TextDocumentSaveReason } from '../protocol.js';
 
 export function didOpen(
   { workspace }: Context,

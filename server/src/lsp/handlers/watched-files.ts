@@ -1,10 +1,6 @@
-import {
-  type DidChangeWatchedFilesParams,
-  FileChangeType,
-  type FileSystemWatcher,
-  WatchKind,
-} from 'vscode-languageserver/node';
+import type { DidChangeWatchedFilesParams, FileSystemWatcher } from 'vscode-languageserver/node';
 import type { Context } from '../context.js';
+import { FileChangeType, WatchKind } from '../protocol.js';
 
 /** Of a folder that comes or goes, an editor may report the folder and none of the files in it. */
 export const WATCHERS: FileSystemWatcher[] = [
