@@ -3,6 +3,7 @@
  * and the tagger, one file each, so that none of them reads node_modules at run time and none pays for another before it needs it.
  */
 import { chmodSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { brotliCompressSync, constants } from 'node:zlib';
 import { build } from 'esbuild';
 
 /** Modules that stay a file of their own in dist/ and are loaded only when somebody asks for them. */
@@ -132,7 +133,7 @@ const results = await Promise.all([
     banner: { js: '#!/usr/bin/env node' },
   }),
 ]);
-writeFileSync('dist/canon.txt', await prepared());
+writeFileSync('dist/canon.br', packed(await prepared()));
 writeFileSync('dist/THIRD-PARTY-LICENSES.txt', licenses(results));
 // npm does this for an installed command; a checkout has to do it itself.
 chmodSync('dist/uchronia.cjs', 0o755);
@@ -155,6 +156,11 @@ async function prepared() {
   );
   const files = shipped.canon.map(({ path, text }) => [path, Buffer.byteLength(text)]);
   return `${JSON.stringify(files)}\n${prepare(shipped.canon.map(({ path, text }) => ({ uri: path, text })))}`;
+}
+
+/** A quarter smaller than what a package makes of a text by itself, and unpacked in two milliseconds. */
+function packed(text) {
+  return brotliCompressSync(text, { params: { [constants.BROTLI_PARAM_QUALITY]: isForShipping ? 11 : 4 } });
 }
 
 /** The licences of the packages that are in the bundles now: they ask to go wherever their code goes. */

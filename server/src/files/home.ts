@@ -6,6 +6,7 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { brotliDecompressSync } from 'node:zlib';
 import type { Histories } from '../core/ide/analysis.js';
 import { findTimelines } from './find.js';
 
@@ -14,13 +15,13 @@ export async function readCanon(): Promise<Histories> {
   return readPrepared() ?? readTexts();
 }
 
-/** The first line of `dist/canon.txt`: the files that were prepared, in their order, and how many bytes each had. */
+/** The first line of what is packed in `dist/canon.br`: the files that were prepared, in their order, and how many bytes each had. */
 type Manifest = readonly (readonly [path: string, bytes: number])[];
 
 function readPrepared(): Histories | undefined {
-  const file = join(home(), 'dist', 'canon.txt');
+  const file = join(home(), 'dist', 'canon.br');
   if (!existsSync(file)) return undefined;
-  const text = readFileSync(file, 'latin1');
+  const text = brotliDecompressSync(readFileSync(file)).toString('latin1');
   const end = text.indexOf('\n');
   const manifest = JSON.parse(text.slice(0, end)) as Manifest;
   const files = manifest.map(([path, bytes]) => ({ path: join(home(), path), bytes }));
