@@ -229,7 +229,7 @@ function happening(thing: Thing, { timeline }: Scene): Markdown | undefined {
 
 function existence(thing: Thing, { world }: Scene, verb: string): Markdown | undefined {
   const periods = world.existence.get(thing);
-  if (!periods?.length) return undefined;
+  if (!periods?.length) return world.neverBegun.has(thing) ? 'never begins in your timeline' : undefined;
   const spans = periods.map((period) => {
     const from = period.start ? `from ${plain(period.start.when)}` : '';
     const to = period.end ? ` to ${plain(period.end.when)}` : '';

@@ -9,7 +9,7 @@ export interface OfficeFacts {
   readonly seats: ReadonlyMap<Thing, number>;
   /** By the older office: the one that takes its place when it ends. */
   readonly successors: ReadonlyMap<Thing, Thing>;
-  /** By a group or a place: its offices, which end with it. */
+  /** By a group or a place: its offices, which end with it, and the groups that are part of it. */
   readonly bodies: ReadonlyMap<Thing, readonly Thing[]>;
 }
 
@@ -19,7 +19,7 @@ export function officeFactsOf(timeline: Timeline): OfficeFacts {
   const successors = new Map<Thing, Thing>();
   const bodies = new Map<Thing, Thing[]>();
   for (const { thing, slot } of timeline.declarations) {
-    if (thing.kind !== 'office') continue;
+    if (thing.kind !== 'office' && thing.kind !== 'group') continue;
     for (const claim of claimsOf(slot.block)) {
       const value = slot.block.text.slice(claim.span.start, claim.span.end);
       if (claim.key === 'seats') {
@@ -28,9 +28,9 @@ export function officeFactsOf(timeline: Timeline): OfficeFacts {
       } else if (claim.key === 'replaces') {
         const older = named(timeline, value, ['office']);
         if (older && older !== thing) successors.set(older, thing);
-      } else if (claim.key === 'of') {
+      } else if (claim.key === (thing.kind === 'office' ? 'of' : 'part of')) {
         const body = named(timeline, value, ['group', 'place']);
-        if (body) bodies.set(body, [...(bodies.get(body) ?? []), thing]);
+        if (body && body !== thing) bodies.set(body, [...(bodies.get(body) ?? []), thing]);
       }
     }
   }
@@ -52,6 +52,8 @@ function named(timeline: Timeline, name: string, kinds: readonly ThingKind[]): T
 export class Offices {
   /** The nearest first. */
   readonly #facts: readonly OfficeFacts[];
+  #olderOf: Map<Thing, Thing> | undefined;
+  #bodyOf: Map<Thing, Thing> | undefined;
 
   constructor(facts: readonly OfficeFacts[]) {
     this.#facts = facts;
@@ -73,7 +75,32 @@ export class Offices {
     return undefined;
   }
 
+  predecessorOf(office: Thing): Thing | undefined {
+    this.#olderOf ??= new Map(
+      [...this.#facts].reverse().flatMap(({ successors }) => [...successors].map(([older, newer]) => [newer, older])),
+    );
+    return this.#olderOf.get(office);
+  }
+
+  bodyOf(office: Thing): Thing | undefined {
+    this.#bodyOf ??= new Map(
+      [...this.#facts]
+        .reverse()
+        .flatMap(({ bodies }) => [...bodies].flatMap(([body, those]) => those.map((one) => [one, body] as const))),
+    );
+    return this.#bodyOf.get(office);
+  }
+
   of(body: Thing): readonly Thing[] {
+    return this.#under(body).filter(({ kind }) => kind === 'office');
+  }
+
+  /** The groups that are part of a group or a place. */
+  partsOf(body: Thing): readonly Thing[] {
+    return this.#under(body).filter(({ kind }) => kind === 'group');
+  }
+
+  #under(body: Thing): readonly Thing[] {
     return [...this.#facts].reverse().flatMap(({ bodies }) => bodies.get(body) ?? none);
   }
 }

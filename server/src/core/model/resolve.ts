@@ -48,7 +48,10 @@ function choose(
  * Offices follow one another under one short title: where none is there that day, the nearest in time is meant; where two
  * are, the younger, which took the title over.
  */
-function ofOffices(entries: readonly NameEntry[], when: Instant, world: Presence): Resolution {
+function ofOffices(all: readonly NameEntry[], when: Instant, world: Presence): Resolution {
+  // What never begins is not meant while there is another.
+  const begun = all.filter(({ thing }) => world.existence.get(thing)?.length || world.exists(thing, when) !== 'no');
+  const entries = begun.length > 0 ? begun : all;
   const [first, ...others] = entries as [NameEntry, ...NameEntry[]];
   const offices = entries.every(
     ({ thing }) => thing.kind === 'office' && (world.existence.get(thing)?.length ?? 0) > 0,

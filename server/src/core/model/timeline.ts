@@ -326,7 +326,10 @@ export class Timeline implements Branch {
       butterfly: this.butterfly,
       seats: (office) => this.seatsOf(office),
       successorOf: (office) => this.successorOf(office),
+      predecessorOf: (office) => this.#offices.predecessorOf(office),
+      bodyOf: (office) => this.#offices.bodyOf(office),
       officesOf: (body) => this.#offices.of(body),
+      partsOf: (body) => this.#offices.partsOf(body),
       saysOfOffices: Object.values(this.officeFacts).some(({ size }: OfficeFacts[keyof OfficeFacts]) => size > 0),
     };
     this.world = worldOf(this);

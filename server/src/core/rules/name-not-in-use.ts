@@ -106,6 +106,7 @@ function lostName(use: Use, thing: Thing, context: RuleContext): Report | undefi
   if (!lost || !use.when || !use.date) return undefined;
   const now = use.world.namesOf(thing, use.when).find(({ answer }) => answer === 'yes');
   const by = use.world.fallen.get(lost)?.by;
+  if (by?.origin.slot === context.slot) return undefined;
   const advice = now ? `Write “${now.name}”, its name that day.` : 'Use its name of that day.';
   return {
     span: use.span,

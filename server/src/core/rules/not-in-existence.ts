@@ -2,6 +2,8 @@ import type { Thing } from '../model/thing.js';
 import { thingOf, type Use } from '../model/uses.js';
 import { overlap, type Period } from '../model/world/world.js';
 import { allowFix, onDate, onDay, quoted, relatedTo, replaceFix, sourceOf, whoseHistory } from './evidence.js';
+import { endInWords, fallOf, stepsOf } from './falls.js';
+import { statedIn } from './own-statements.js';
 import { isPresent, nearestPeriod } from './presence.js';
 import { defineRule, type Report, type RuleContext } from './rule.js';
 
@@ -54,7 +56,7 @@ May 1924: A recruit
 });
 
 function checkUse(use: Use, whole: Use, context: RuleContext): Report | undefined {
-  const thing = thingOf(use);
+  const thing = takenHere(use, context) ?? thingOf(use);
   if (
     !thing ||
     use.isNearMiss ||
@@ -67,7 +69,8 @@ function checkUse(use: Use, whole: Use, context: RuleContext): Report | undefine
     return undefined;
   if (!isPresent(use) && !(use !== whole && isPresent(whole))) return undefined;
   const periods = use.world.existence.get(thing);
-  if (!periods?.length || endedHere(periods, context)) return undefined;
+  if (!periods?.length) return neverBegan(use, thing, context);
+  if (endedHere(periods, context)) return undefined;
   const answers = periods.map((period) => overlap(period, use.when as NonNullable<Use['when']>));
   if (answers.includes('yes')) return undefined;
   const possible = answers.includes('possibly');
@@ -95,6 +98,41 @@ function checkUse(use: Use, whole: Use, context: RuleContext): Report | undefine
     fixes: [
       ...predecessorFix(use, thing, context),
       allowFix(context, 'not-in-existence', context.slot.block.text.slice(use.span.start, use.span.end)),
+    ],
+  };
+}
+
+/** Of offices with one short title, the one that the fact gives to somebody, though another one goes on that day. */
+function takenHere(use: Use, { slot, timeline }: RuleContext): Thing | undefined {
+  const meant = thingOf(use);
+  if (meant?.kind !== 'office' || use.where === 'prose' || timeline.parents.length === 0) return undefined;
+  const taken = statedIn(slot, timeline).flatMap(({ kind, object }) => (kind === 'take' && object ? [object] : []));
+  if (taken.includes(meant)) return undefined;
+  const named = use.layers.flat().map(({ thing }) => thing);
+  return taken.find((office) => named.includes(office));
+}
+
+/** What real history has, and your timeline never comes to. */
+function neverBegan(use: Use, thing: Thing, context: RuleContext): Report | undefined {
+  const { project, timeline, slot } = context;
+  const lost = use.world.neverBegun.get(thing);
+  if (!lost) return undefined;
+  const steps = stepsOf(lost, timeline);
+  if (steps.some(({ by }) => by.origin.slot === slot)) return undefined;
+  const fact = `in real history it began ${onDay(lost.when)}${sourceOf(lost, project)}`;
+  return {
+    span: use.span,
+    about: thing,
+    reason: lost,
+    severity: 'warning',
+    message: `${nameInSentence(thing)} never comes to exist in your timeline: ${fact}; ${endInWords(fallOf(lost, timeline) ?? { why: 'undone' }, steps)}. Name what stands in its place, or let your timeline found it first.`,
+    related: [
+      relatedTo(lost, `In real history: ${thing.name}, ${quoted(lost)}`),
+      ...steps.map(({ by }) => relatedTo(by, 'brought down by this')),
+    ],
+    fixes: [
+      ...predecessorFix(use, thing, context),
+      allowFix(context, 'not-in-existence', slot.block.text.slice(use.span.start, use.span.end)),
     ],
   };
 }

@@ -77,7 +77,7 @@ function stretchOfLife(thing: Thing, world: World): Stretch {
       to: world.deaths.get(thing)?.when.earliest ?? allTime.to,
     };
   const periods = world.existence.get(thing);
-  if (!periods || periods.length === 0) return allTime;
+  if (!periods || periods.length === 0) return world.neverBegun.has(thing) ? noTime : allTime;
   return longest(periods.map((period) => ({ from: period.from.latest, to: period.to.earliest })));
 }
 

@@ -61,6 +61,7 @@ export class FactStatements {
       inPlace: modifier('place', ['place'], locations),
       ...(toPlace ? { toPlace } : {}),
       inOffice: modifier('office', ['office']),
+      ownName: fact.subjects[0] && slot.block.text.slice(fact.subjects[0].span.start, fact.subjects[0].span.end),
       name: fact.objects[0] && slot.block.text.slice(fact.objects[0].span.start, fact.objects[0].span.end),
       officesOf: (figure) => this.#officesOf(figure, when, saidHere),
       leftHere: (figure) => officesLeft(figure, saidHere),
@@ -151,6 +152,8 @@ interface Deed {
   readonly inOffice: Thing | undefined;
   /** The words of the first object: a name that is given. */
   readonly name: string | undefined;
+  /** The words of the subject. */
+  readonly ownName: string | undefined;
   readonly officesOf: (figure: Thing) => readonly Thing[];
   /** The offices that he leaves in the same entry. */
   readonly leftHere: (figure: Thing) => readonly Thing[];
@@ -233,11 +236,14 @@ class Doing {
 
   /** "does not die", "is never appointed General Secretary": what real history says of it does not happen. */
   denied(subject: Thing): Statement[] {
-    const { effect, objects, inOffice, make } = this.#it;
+    const { effect, objects, inOffice, ownName, make } = this.#it;
     const undo = (undoes: StatementKind, figure: Thing, object?: Thing) => make('undo', figure, { undoes, object });
     switch (effect) {
       case 'death-of-object':
         return objects.map((victim) => undo('death', victim));
+      case 'found':
+      case 'dissolve':
+        return [make('undo', subject, { undoes: undoneBy[effect] ?? 'end', ...(ownName ? { name: ownName } : {}) })];
       case 'birth-of-object':
         return objects.map((child) => undo('birth', child));
       case 'appoint-object':

@@ -54,6 +54,7 @@ export class CarryingOut {
       case 'found':
         if (periodsOf(world.existence, subject).some((period) => period.to === never)) return;
         this.#reopenOffices(statement);
+        if (subject.kind === 'office') this.#endPredecessors(statement);
         periodsOf(world.existence, subject).push({ start: statement, from: when, to: never });
         return;
       case 'end':
@@ -126,25 +127,54 @@ export class CarryingOut {
     const periods = periodsOf(this.#state.world.existence, statement.subject);
     if (periods.length === 0) periods.push({ from: always, to: never });
     closePeriods(periods, statement);
+    const isOfBranch = this.#state.input.parents.length > 0 && !this.#state.inherited.has(statement);
     const offices =
-      statement.subject.kind === 'office' ? [statement.subject] : this.#state.input.officesOf(statement.subject);
+      statement.subject.kind === 'office'
+        ? [statement.subject]
+        : this.#officesUnder(statement.subject, isOfBranch, new Set());
     for (const office of offices) {
       this.#endOffice(office, statement);
       // Nobody can hold them afterwards; of its own history a canon says itself how long they were there.
-      const known = this.#state.world.existence.get(office);
-      const isOfBranch = this.#state.input.parents.length > 0 && !this.#state.inherited.has(statement);
-      if (office !== statement.subject && isOfBranch && known) closePeriods(known, statement);
+      if (office === statement.subject || !isOfBranch) continue;
+      const known = periodsOf(this.#state.world.existence, office);
+      if (known.length === 0 && !this.#state.world.neverBegun.has(office)) known.push({ from: always, to: never });
+      closePeriods(known, statement);
     }
     if (statement.subject.kind === 'group')
       closeAll(this.#state.world.groups.get(statement.subject) ?? [], () => true, statement);
   }
 
+  /** Its own offices, and those of the groups that are part of it where a timeline ends it. */
+  #officesUnder(body: Thing, isDeep: boolean, seen: Set<Thing>): readonly Thing[] {
+    seen.add(body);
+    const { officesOf, partsOf } = this.#state.input;
+    const parts = isDeep ? partsOf(body).filter((part) => !seen.has(part)) : [];
+    return [...officesOf(body), ...parts.flatMap((part) => this.#officesUnder(part, isDeep, seen))];
+  }
+
   /** A body that is founded again has again the offices that went with it. */
   #reopenOffices(founding: Statement): void {
-    for (const office of this.#state.input.officesOf(founding.subject)) {
+    for (const office of this.#officesUnder(founding.subject, true, new Set())) {
       const periods = this.#state.world.existence.get(office);
       if (periods?.at(-1)?.end?.subject === founding.subject)
         periods.push({ start: founding, from: founding.when, to: never });
+    }
+  }
+
+  /** An office that went on because the next one never came goes on until the one after that comes. */
+  #endPredecessors(founding: Statement): void {
+    const { world, input } = this.#state;
+    const seen = new Set([founding.subject]);
+    for (let office = input.predecessorOf(founding.subject); office && !seen.has(office); ) {
+      seen.add(office);
+      if (!world.neverBegun.has(office)) {
+        if (seen.size > 2) {
+          closePeriods(periodsOf(world.existence, office), founding);
+          closeAll(world.offices.get(office) ?? [], () => true, founding);
+        }
+        return;
+      }
+      office = input.predecessorOf(office);
     }
   }
 
@@ -155,7 +185,7 @@ export class CarryingOut {
     closeAll(list, () => true, statement);
     const next = this.#state.input.successorOf(office);
     const isOwn = this.#state.own.hasHoldersOf(office);
-    if (!next || !last || !isOwn) return;
+    if (!next || !last || !isOwn || this.#state.world.exists(next, statement.when) === 'no') return;
     const { when } = statement;
     const { origin, citations } = last.start;
     const carriedOn: Statement = {

@@ -25,6 +25,7 @@ export function noteDifferences(before: World, after: World, changes: Changes): 
   });
   for (const map of ['refused', 'departures', 'revived', 'idle'] as const)
     compare<Statement, unknown>(before[map], after[map], Object.is, ({ subject }) => asked.add(subject));
+  compare(before.neverBegun, after.neverBegun, Object.is, whereverNamed);
   compare(before.undone, after.undone, Object.is, (event) => whoever(event) && undone.add(event));
 }
 

@@ -2,6 +2,7 @@
 import type { Instant } from '../../time/index.js';
 import type { Thing } from '../thing.js';
 import type { Folding } from './folding.js';
+import { Institutions } from './institutions.js';
 import { meets, needsAlive } from './lanes.js';
 import type { LostCauses } from './lost-causes.js';
 import type { Fall, Statement } from './statement.js';
@@ -10,10 +11,12 @@ import type { Period } from './world.js';
 export class Falling {
   readonly #state: Folding;
   readonly #lost: LostCauses;
+  readonly #institutions: Institutions;
 
   constructor(state: Folding, lost: LostCauses) {
     this.#state = state;
     this.#lost = lost;
+    this.#institutions = new Institutions(state, lost);
   }
 
   /** What brings it down; undefined if it holds. */
@@ -28,17 +31,38 @@ export class Falling {
       if (death && death.when.latest < statement.when.earliest) return { why: 'dead', by: death };
     }
     if ((statement.kind === 'take' || statement.kind === 'join') && statement.object) {
-      const ended = this.#endOf(statement.object, statement.when);
+      const ended = this.#endOf(statement.object, statement.when) ?? this.#neverBegun(statement.object);
       if (ended) return { why: 'ended', by: ended };
     }
+    const gone = this.#goneBefore(statement);
+    if (gone) return { why: 'ended', by: gone };
     return this.#impliedFall(statement);
+  }
+
+  /** Nothing ends that these notes have ended before, and no office begins in a body that they have ended. */
+  #goneBefore({ kind, subject, when }: Statement): Statement | undefined {
+    if (kind === 'end') return this.#endOf(subject, when);
+    if (kind !== 'found' || subject.kind !== 'office') return undefined;
+    const seen = new Set<Thing>();
+    for (let body = this.#state.input.bodyOf(subject); body && !seen.has(body); ) {
+      const ended = this.#endOf(body, when);
+      if (ended) return ended;
+      seen.add(body);
+      body = this.#state.input.bodyOf(body);
+    }
+    return undefined;
   }
 
   /**
    * A tenure that ended the day its holder died ended because he died; one that ended the day the next began ended
-   * because of him; and the next began because the seat was free. A name, too, ended because the next one came.
+   * because of him; and the next began because the seat was free. A name, too, ended because the next one came, and an office
+   * as the one that replaces it began.
    */
   #impliedFall(statement: Statement): Fall | undefined {
+    if (statement.kind === 'end' || statement.kind === 'found') {
+      const by = this.#institutions.lossOf(statement);
+      if (by) return { why: 'inferred', by };
+    }
     if (statement.kind === 'leave' || statement.kind === 'part' || statement.kind === 'unstay') {
       const death = this.#state.input.parents
         .map((parent) => parent.deaths.get(statement.subject))
@@ -47,12 +71,12 @@ export class Falling {
       const next = statement.kind === 'leave' ? this.#takeoverOn(statement) : undefined;
       if (next && (this.#state.world.fallen.has(next) || this.#fallsByItself(next)))
         return { why: 'inferred', by: next };
+      const end = this.#institutions.fallenEndOn(statement);
+      if (end) return { why: 'inferred', by: end };
     }
     if (statement.kind === 'unname') {
-      const next = this.#namesFrom(statement);
-      const lost = next.find((name) => this.#state.world.fallen.has(name) || this.#lost.of(name));
-      if (lost && next.every((name) => this.#state.world.fallen.has(name) || this.#lost.of(name)))
-        return { why: 'inferred', by: lost };
+      const lost = this.#institutions.lostNameAfter(statement);
+      if (lost) return { why: 'inferred', by: lost };
     }
     if (statement.kind === 'take' && statement.object) {
       const office = statement.object;
@@ -90,18 +114,13 @@ export class Falling {
     return undefined;
   }
 
-  /** The parents' other names of a thing that begin the very day this one ends. */
-  #namesFrom(unname: Statement): Statement[] {
-    return this.#state.input.parents.flatMap((parent) =>
-      (parent.names.get(unname.subject) ?? [])
-        .filter(({ name }) => name !== unname.name)
-        .flatMap(({ start }) => (start && meets(start.when, unname.when) ? [start] : [])),
-    );
-  }
-
   #fallsByItself(take: Statement): boolean {
     const death = this.#state.world.deaths.get(take.subject);
     return (death !== undefined && death.when.latest < take.when.earliest) || this.#lost.of(take) !== undefined;
+  }
+
+  #neverBegun(body: Thing): Statement | undefined {
+    return this.#state.world.existence.get(body)?.length ? undefined : this.#state.world.neverBegun.get(body);
   }
 
   #endOf(body: Thing, when: Instant): Statement | undefined {

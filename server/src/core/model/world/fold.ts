@@ -6,12 +6,14 @@
 import type { Thing } from '../thing.js';
 import { CarryingOut } from './carrying-out.js';
 import { contradictedBy } from './contradiction.js';
+import { deniedBy } from './denial.js';
 import { Falling } from './falling.js';
 import { type FoldInput, Folding } from './folding.js';
 import { meets, needsAlive } from './lanes.js';
 import { LostCauses } from './lost-causes.js';
 import { inOrder } from './order.js';
 import type { Statement } from './statement.js';
+import { isThere } from './there.js';
 import type { Tenure, World } from './world.js';
 
 export function fold(input: FoldInput): World {
@@ -36,8 +38,10 @@ class Fold {
 
   run(): World {
     const { own, parents } = this.#state.input;
-    for (const parent of parents)
+    for (const parent of parents) {
       for (const lost of parent.undone.values()) this.#state.world.undone.set(lost.subject, lost);
+      for (const lost of parent.neverBegun.values()) this.#state.world.neverBegun.set(lost.subject, lost);
+    }
     for (const statement of this.#state.inherited)
       if (statement.kind === 'happen') this.#state.happenings.set(statement.subject, statement);
     for (const [statement, fall] of this.#state.input.taken ?? []) {
@@ -81,10 +85,7 @@ class Fold {
   /** What a denial takes back; before the point of divergence nothing can be. */
   #takeBack(own: Statement): void {
     const { departures, refused, idle } = this.#state.world;
-    for (const old of this.#state.inheritedOf.get(own.subject) ?? []) {
-      const same = old.kind === own.undoes && (!own.object || own.object === old.object);
-      // An event is named by its title: whichever day is given for its not happening, it is that one.
-      if (!same || (old.kind !== 'happen' && !meets(old.when, own.when))) continue;
+    for (const old of deniedBy(own, this.#state.inheritedOf)) {
       if (old.when.latest < this.#state.input.divergence) refused.set(own, old);
       else {
         this.#state.drop(old, { why: 'undone', by: own });
@@ -128,6 +129,7 @@ class Fold {
     }
     const death = this.#state.world.deaths.get(subject);
     if (death && (kind === 'death' || (needsAlive.has(kind) && death.when.latest < statement.when.earliest))) return;
+    if (!isThere(this.#state, statement)) return;
     if (
       (kind === 'leave' || kind === 'part') &&
       !this.#openTenure(kind === 'leave' ? this.#state.world.offices : this.#state.world.groups, statement)

@@ -24,9 +24,15 @@ export interface FoldInput {
   readonly seats: (office: Thing) => number;
   /** The office that takes the place of this one when it ends. */
   readonly successorOf: (office: Thing) => Thing | undefined;
+  /** The office whose place this one takes. */
+  readonly predecessorOf: (office: Thing) => Thing | undefined;
+  /** The group or the place that an office belongs to, or that a group is part of. */
+  readonly bodyOf: (office: Thing) => Thing | undefined;
   /** The offices of a group or a place, which end with it. */
   readonly officesOf: (body: Thing) => readonly Thing[];
-  /** Whether the timeline itself says anything of the three. */
+  /** The groups that are part of a group or a place. */
+  readonly partsOf: (body: Thing) => readonly Thing[];
+  /** Whether the timeline itself says anything of these. */
   readonly saysOfOffices: boolean;
 }
 
@@ -39,6 +45,7 @@ export class Folding {
   /** What says that an entry took place, whether that stands or not. */
   readonly happenings = new Map<Thing, Statement>();
   readonly own: OwnLanes;
+  #ownFoundings: readonly Statement[] | undefined;
   /** Of those who stay on: what would have ended it. */
   readonly fallenEnds = new Map<Tenure, Statement>();
 
@@ -56,8 +63,15 @@ export class Folding {
     this.inheritedOf = inheritedOf;
   }
 
+  /** What the timeline itself says of the beginning of something. */
+  ownFoundings(body: Thing): readonly Statement[] {
+    this.#ownFoundings ??= this.input.own.filter(({ kind }) => kind === 'found');
+    return this.#ownFoundings.filter(({ subject }) => subject === body);
+  }
+
   drop(statement: Statement, fall: Fall): void {
     this.world.fallen.set(statement, fall);
     if (statement.kind === 'happen') this.world.undone.set(statement.subject, statement);
+    if (statement.kind === 'found') this.world.neverBegun.set(statement.subject, statement);
   }
 }

@@ -67,6 +67,8 @@ export class World implements Presence {
   readonly fallen = new StatementMap<Fall>();
   /** The entries of every timeline above that have not taken place here, with the statements that told of them. */
   readonly undone = new ThingMap<Statement>();
+  /** What the timelines above have begin and what never begins here, with the statements that told of it. */
+  readonly neverBegun = new ThingMap<Statement>();
   /** Own statements from before the point of divergence that make nothing: what of the parents' each of them contradicts. */
   readonly refused = new StatementMap<Statement>();
   /** Own statements that depart from the parents: what of theirs each of them goes against. */
@@ -138,7 +140,7 @@ export class World implements Presence {
   /** Whether a thing exists on some day of `when`; things of which nothing is said always do. */
   exists(thing: Thing, when: Instant): Answer {
     const periods = this.existence.get(thing);
-    if (!periods || periods.length === 0) return 'yes';
+    if (!periods || periods.length === 0) return this.neverBegun.has(thing) ? 'no' : 'yes';
     return best(periods.map((period) => overlap(period, when)));
   }
 
