@@ -143,8 +143,8 @@ export class Editor {
   async together(send: () => void): Promise<void> {
     this.#child.stdin?.cork();
     send();
-    // The connection writes a little later than it is told to.
-    await new Promise((resolve) => setTimeout(resolve, 50));
+    // The connection writes some turns later than it is told to; how long those take depends on what else the machine does.
+    for (let turn = 0; turn < 50; turn++) await new Promise((resolve) => setImmediate(resolve));
     this.#child.stdin?.uncork();
   }
 
