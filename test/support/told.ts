@@ -146,16 +146,9 @@ function statement(one: Statement): object {
 }
 
 function cause(one: Cause) {
-  switch (one.kind) {
-    case 'event':
-      return [one.kind, one.text, told(one.event)];
-    case 'holds':
-      return [one.kind, one.text, told(one.figure), told(one.office)];
-    case 'died':
-      return [one.kind, one.text, told(one.figure)];
-    case 'unknown':
-      return [one.kind, one.text];
-  }
+  if (one.kind === 'unknown') return [one.kind, one.text];
+  if (one.kind === 'event') return [one.kind, one.text, told(one.event)];
+  return [one.kind, one.isNot, one.text, told(one.subject), one.object && told(one.object)];
 }
 
 function fallOf({ why, by, cause: lost }: Fall) {

@@ -50,7 +50,7 @@ source: deutscher
 });
 
 describe('unknown-event', () => {
-  it('takes titles, their beginnings, other names and conditions of any sort', () =>
+  it('takes titles, their beginnings, other names and conditions', () =>
     isSilent(
       'unknown-event',
       `${header}March 1926: The empty chair, and who sits in it
@@ -63,7 +63,7 @@ describe('unknown-event', () => {
 1927: Three
   because: Stalin is General Secretary
 1927: Four
-  because: Stalin is tired
+  because: Stalin is alive
 1927: Five
   because: Death of Lenin
 1927: Six

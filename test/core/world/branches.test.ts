@@ -266,6 +266,7 @@ describe('Conditions as causes', () => {
 20 April 1146: Anna Reed becomes Reeve
 1 May 1146: The hunt
   because: Bors Hale is Reeve
+//         ^^^^^^^^^^^^^^^^^^ warning[relies-on-undone-event]: “Bors Hale is Reeve” is not so the day before in your timeline: Anna Reed became Reeve on 20 April 1146
   - Cara Voss dies
 
 1149: A visit
@@ -281,6 +282,7 @@ describe('Conditions as causes', () => {
 
 1 May 1146: The hunt
   because: Bors Hale is Reeve
+//         ^^^^^^^^^^^^^^^^^^ warning[relies-on-undone-event]: “Bors Hale is Reeve” is not so the day before
   - Cara Voss dies
 1 May 1146: Bors Hale becomes Reeve
 

@@ -45,6 +45,7 @@ describe('What falls', () => {
 
 1151: A hunt
   because: Bors Hale is Reeve
+//         ^^^^^^^^^^^^^^^^^^ warning[relies-on-undone-event]: “Bors Hale is Reeve” is not so the day before in your timeline: Cara Voss became Reeve in 1149
   - Dora Lind is executed
 
 1155: Dora still sings

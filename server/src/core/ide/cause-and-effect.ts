@@ -9,6 +9,7 @@ import { locate, wordsAt } from '../model/origin.js';
 import type { Thing } from '../model/thing.js';
 import type { Timeline } from '../model/timeline.js';
 import { hullOf } from '../model/when.js';
+import { bringsAbout } from '../model/world/conditions.js';
 import type { Cause, Statement } from '../model/world/statement.js';
 import { describeDate, describeInstant } from '../time/index.js';
 import { extentOf, nameSpanOf, slotOfEvent } from './definition.js';
@@ -98,16 +99,12 @@ function sourceOf(cause: Cause, slot: Slot, timeline: Timeline, look: Look): Nod
     const other = slotOfEvent(cause.event, look);
     return other && { slot: other };
   }
-  if (cause.kind === 'died') {
-    const death = timeline.world.deaths.get(cause.figure);
-    return death && nodeOf(death);
-  }
-  if (cause.kind !== 'holds') return undefined;
+  if (cause.kind === 'unknown') return undefined;
   const day = slot.date && hullOf(slot.date).latest;
-  const tenure = (timeline.world.offices.get(cause.office) ?? []).findLast(
-    ({ holder, from }) => holder === cause.figure && (day === undefined || from.earliest <= day),
+  const source = timeline.world.standing.findLast(
+    (one) => bringsAbout(cause, one) && (day === undefined || one.when.earliest <= day),
   );
-  return tenure && nodeOf(tenure.start);
+  return source && nodeOf(source);
 }
 
 /** What is told in an entry is the entry's. */
@@ -133,11 +130,7 @@ function* effectsOf({ slot, statement }: Node, look: Look): Iterable<Node> {
 
 function isCause(cause: Cause, event: Thing | undefined, told: readonly Statement[]): boolean {
   if (cause.kind === 'event') return cause.event === event;
-  if (cause.kind === 'died') return told.some(({ kind, subject }) => kind === 'death' && subject === cause.figure);
-  if (cause.kind !== 'holds') return false;
-  return told.some(
-    ({ kind, subject, object }) => kind === 'take' && subject === cause.figure && object === cause.office,
-  );
+  return cause.kind !== 'unknown' && told.some((one) => bringsAbout(cause, one));
 }
 
 /** Each once, in order of time. */

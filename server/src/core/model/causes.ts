@@ -1,9 +1,8 @@
 /** What a `because:` names: an entry by its title, or a condition put with the verbs of facts. */
 import type { Span } from '../text/span.js';
-import { readFact } from './fact.js';
+import { conditionOf } from './condition.js';
 import type { Slot } from './file-model.js';
 import { foldedName } from './names/words.js';
-import { resolveName } from './resolve.js';
 import type { Thing } from './thing.js';
 import type { Timeline } from './timeline.js';
 import { hullOf } from './when.js';
@@ -53,19 +52,4 @@ function causeNamed(timeline: Timeline, slot: Slot, title: string): Thing | unde
     if (namesakes.length > 0) return before ?? namesakes.at(-1);
   }
   return found === own && found && foldedName(found.name) !== wanted ? undefined : found;
-}
-
-/** "Stalin is General Secretary", "Lenin dies". */
-function conditionOf(timeline: Timeline, text: string): Cause | undefined {
-  const fact = readFact(text, 0, text.length, timeline.names);
-  const figure =
-    fact?.subjects[0] && resolveName(fact.subjects[0].layers, ['figure'], undefined, timeline.world)?.entry.thing;
-  if (!fact || figure?.kind !== 'figure') return undefined;
-  if (fact.verb.effect === 'death') return { kind: 'died', figure, text };
-  const office =
-    fact.objects[0] && resolveName(fact.objects[0].layers, ['office'], undefined, timeline.world)?.entry.thing;
-  if (office?.kind !== 'office') return undefined;
-  return fact.verb.effect === 'hold-office' || fact.verb.id === 'remains'
-    ? { kind: 'holds', figure, office, text }
-    : undefined;
 }

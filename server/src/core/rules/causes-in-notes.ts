@@ -6,6 +6,7 @@ import type { Slot } from '../model/file-model.js';
 import { originAt } from '../model/origin.js';
 import type { Thing } from '../model/thing.js';
 import type { Timeline } from '../model/timeline.js';
+import { bringsAbout } from '../model/world/conditions.js';
 import type { Cause, Origin } from '../model/world/statement.js';
 import { contentOf } from '../syntax/content.js';
 import { indexPerWorld, oncePerWorld } from './once.js';
@@ -144,11 +145,5 @@ export function following(roots: Iterable<Thing>, timeline: Timeline): ReadonlyS
 function leadsTo(cause: Cause, found: ReadonlySet<Thing>, timeline: Timeline): boolean {
   if (cause.kind === 'event') return found.has(cause.event);
   if (cause.kind === 'unknown') return true;
-  return timeline.changes.some(
-    ({ kind, subject, object, within }) =>
-      within !== undefined &&
-      found.has(within) &&
-      subject === cause.figure &&
-      (cause.kind === 'died' ? kind === 'death' : kind === 'take' && object === cause.office),
-  );
+  return timeline.changes.some((one) => one.within !== undefined && found.has(one.within) && bringsAbout(cause, one));
 }

@@ -151,8 +151,8 @@ function capitalised(text: string): string {
 function checkReason(reason: Reason, effect: Instant, context: RuleContext): Report | undefined {
   const { slot, timeline, project } = context;
   const { cause } = reason;
-  if (cause.kind === 'died') {
-    const death = timeline.world.deaths.get(cause.figure);
+  if (cause.kind === 'died' && !cause.isNot) {
+    const death = timeline.world.deaths.get(cause.subject);
     return death && death.when.earliest > effect.latest
       ? reportOf(`${toldWithSource(death, project)}`, death)
       : undefined;

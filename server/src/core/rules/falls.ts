@@ -102,7 +102,9 @@ function lineAndDay(statement: Statement): string {
 
 /** A condition that no entry tells of: “Stalin is General Secretary”. */
 function needs({ cause }: Step): string {
-  return cause?.kind === 'holds' ? causeInWords(cause) : '';
+  if (!cause || cause.kind === 'event' || cause.kind === 'unknown' || (cause.kind === 'died' && !cause.isNot))
+    return '';
+  return causeInWords(cause);
 }
 
 /** What each step leans on. Whoever does not come into his office is what was needed, not one step more. */
@@ -173,14 +175,9 @@ function lineOf(statement: Statement): string {
 
 /** A cause as something else names it: “The attack on Trotsky”, Joseph Stalin as General Secretary. */
 export function causeInWords(cause: Cause): string {
-  switch (cause.kind) {
-    case 'event':
-      return `“${cause.event.name}”`;
-    case 'holds':
-      return `${cause.figure.shortName} as ${cause.office.shortName}`;
-    case 'died':
-      return `the death of ${cause.figure.shortName}`;
-    case 'unknown':
-      return `“${cause.text}”`;
-  }
+  if (cause.kind === 'event') return `“${cause.event.name}”`;
+  if (cause.kind === 'unknown' || cause.isNot) return `“${cause.text}”`;
+  const { kind, subject, object } = cause;
+  if (kind === 'died') return `the death of ${subject.shortName}`;
+  return kind === 'holds' && object ? `${subject.shortName} as ${object.shortName}` : `“${cause.text}”`;
 }

@@ -1,5 +1,6 @@
 import { eventNamed } from '../model/causes.js';
 import { claimsOf, itemsOf } from '../model/claim.js';
+import { conditionOf } from '../model/condition.js';
 import { readFacts } from '../model/fact.js';
 import { foldedName, wordsOf } from '../model/names/words.js';
 import type { Project } from '../model/project.js';
@@ -49,6 +50,14 @@ November 1926: The Stalinite coup
 3 days after The Great Frost: The thaw
 //           ^^^^^^^^^^^^^^^ warning[unknown-event]: No entry is called “The Great Frost”
 `,
+      `timeline: A condition
+  from: Soviet Union, 1917–1941
+  pod: 1926
+
+1927: A hungry winter
+  because: Stalin is tired
+//         ^^^^^^^^^^^^^^^ hint[unknown-event]: Nobody can tell here when “Stalin is tired” is so
+`,
     ],
     good: [
       `timeline: Causes
@@ -80,13 +89,14 @@ function* causes(context: RuleContext): Iterable<Report> {
   for (const claim of claimsOf(slot.block)) {
     for (const where of claim.because) {
       const words = wordsOfSpan(context, where);
-      if (!eventNamed(timeline, words) && !isCondition(words, timeline)) yield reportTitle(where, context);
+      if (eventNamed(timeline, words) || conditionOf(timeline, words)) continue;
+      yield isLikeCondition(words, timeline) ? reportCondition(where, context) : reportTitle(where, context);
     }
   }
 }
 
-/** A condition may be of any sort: only those of the list can fail, the others hold for ever. */
-function isCondition(text: string, { names }: Timeline): boolean {
+/** It says something of somebody known, but nothing that anybody could tell from what the notes and their history say. */
+function isLikeCondition(text: string, { names }: Timeline): boolean {
   if (readFacts(text, 0, text.length, names).length > 0) return true;
   const words = wordsOf(text);
   const known = names.longestAt(text, words, 0);
@@ -94,6 +104,17 @@ function isCondition(text: string, { names }: Timeline): boolean {
 }
 
 const states = /^(?:is|are|was|were|has|have|had|holds|held|still|no|never|not|does|did)$/;
+
+function reportCondition(where: Span, context: RuleContext): Report {
+  const words = wordsOfSpan(context, where);
+  return {
+    span: where,
+    reason: words,
+    severity: 'hint',
+    message: `Nobody can tell here when “${words}” is so, and so nothing ever falls because it is not. If an entry tells of it, write the title of that entry; conditions that are looked after are such as “Stalin is General Secretary”, “Lenin is alive”, “Trotsky is in the Communist Party”, “The Soviet Union exists”, or that they are not.`,
+    fixes: [allowFix(context, 'unknown-event', words)],
+  };
+}
 
 function* anchors(context: RuleContext): Iterable<Report> {
   for (const problem of context.slot.dateProblems) {

@@ -102,8 +102,8 @@ class Builder {
     if (causes.length !== 1 || this.#timeline.world.fallen.has(statement)) return;
     for (const cause of causes[0] ?? []) {
       if (cause.kind === 'event') this.#follows(cause.event, subject, origin.slot);
-      else if (cause.kind === 'died') {
-        const within = this.#timeline.world.deaths.get(cause.figure)?.within;
+      else if (cause.kind === 'died' && !cause.isNot) {
+        const within = this.#timeline.world.deaths.get(cause.subject)?.within;
         if (within && within !== subject) this.#follows(within, subject, origin.slot);
       }
     }

@@ -4,7 +4,7 @@
  * the numbers of their lines among their own kind. The texts themselves are not in it.
  */
 import type { NameEntry, ThingKind } from '../thing.js';
-import type { Cause, Origin, StatementKind } from '../world/statement.js';
+import type { Cause, Condition, Origin, StatementKind } from '../world/statement.js';
 
 /** The first line. */
 export interface Head {
@@ -164,7 +164,8 @@ export const kinds: readonly StatementKind[] = [
   'undo',
 ];
 
-export type CauseRecord = readonly [kind: Cause['kind'], text: string, ...things: number[]];
+/** A condition that must not be so has an exclamation mark before its kind. */
+export type CauseRecord = readonly [kind: Cause['kind'] | `!${Condition['kind']}`, text: string, ...things: number[]];
 
 /** A number for a name: which of the spellings it is that follow from the name of its thing. None: that name itself. */
 export type NameRecord = readonly [

@@ -5,7 +5,7 @@ import type { Instant } from '../../time/index.js';
 import type { Slot } from '../file-model.js';
 import { derivedSpellings } from '../names/spellings.js';
 import type { EventThing, NameEntry, Thing } from '../thing.js';
-import type { Cause, Origin, Statement, StatementKind } from '../world/statement.js';
+import type { Cause, Condition, Origin, Statement, StatementKind } from '../world/statement.js';
 import { always, never, type Period, type Tenure } from '../world/world.js';
 import { Stated, thingsIn } from './blocks.js';
 import {
@@ -201,16 +201,15 @@ export class Store {
   }
 
   #cause([kind, text, first, second]: CauseRecord): Cause {
-    switch (kind) {
-      case 'event':
-        return { kind, text, event: this.thing(first as number) };
-      case 'holds':
-        return { kind, text, figure: this.thing(first as number), office: this.thing(second as number) };
-      case 'died':
-        return { kind, text, figure: this.thing(first as number) };
-      case 'unknown':
-        return { kind, text };
-    }
+    if (kind === 'unknown') return { kind, text };
+    if (kind === 'event') return { kind, text, event: this.thing(first as number) };
+    return {
+      kind: (kind.startsWith('!') ? kind.slice(1) : kind) as Condition['kind'],
+      subject: this.thing(first as number),
+      ...(second !== undefined && { object: this.thing(second) }),
+      ...(kind.startsWith('!') && { isNot: true }),
+      text,
+    };
   }
 }
 

@@ -274,16 +274,11 @@ class Writer {
 
   #cause(cause: Cause): CauseRecord {
     const { kind, text } = cause;
-    switch (kind) {
-      case 'event':
-        return [kind, text, this.#things.of(cause.event)];
-      case 'holds':
-        return [kind, text, this.#things.of(cause.figure), this.#things.of(cause.office)];
-      case 'died':
-        return [kind, text, this.#things.of(cause.figure)];
-      case 'unknown':
-        return [kind, text];
-    }
+    if (kind === 'unknown') return [kind, text];
+    if (kind === 'event') return [kind, text, this.#things.of(cause.event)];
+    const { subject, object, isNot } = cause;
+    const things = object ? [subject, object] : [subject];
+    return [isNot ? `!${kind}` : kind, text, ...things.map((thing) => this.#things.of(thing))];
   }
 
   #name({ thing, rank, name, from, to }: NameEntry): NameRecord {

@@ -20,4 +20,4 @@ function isSame(a: unknown, b: unknown): boolean {
   );
 }
 
-const identities: ReadonlySet<string> = new Set(['subject', 'object', 'within', 'event', 'figure', 'office', 'slot']);
+const identities: ReadonlySet<string> = new Set(['subject', 'object', 'within', 'event', 'slot']);

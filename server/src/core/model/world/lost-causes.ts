@@ -1,10 +1,11 @@
 /** Whether a statement has lost its causes: it falls when every reason it has has lost one. */
 import type { Day } from '../../time/index.js';
 import type { Thing } from '../thing.js';
+import { bringsAbout, isMet, whatPrevents } from './conditions.js';
 import type { Folding } from './folding.js';
 import { meets } from './lanes.js';
-import type { Cause, Fall, Statement } from './statement.js';
-import type { Tenure } from './world.js';
+import type { Cause, Condition, Fall, Statement } from './statement.js';
+import { overlap, type Tenure, type World } from './world.js';
 
 export class LostCauses {
   readonly #state: Folding;
@@ -38,47 +39,81 @@ export class LostCauses {
         const by = this.#state.world.fallen.has(happening) ? happening : this.#takenBack(happening);
         return by && { why: 'cause-lost', by, cause };
       }
-      case 'holds': {
-        const dayBefore = effect.when.earliest - 1;
-        const holders = this.#state.world.holdersOf(cause.office, { earliest: dayBefore, latest: dayBefore });
-        if (holders.some(({ tenure }) => tenure.holder === cause.figure)) return undefined;
-        const above = this.#heldAbove(cause.figure, cause.office, dayBefore);
-        // A condition that real history itself does not meet, as far as it is told, cannot be lost.
-        if (this.#state.inherited.has(effect) && !above) return undefined;
-        const by = this.#endOf(cause.figure, cause.office, above);
-        return { why: 'cause-lost', cause, ...(by ? { by } : {}) };
-      }
-      case 'died': {
-        if (this.#state.world.deaths.has(cause.figure)) return undefined;
-        const undone = this.#state.input.parents
-          .map((parent) => parent.deaths.get(cause.figure))
-          .find((death) => death && this.#state.world.fallen.has(death));
-        return undone ? { why: 'cause-lost', by: undone, cause } : undefined;
-      }
       case 'unknown':
         return undefined;
+      case 'died':
+        // Of a death that is nowhere told nobody knows that it has not come.
+        return cause.isNot ? this.#fails(cause, effect) : this.#deathLost(cause);
+      default:
+        return this.#fails(cause, effect);
     }
   }
 
-  #heldAbove(figure: Thing, office: Thing, day: Day): Tenure | undefined {
-    const when = { earliest: day, latest: day };
-    for (const parent of this.#state.input.parents) {
-      const found = parent.holdersOf(office, when).find(({ tenure }) => tenure.holder === figure);
-      if (found) return found.tenure;
-    }
-    return undefined;
+  #deathLost(cause: Condition): Fall | undefined {
+    if (this.#state.world.deaths.has(cause.subject)) return undefined;
+    const undone = this.#state.input.parents
+      .map((parent) => parent.deaths.get(cause.subject))
+      .find((death) => death && this.#state.world.fallen.has(death));
+    return undone ? { why: 'cause-lost', by: undone, cause } : undefined;
   }
 
-  /** Why somebody is no longer in an office, or has never come into it. `above`: how the parents have him in it. */
-  #endOf(figure: Thing, office: Thing, above: Tenure | undefined): Statement | undefined {
+  /** It is surely not met the day before, and nothing brings it about in the days of the effect. */
+  #fails(cause: Condition, effect: Statement): Fall | undefined {
+    const { world, input, inherited } = this.#state;
+    const dayBefore = effect.when.earliest - 1;
+    if (isMet(cause, world, dayBefore) !== 'no') return undefined;
+    // A condition that real history itself does not meet, as far as it is told, cannot be lost.
+    if (inherited.has(effect) && input.parents.every((parent) => isMet(cause, parent, dayBefore) === 'no'))
+      return undefined;
+    if (!this.#isTold(cause, dayBefore) || this.#mayCome(cause, effect)) return undefined;
+    const by = this.#whyNot(cause, dayBefore);
+    return { why: 'cause-lost', cause, ...(by ? { by } : {}) };
+  }
+
+  /** Who is nowhere said to have held an office, or to have been of a group, may have: lists are seldom whole. */
+  #isTold({ kind, subject, object, isNot }: Condition, day: Day): boolean {
+    if (isNot || !object) return true;
+    const death = this.#state.world.deaths.get(subject);
+    if (death && death.when.latest <= day) return true;
+    const lane = kind === 'holds' ? 'offices' : 'groups';
+    if ([this.#state.world, ...this.#state.input.parents].some((one) => isIn(one[lane].get(object), subject)))
+      return true;
+    const others = kind === 'holds' ? this.#state.world.holdersOf(object, { earliest: day, latest: day }) : [];
+    return others.length > 0 && others.length >= this.#state.input.seats(object);
+  }
+
+  /**
+   * An entry of a whole year may tell of the days after somebody took the office, or left it, that year. Whoever takes
+   * it on the very day was not there for what follows from it; whoever leaves it that day is gone.
+   */
+  #mayCome(cause: Condition, effect: Statement): boolean {
+    if (!cause.isNot && effect.when.earliest === effect.when.latest) return false;
+    const home = effect.within ?? effect.subject;
+    return [...this.#state.input.own, ...(this.#state.inheritedOf.get(cause.subject) ?? [])].some(
+      (one) =>
+        one !== effect &&
+        one.within !== home &&
+        bringsAbout(cause, one) &&
+        meets(one.when, effect.when) &&
+        !this.#state.world.fallen.has(one),
+    );
+  }
+
+  /** Why it is not met: for an office or a group how he left it, or what the parents say of his coming into it. */
+  #whyNot(cause: Condition, day: Day): Statement | undefined {
     const { world, input } = this.#state;
+    const { kind, subject, object, isNot } = cause;
+    if (isNot || !object) return whatPrevents(cause, world);
+    const lane = kind === 'holds' ? 'offices' : 'groups';
+    const his = (one: World) => (one[lane].get(object) ?? []).filter(({ holder }) => holder === subject);
+    const above = input.parents.flatMap(his).find((tenure) => overlap(tenure, { earliest: day, latest: day }) !== 'no');
     if (above && world.fallen.has(above.start)) return above.start;
-    const mine = (world.offices.get(office) ?? []).filter((tenure) => tenure.holder === figure).at(-1);
-    const end = mine?.end ?? world.deaths.get(figure);
-    if (end || mine) return end;
+    const end = whatPrevents(cause, world);
+    if (end || his(world).length > 0) return end;
+    const start = kind === 'holds' ? 'take' : 'join';
     return input.parents
       .flatMap(({ fallen }) => [...fallen.keys()])
-      .find(({ kind, subject, object }) => kind === 'take' && subject === figure && object === office);
+      .find((one) => one.kind === start && one.subject === subject && one.object === object);
   }
 
   /** "Death of Lenin" has not happened where Lenin's death has fallen, whoever stated it. */
@@ -94,4 +129,8 @@ export class LostCauses {
     );
     return said.length > 0 && said.every((one) => one !== undefined) ? said[0] : undefined;
   }
+}
+
+function isIn(tenures: readonly Tenure[] | undefined, figure: Thing): boolean {
+  return tenures?.some(({ holder }) => holder === figure) === true;
 }

@@ -44,11 +44,19 @@ export interface Origin {
 
 export type Cause =
   | { readonly kind: 'event'; readonly event: Thing; readonly text: string }
-  /** Somebody holds an office the day before. */
-  | { readonly kind: 'holds'; readonly figure: Thing; readonly office: Thing; readonly text: string }
-  | { readonly kind: 'died'; readonly figure: Thing; readonly text: string }
-  /** Nothing of that name is known: it never fails. */
+  | Condition
+  /** Nothing of that name is known, or nothing that can be told from the lanes: it never fails. */
   | { readonly kind: 'unknown'; readonly text: string };
+
+/** What has to be so, or with `isNot` must not be so, when the effect comes. */
+export interface Condition {
+  /** `holds`: an office (`object`), the day before. `member`: of a group (`object`). `died`: by then. `exists`: what is no person. */
+  readonly kind: 'holds' | 'member' | 'died' | 'exists';
+  readonly subject: Thing;
+  readonly object?: Thing;
+  readonly isNot?: true;
+  readonly text: string;
+}
 
 export interface Statement {
   readonly kind: StatementKind;

@@ -4,6 +4,7 @@
  */
 import { noteAskedAll, unnoted } from '../asking.js';
 import type { Thing } from '../thing.js';
+import { isMet } from './conditions.js';
 import type { FoldInput } from './folding.js';
 import { inOrder } from './order.js';
 import type { Statement } from './statement.js';
@@ -21,16 +22,10 @@ export function unchanged({ parents, own, inert, taken, saysOfOffices }: FoldInp
 
 /** An entry needs no more than its reasons; where nothing falls, events and deaths are there as they are told. */
 function mayBeLost({ causes, when }: Statement, above: World): boolean {
-  const dayBefore = when.earliest - 1;
-  return causes
-    .flat()
-    .some(
-      (cause) =>
-        cause.kind === 'holds' &&
-        !above
-          .holdersOf(cause.office, { earliest: dayBefore, latest: dayBefore })
-          .some(({ tenure }) => tenure.holder === cause.figure),
-    );
+  return causes.flat().some((cause) => {
+    if (cause.kind === 'event' || cause.kind === 'unknown' || (cause.kind === 'died' && !cause.isNot)) return false;
+    return isMet(cause, above, when.earliest - 1) === 'no';
+  });
 }
 
 class UnchangedWorld extends World {
