@@ -72,6 +72,22 @@ March 1924: Stalin resigns as General Secretary
 `));
 });
 
+describe('A condition about an office', () => {
+  it('is read where the name of the office begins like an adverb', () =>
+    checkFindings(`timeline: T
+  from: Soviet Union, 1917–1941
+  pod: 1 May 1930
+
+1 May 1930: Zhdanov becomes First Secretary of the Leningrad Party organisation
+
+1931: A speech
+  because: Kirov is First Secretary of the Leningrad Party organisation
+//         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning[relies-on-undone-event]: “Kirov is First Secretary of the Leningrad Party organisation” is not so the day before in your timeline: Andrei Zhdanov became First Secretary
+
+1935: Kirov speaks
+`));
+});
+
 describe('A condition about a life', () => {
   it(
     'is lost with it, in a branch too',

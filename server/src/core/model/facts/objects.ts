@@ -12,6 +12,9 @@ export function readObjects(phrases: Phrases, match: VerbMatch, behind: 'verb' |
   const takesOffice = verb.object?.some((kind) => kind === 'office' || kind === 'group') === true;
   const connectors = behind === 'noun' ? nounConnectors : takesOffice ? officeConnectors : noConnectors;
   let at = match.next;
+  // "is First Secretary of the Moscow Party organisation": no adverb, but how the name begins.
+  if (takesOffice && phrases.folded(at - 1) === 'first' && !phrases.isLower(at - 1) && beginsName(phrases, at - 1))
+    at--;
   if (phrases.adjoins(at) && connectors.has(phrases.folded(at))) at++;
   else if (behind === 'noun') return none;
   at = skipFillers(phrases, at);
