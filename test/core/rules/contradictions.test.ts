@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { analysisOf } from '../../support/canon.js';
 import { foundBy, isSilent, messagesOf } from './support.js';
 
 const header = `timeline: T
@@ -297,4 +298,37 @@ describe('term-not-coined', () => {
 
   it('says one word once in an entry', () =>
     assert.equal(foundBy('term-not-coined', 'May 1925: A\n  The Gulag grows. The Gulag eats.\n').length, 1));
+});
+
+describe('not-in-office', () => {
+  it('offers to have somebody take the office where a single date only says that he holds it', () => {
+    const notes = `${header.replace('1918', '1925')}1926: Bukharin is General Secretary\n`;
+    const analysis = analysisOf({ 'notes.tl': notes });
+    const finding = analysis.findings('notes.tl').find(({ rule }) => rule === 'not-in-office');
+    const fix = finding?.fixes.find(({ title }) => title.startsWith('Write “becomes”'));
+    const edit = fix?.edits[0]?.edit;
+    assert.ok(edit);
+    const text = notes.slice(0, edit.span.start) + edit.text + notes.slice(edit.span.end);
+    assert.match(text, /1926: Bukharin becomes General Secretary/);
+    isSilent('not-in-office', `${text}\n1927: General Secretary Bukharin speaks\n`);
+  });
+
+  it('names all who hold an office of several seats, and who took the seat of whom', () => {
+    const [message] = messagesOf(
+      'not-in-office',
+      `${header}office: Keeper
+  seats: 2
+  held by: Vera Quill 1920..1930
+  held by: Pavel Orlov 1921..1930
+
+1922: Anna Reed becomes Keeper
+
+1923: Keeper Vera Quill speaks
+`,
+    );
+    assert.equal(
+      message,
+      'Vera Quill was not Keeper in 1923: Pavel Orlov and Anna Reed were. Vera Quill held it from 1920 to 1922, when all seats were full and Anna Reed came. Name the holder of the day, or have your timeline appoint Vera Quill first.',
+    );
+  });
 });

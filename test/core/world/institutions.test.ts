@@ -166,6 +166,21 @@ describe('An appointment to what is not there', () => {
     assert.deepEqual(heldIn(notes, '1156', 'Carter'), ['Bors Hale']);
   });
 
+  it('carries nobody on into an office that is not there yet', () => {
+    const notes = `timeline: T
+  from: The Valley
+  pod: 1130
+
+1131: Bors Hale becomes Under-miller
+
+1132: The Under-miller is dissolved
+  because: Bors Hale becomes Under-miller
+`;
+    assert.deepEqual(heldIn(notes, '1133', 'Under-miller'), []);
+    assert.deepEqual(heldIn(notes, '1133', 'Carter'), []);
+    assert.deepEqual(heldIn(notes.slice(0, notes.indexOf('1132:')), '1160', 'Carter'), ['Bors Hale']);
+  });
+
   it(
     'is one to an office of a place that the notes have ended, though nobody has said how long that lasts',
     told(`timeline: T

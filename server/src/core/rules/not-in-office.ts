@@ -1,8 +1,10 @@
 import type { Fact } from '../model/fact.js';
+import type { Fix } from '../model/finding.js';
 import type { NameEntry, Thing } from '../model/thing.js';
+import type { Timeline } from '../model/timeline.js';
 import { thingOf, type Use } from '../model/uses.js';
 import { isInferred, type Tenure } from '../model/world/world.js';
-import type { Instant } from '../time/index.js';
+import type { Answer, Instant } from '../time/index.js';
 import { allowFix, onDate, relatedTo, replaceFix, shortName, sourceOf } from './evidence.js';
 import { defineRule, type Report, type RuleContext } from './rule.js';
 import { fromTo } from './telling.js';
@@ -101,9 +103,10 @@ function reportOf(use: Use, figure: Thing, office: NameEntry, when: Instant, con
   const title = office.name;
   const name = shortName(figure);
   const own = tenuresOf(use, figure, office.thing);
-  const ownTime = own ? ` ${name} held it ${spell(own)}.` : '';
+  const ownTime = own ? ` ${name} held it ${spell(own)}${seatTaken(own, timeline)}.` : '';
   const date = use.date ? onDate(use.date) : '';
   const words = slot.block.text.slice(use.span.start, use.span.end);
+  const several = sitting(holders);
   const other = holder && shortName(holder.tenure.holder);
   return {
     span: use.span,
@@ -114,19 +117,41 @@ function reportOf(use: Use, figure: Thing, office: NameEntry, when: Instant, con
       holder && isInferred(holder.tenure, when)
         ? `${name} may not be ${title} ${date}: ${other} was, ${spell(holder.tenure)}${sourceOf(holder.tenure.start, project)}, and what ended that in real history does not come in your timeline.${ownTime} Have ${other} leave, or let your timeline appoint ${name}.`
         : holder
-          ? `${name} was not ${title} ${date}: ${other} was, ${spell(holder.tenure)}${sourceOf(holder.tenure.start, project)}.${ownTime} Name the holder of the day, or have your timeline appoint ${name} first.`
+          ? `${name} was not ${title} ${date}: ${several ?? `${other} was, ${spell(holder.tenure)}${sourceOf(holder.tenure.start, project)}`}.${ownTime} Name the holder of the day, or have your timeline appoint ${name} first.`
           : `${name} was not ${title} ${date}, as far as is known: nobody held that office then.${ownTime} Have your timeline appoint ${name} first.`,
     related: [
       ...(holder ? [relatedTo(holder.tenure.start, `${other}: ${title}, ${spell(holder.tenure)}`)] : []),
       ...(own ? [relatedTo(own.start, `${name}: ${title}, ${spell(own)}`)] : []),
     ],
     fixes: [
-      ...(holder && other
+      ...(holder && other && !several
         ? [replaceFix(context, `Write “${surname(other)}”, who held the office that day`, use.span, surname(other))]
         : []),
+      ...becomesFix(use, context),
       allowFix(context, 'not-in-office', words),
     ],
   };
+}
+
+/** "Bo Bell and Cy Bell were", where an office has several seats. */
+function sitting(holders: readonly { tenure: Tenure; answer: Answer }[]): string | undefined {
+  const names = [
+    ...new Set(holders.flatMap(({ tenure, answer }) => (answer === 'yes' ? [shortName(tenure.holder)] : []))),
+  ];
+  return names.length > 1 ? `${names.slice(0, -1).join(', ')} and ${names.at(-1)} were` : undefined;
+}
+
+/** Of several seats the one that was held longest is taken by whoever comes when all are full. */
+function seatTaken({ of, holder, end }: Tenure, timeline: Timeline): string {
+  const isTaken = end?.kind === 'take' && end.subject !== holder && timeline.seatsOf(of) > 1;
+  return isTaken ? `, when all seats were full and ${shortName(end.subject)} came` : '';
+}
+
+/** "1926: Bukharin is General Secretary" says that he is already; he may be meant to take it over. */
+function becomesFix({ fact }: Use, context: RuleContext): Fix[] {
+  if (fact?.verb.effect !== 'hold-office' || context.timeline.parents.length === 0) return [];
+  const word = fact.subjects.length > 1 ? 'become' : 'becomes';
+  return [replaceFix(context, `Write “${word}”, if the office is taken then`, fact.verbSpan, word)];
 }
 
 function tenuresOf(use: Use, figure: Thing, office: Thing): Tenure | undefined {

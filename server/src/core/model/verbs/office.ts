@@ -90,7 +90,7 @@ export const officeVerbs: readonly Verb[] = [
     object: ['office'],
     objectIs: 'needed',
     effect: 'hold-office',
-    help: 'Somebody holds an office over the range of the date.',
+    help: 'Somebody holds an office over the range of the date. With a single date it makes nothing, and is only checked: he holds it already.',
   },
   {
     id: 'remains',

@@ -3,6 +3,7 @@ import type { Thing } from '../thing.js';
 import type { Folding } from './folding.js';
 import { closeAll, closePeriods, open, periodsOf } from './lanes.js';
 import type { Statement } from './statement.js';
+import { isThere } from './there.js';
 import { always, never, type Tenure } from './world.js';
 
 export class CarryingOut {
@@ -185,7 +186,7 @@ export class CarryingOut {
     closeAll(list, () => true, statement);
     const next = this.#state.input.successorOf(office);
     const isOwn = this.#state.own.hasHoldersOf(office);
-    if (!next || !last || !isOwn || this.#state.world.exists(next, statement.when) === 'no') return;
+    if (!next || !last || !isOwn) return;
     const { when } = statement;
     const { origin, citations } = last.start;
     const carriedOn: Statement = {
@@ -198,6 +199,7 @@ export class CarryingOut {
       citations,
       carriesOn: last.start,
     };
+    if (!isThere(this.#state, carriedOn)) return;
     this.#state.own.take(carriedOn);
     this.apply(carriedOn);
   }
