@@ -76,7 +76,7 @@ describe('A title as a fact', () => {
     const after = offered(before)[TITLE];
     assert.equal(
       after,
-      '1 May 1926: The coup\n\n7 November 1926: Stalin is executed #purge\r\n  because: The coup\r\n  - Stalin is executed\n  It rains.\n',
+      '1 May 1926: The coup\n\n7 November 1926: Stalin is executed #purge\r\n  because: The coup\n  - Stalin is executed\n  It rains.\n',
     );
     assert.deepEqual(findings(after ?? ''), findings(before.replace('<|>', '')));
     assert.equal(offered('1926: Stalin is exe<|>cuted')[TITLE], '1926: Stalin is executed\n  - Stalin is executed');
