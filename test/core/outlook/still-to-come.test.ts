@@ -158,6 +158,30 @@ timeline: T
     );
   });
 
+  it('tells of entries of the notes whose condition fails, and of what they tell', () => {
+    const { fallen } = outlookOf(
+      `${valley}timeline: T
+  from: The Valley
+  pod: 1149
+
+1149: Cara Voss becomes Reeve
+
+1151: A hunt
+  because: Bors Hale is Reeve
+  - Dora Lind is executed
+
+1153: Dora Lind dances
+`,
+      { date: '1160' },
+    );
+    const own = textsOf(fallen).filter((text) => text.startsWith('In your notes'));
+    assert.deepEqual(own, [
+      'In your notes “A hunt” was in 1151; here it never comes to that: it needed Bors Hale as Reeve, and “Cara Voss becomes Reeve” (1149) put an end to that',
+      'In your notes Dora Lind died in 1151; here it never comes to that: it followed from “A hunt”, which needed Bors Hale as Reeve, and “Cara Voss becomes Reeve” (1149) put an end to that',
+    ]);
+    assert.ok(fallen.every(({ text, suggestion }) => !text.startsWith('In your notes') || !suggestion));
+  });
+
   it('leads back to the line that keeps somebody out of an office, never to what has fallen itself', () => {
     const { fallen } = outlookOf(`${tale}\n1150: Bors Hale does not become Reeve\n`, { date: '1155' });
     const line = '“Bors Hale does not become Reeve” (1150) put an end to that';

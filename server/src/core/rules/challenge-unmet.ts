@@ -97,7 +97,7 @@ function unmet({ key, text, isMet, by, date, window }: Requirement, challenge: S
     return `${name} says never: “${text}”. ${by ? `${is}${isMet === 'possibly' ? ':' : ''} ${told(by)}` : 'Here it is so'}. Change the entry that makes it so, or leave answers: out.`;
   }
   return isMet === 'possibly'
-    ? `${name} asks for this: “${text}”. It is met only in some readings of the dates${line ? `, by ${line}` : ''}. Give the dates more exactly.`
+    ? `${name} asks for this: “${text}”. It is met only in some readings of the dates${line ? `, by ${line}` : ''}. Give the dates more exactly, or say in its words how it comes about.`
     : `${name} asks for this: “${text}”. Nothing here brings it about. Write the entry that does, or leave answers: out until there is one.`;
 }
 

@@ -75,7 +75,7 @@ const inherited = oncePerWorld((timeline: Timeline) => {
   };
 });
 
-/** What the notes, or those they branch from, have brought down by a day. */
+/** What the notes, or those they branch from, have brought down by a day: their own entries too, where a condition fails. */
 export function fallenBy(input: OutlookInput): Fallen[] {
   const { timeline, when, concerned, project } = input;
   const { retold } = inherited(timeline);
@@ -85,8 +85,8 @@ export function fallenBy(input: OutlookInput): Fallen[] {
       // What a branch above brought down may stand again here, and what it brought down first is told of there.
       if (seen.has(statement) || !fallOf(statement, timeline)) return [];
       seen.add(statement);
-      if (isAside(statement) || project.timelineOf(statement.origin.slot) === timeline) return [];
-      if (retold(statement)) return [];
+      const isOwn = project.timelineOf(statement.origin.slot) === timeline;
+      if (isAside(statement) || (!isOwn && retold(statement))) return [];
       if (isFallenEnd(statement, fall, timeline)) return [];
       const steps = stepsOf(statement, timeline);
       const root = steps.at(-1)?.by;
@@ -94,8 +94,8 @@ export function fallenBy(input: OutlookInput): Fallen[] {
       const about = concerned(statement);
       if (about.length === 0) return [];
       const base = itemOf(statement, about, input);
-      const suggestion = fall.why === 'cause-lost' ? happeningAnyway(statement, input) : undefined;
-      const history = base.history === 'real history' ? 'In real history' : `In ${base.history}`;
+      const suggestion = fall.why === 'cause-lost' && !isOwn ? happeningAnyway(statement, input) : undefined;
+      const history = isOwn ? 'In your notes' : `In ${base.history}`;
       return [
         {
           ...base,

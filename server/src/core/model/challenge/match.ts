@@ -1,28 +1,22 @@
 /** Whether a pattern holds in a world, and what makes it hold. */
-import type { Answer, Instant } from '../../time/index.js';
+import type { Answer } from '../../time/index.js';
+import { wordsAt } from '../origin.js';
 import type { Thing } from '../thing.js';
 import type { Timeline } from '../timeline.js';
+import { meets } from '../world/lanes.js';
 import type { Statement } from '../world/statement.js';
-import { always, never, type Period, type Tenure, type World } from '../world/world.js';
+import type { Period, Tenure, World } from '../world/world.js';
+import { deathsMeant, isAsMeant, mannerOfDeath } from './manner.js';
+import { begin, beginOf, end, endOf, type Part, successorOf, whole } from './parts.js';
 import type { Pattern, Who } from './pattern.js';
+import { best, bestOf, type Match, noBetterThan, onDayOf, opposite, type Stretch, together } from './stretch.js';
 import { toldMatches } from './told.js';
-
-/** `by`: the statement that makes it so, or for `survives` the one that takes the death back. */
-export interface Match {
-  readonly answer: Answer;
-  readonly by?: Statement;
-}
 
 /** The best answer, and the first in time where several are as good. */
 export function match(pattern: Pattern, timeline: Timeline): Match {
   const found = new Matcher(pattern, timeline).run();
   if (!pattern.fact.negated) return found;
   return found.answer === 'yes' ? { ...found, answer: 'no' } : found.answer === 'no' ? { answer: 'yes' } : found;
-}
-
-interface Stretch {
-  readonly from: Instant;
-  readonly to: Instant;
 }
 
 class Matcher {
@@ -40,28 +34,31 @@ class Matcher {
   }
 
   run(): Match {
-    const { fact, subjects, objects, office, place } = this.#pattern;
+    const { fact, subjects, objects, office, place, words } = this.#pattern;
+    const ended = (tenure: Tenure) => end(tenure, this.#world.deaths.get(tenure.holder), words);
     switch (fact.verb.effect) {
       case 'hold-office':
       case 'keep-office':
-        return this.#held(subjects, objects, (tenure) => tenure);
+        return this.#held(subjects, objects, whole);
       case 'take-office':
         return this.#held(subjects, objects, begin);
       case 'appoint-object':
         return this.#held(objects, office ? [office] : [], begin);
       case 'leave-office':
-        return this.#held(subjects, objects, end);
+        return this.#held(subjects, objects, ended);
       case 'leave':
       case 'leave-group':
-        return best([this.#held(subjects, objects, end), this.#member(subjects, objects, end)]);
+        return best([this.#held(subjects, objects, ended), this.#member(subjects, objects, ended)]);
       case 'join':
         return this.#member(subjects, objects, begin);
       case 'birth':
         return this.#once(this.#world.births, subjects);
       case 'death':
-        return this.#once(this.#world.deaths, subjects);
+        return this.#dies(subjects);
       case 'death-of-object':
-        return this.#once(this.#world.deaths, objects);
+        return this.#dies(objects);
+      case 'replace':
+        return this.#succeeds(subjects, objects, office);
       case 'undo-death':
         return this.#survives(subjects);
       case 'visit':
@@ -86,11 +83,11 @@ class Matcher {
     }
   }
 
-  #held(whos: readonly Who[], offices: readonly Who[], part: (tenure: Tenure) => Stretch | undefined): Match {
+  #held(whos: readonly Who[], offices: readonly Who[], part: (tenure: Tenure) => Part | undefined): Match {
     return this.#tenures(this.#world.offices, whos, offices, part);
   }
 
-  #member(whos: readonly Who[], groups: readonly Who[], part: (tenure: Tenure) => Stretch | undefined): Match {
+  #member(whos: readonly Who[], groups: readonly Who[], part: (tenure: Tenure) => Part | undefined): Match {
     return this.#tenures(this.#world.groups, whos, groups, part);
   }
 
@@ -98,23 +95,72 @@ class Matcher {
     lanes: ReadonlyMap<Thing, readonly Tenure[]>,
     whos: readonly Who[],
     of: readonly Who[],
-    part: (tenure: Tenure) => Stretch | undefined,
+    part: (tenure: Tenure) => Part | undefined,
   ): Match {
     const matches = of.flatMap((wanted) =>
       'thing' in wanted
         ? (lanes.get(wanted.thing) ?? []).flatMap((tenure) => {
-            const stretch = part(tenure);
-            return stretch
-              ? [this.#during(stretch, tenure.holder, whos, tenure.start, tenure.inferredFrom !== undefined)]
-              : [];
+            const found = part(tenure);
+            if (!found) return [];
+            const { answer } = this.#during(found, tenure.holder, whos, found.by, tenure.inferredFrom !== undefined);
+            return [{ answer: noBetterThan(answer, found.isAsMeant), by: found.by }];
           })
         : [],
     );
     return best(matches);
   }
 
+  /** What the notes tell in the very words of the pattern is so, whatever else is said of that death. */
+  #dies(whos: readonly Who[]): Match {
+    const { words, fact } = this.#pattern;
+    const meant = deathsMeant(words);
+    const isNamed = whos.every((who) => 'thing' in who);
+    const told = isNamed ? toldMatches(this.#pattern, this.#timeline) : [];
+    // Where, and of what: the same death may be told in many words.
+    const details = fact.modifiers.filter(({ kind }) => kind === 'place' || kind === 'cause' || kind === 'manner');
+    return best(
+      [...this.#world.deaths].map(([figure, one]) => {
+        const { answer } = this.#during(onDayOf(one), figure, whos, one);
+        const line = wordsAt(one.origin).toLowerCase();
+        const isSaid = details.every(({ span }) => line.includes(words.slice(span.start, span.end).toLowerCase()));
+        const isTold = told.some(({ statement }) => meets(statement.when, one.when));
+        const manner = isTold ? 'yes' : isAsMeant(mannerOfDeath(one), meant);
+        return { answer: noBetterThan(noBetterThan(answer, manner), isSaid ? 'yes' : 'possibly'), by: one };
+      }),
+    );
+  }
+
+  /** Whoever comes next into the office that somebody has left, on that day or when it has been empty. */
+  #succeeds(whos: readonly Who[], formers: readonly Who[], office: Who | undefined): Match {
+    const offices = [...this.#world.offices].filter(([one, tenures]) =>
+      office
+        ? 'thing' in office && office.thing === one
+        : tenures.some(({ holder }) => formers.some((who) => 'thing' in who && who.thing === holder)),
+    );
+    const told = () => best(toldMatches(this.#pattern, this.#timeline).map(({ statement }) => this.#at(statement)));
+    if (offices.length === 0) return told();
+    const matches = best(
+      offices.flatMap(([one, tenures]) =>
+        tenures.flatMap((former): Match[] => {
+          const next = successorOf(former, tenures);
+          if (!next) return [];
+          const isHe = this.#isAmong(formers, former.holder, former);
+          const { answer } = this.#during({ from: next.from, to: next.from }, next.holder, whos, next.start);
+          const isSure = this.#timeline.seatsOf(one) === 1 && offices.length === 1;
+          return [
+            {
+              answer: noBetterThan(noBetterThan(answer, isHe), isSure ? 'yes' : 'possibly'),
+              by: next.start,
+            },
+          ];
+        }),
+      ),
+    );
+    return office || matches.answer === 'yes' ? matches : best([matches, told()]);
+  }
+
   #once(lane: ReadonlyMap<Thing, Statement>, whos: readonly Who[]): Match {
-    return best([...lane].map(([figure, one]) => this.#during({ from: one.when, to: one.when }, figure, whos, one)));
+    return best([...lane].map(([figure, one]) => this.#during(onDayOf(one), figure, whos, one)));
   }
 
   /** He is alive to the end of the window, or whenever he dies it is not in it. */
@@ -123,7 +169,7 @@ class Matcher {
       whos.flatMap((who): Match[] => {
         if (!('thing' in who)) return [];
         const death = this.#world.deaths.get(who.thing);
-        const dies = death ? together([{ from: death.when, to: death.when }, this.#window]) : 'no';
+        const dies = death ? together([onDayOf(death), this.#window]) : 'no';
         const undo = this.#timeline.statements.find(
           ({ kind, undoes, subject }) => kind === 'undo' && undoes === 'death' && subject === who.thing,
         );
@@ -144,7 +190,7 @@ class Matcher {
     );
     const visits = this.#world.standing.flatMap((one) =>
       one.kind === 'visit' && one.object && wanted.includes(one.object)
-        ? [this.#during({ from: one.when, to: one.when }, one.subject, whos, one)]
+        ? [this.#during(onDayOf(one), one.subject, whos, one)]
         : [],
     );
     return best([...stays, ...visits]);
@@ -185,7 +231,7 @@ class Matcher {
   }
 
   #at(by: Statement): Match {
-    return { answer: together([{ from: by.when, to: by.when }, this.#window]), by };
+    return { answer: together([onDayOf(by), this.#window]), by };
   }
 
   /** Whether somebody who is meant does it on some day of the window. */
@@ -200,6 +246,17 @@ class Matcher {
     return { answer: answer === 'yes' && isInferred ? 'possibly' : answer, by };
   }
 
+  /** Whether somebody is meant, while something lasts. */
+  #isAmong(whos: readonly Who[], figure: Thing, stretch: Stretch): Answer {
+    return bestOf(
+      whos.map((who): Answer => {
+        if ('thing' in who) return who.thing === figure ? 'yes' : 'no';
+        if (!who.anyoneIn) return 'yes';
+        return bestOf(this.#belongings(figure, who.anyoneIn).map((other) => together([stretch, other])));
+      }),
+    );
+  }
+
   /** The times for which somebody is of a group, holds an office, or is in a place. */
   #belongings(figure: Thing, of: Thing): readonly Stretch[] {
     const { groups, offices, stays } = this.#world;
@@ -207,56 +264,4 @@ class Matcher {
       (tenure) => tenure.holder === figure && tenure.of === of,
     );
   }
-}
-
-function begin({ from }: Tenure): Stretch {
-  return { from, to: from };
-}
-
-function end({ to }: Tenure): Stretch | undefined {
-  return to === never ? undefined : { from: to, to };
-}
-
-function beginOf({ start, from }: Period): Statement | undefined {
-  return from === always ? undefined : start;
-}
-
-function endOf({ end: last }: Period): Statement | undefined {
-  return last;
-}
-
-/** Whether all of these hold on one day: in every reading of their dates, in some, in none. */
-function together(stretches: readonly Stretch[]): Answer {
-  if (Math.max(...stretches.map(({ from }) => from.earliest)) > Math.min(...stretches.map(({ to }) => to.latest)))
-    return 'no';
-  const vague = stretches.filter(({ from, to }) => from === to && from.earliest < from.latest);
-  const [point] = vague;
-  // One day of which only the bounds are known meets the others surely if every day between its bounds does.
-  const isSure = point
-    ? vague.length === 1 && stretches.every((one) => one === point || holdsOver(one, point.from))
-    : Math.max(...stretches.map(({ from }) => from.latest)) <= Math.min(...stretches.map(({ to }) => to.earliest));
-  return isSure ? 'yes' : 'possibly';
-}
-
-function holdsOver({ from, to }: Stretch, days: Instant): boolean {
-  return from.latest <= days.earliest && days.latest <= to.earliest;
-}
-
-function opposite(answer: Answer): Answer {
-  return answer === 'yes' ? 'no' : answer === 'no' ? 'yes' : 'possibly';
-}
-
-function bestOf(answers: readonly Answer[]): Answer {
-  return answers.includes('yes') ? 'yes' : answers.includes('possibly') ? 'possibly' : 'no';
-}
-
-function best(matches: readonly Match[]): Match {
-  const answer = bestOf(matches.map((one) => one.answer));
-  const first = matches
-    .filter((one) => one.answer === answer && answer !== 'no')
-    .reduce<Match | undefined>(
-      (a, b) => ((a?.by?.when.earliest ?? Infinity) <= (b.by?.when.earliest ?? Infinity) ? a : b),
-      undefined,
-    );
-  return first ?? { answer };
 }

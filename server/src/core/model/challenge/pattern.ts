@@ -18,6 +18,8 @@ import { hullOf } from '../when.js';
 export type Who = { readonly thing: Thing } | { readonly anyoneIn: Thing | undefined };
 
 export interface Pattern {
+  /** What it was read from: the offsets of the fact are in here. */
+  readonly words: string;
   readonly fact: Fact;
   readonly subjects: readonly Who[];
   readonly objects: readonly Who[];
@@ -46,7 +48,15 @@ export function readPattern(text: string, timeline: Timeline): Pattern | undefin
   const objects = objectsOf(fact).flatMap((use) => who(use, fact.verb.object ?? []) ?? []);
   // A name that nobody knows can be met by nothing, and must not seem to be.
   if (fact.verb.objectIs !== 'text' && subjects.length + objects.length < uses.length) return undefined;
-  return { fact, subjects, objects, office: modifier('office'), place: modifier('place'), window: windowOf(fact) };
+  return {
+    words,
+    fact,
+    subjects,
+    objects,
+    office: modifier('office'),
+    place: modifier('place'),
+    window: windowOf(fact),
+  };
 }
 
 /** Puts a name into the place of every "someone in the Left Opposition". */
