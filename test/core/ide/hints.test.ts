@@ -23,6 +23,22 @@ describe('Inlay hints', () => {
     );
   });
 
+  it('count from the entry of that title in the timeline of the date, wherever in the file that stands', () => {
+    const timeline = (name: string, rest: string) => `timeline: ${name}\n  from: Soviet Union, 1917–1941\n\n${rest}\n`;
+    const early = '3 April 1922: Early\n\n';
+    const late = '1 June 1926: Early\n\n';
+    const counted = (date: string) => `3 days after Early${date}: Rel\n\n1926: Z\n  - 2 days after Early: In\n`;
+    const check = (above: string, own: string, below: string) => {
+      const text = above + timeline('B', own + counted('')) + below;
+      assert.deepEqual(analysisOf({ 'notes.tl': text }).findings('notes.tl'), []);
+      const dated = counted('‹4 June 1926›').replace('2 days after Early', '2 days after Early‹3 June 1926›');
+      assert.equal(inlaid(text, { ...NONE, dates: true }), above + timeline('B', own + dated) + below);
+    };
+    check(timeline('T', early), late, '');
+    check(timeline('T', ''), late, '');
+    check('', late, timeline('T', early));
+  });
+
   it('say the new style behind the old, in properties too, and not before there was one', () => {
     assert.equal(
       inlaid('figure: Ann Quill\n  born: 1 January 1880 O.S.\n\n25 October 1917 O.S.: A\n\n14 October 1066: B\n', {

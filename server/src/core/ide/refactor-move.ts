@@ -6,7 +6,7 @@ import { foldedName } from '../model/names/words.js';
 import type { Timeline } from '../model/timeline.js';
 import { blockEdit } from '../rules/new-entry.js';
 import { contentOf, type Head } from '../syntax/content.js';
-import { shift, span, touches } from '../text/span.js';
+import { shift, span, type TextEdit, touches } from '../text/span.js';
 import { type DateValue, describeDate, type Instant, readWholeDate } from '../time/index.js';
 import { written } from './completion-dates.js';
 import { fileNameOf } from './file-name.js';
@@ -39,7 +39,10 @@ export function* moveToFile({ slot, offset }: Spot, { project }: Look): Iterable
   }
   const newLine = lineBreakOf(slot);
   const text = [`${timeline.kind}: ${timeline.name}`, '', ...lines, ''].join(newLine);
-  const isSame = areSame([slot], datedSlots(modelOf(text, slot.file)));
+  const isSame = areSame(
+    [slot],
+    datedSlots(changed(new FileModel('', '', 'own'), { span: span(0, 0), text }, timeline)),
+  );
   if (isSame)
     yield {
       kind: 'move',
@@ -88,9 +91,8 @@ function takenFrom(slot: Slot): Fix['edits'] | undefined {
   const from = block.text.startsWith('\ufeff') ? start + 1 : start - gapAbove(slot);
   const taken = { uri: file.uri, edit: { span: span(from, start + block.text.length), text: '' } };
   if (file.slots.slice(slot.index + 1).every(isIndependent)) return [taken];
-  const { text } = file.tree;
   const before = datedSlots(file).filter((one) => one !== slot);
-  const after = datedSlots(modelOf(text.slice(0, from) + text.slice(start + block.text.length), file));
+  const after = datedSlots(changed(file, taken.edit, slot.timeline));
   if (before.length !== after.length) return undefined;
   const edits = [taken];
   for (const [at, one] of before.entries()) {
@@ -126,10 +128,9 @@ function putInto(
   const { start } = put.edit.span;
   const below = file.slots.filter((one) => one.start >= start);
   if ([slot, ...below].every(isIndependent)) return put;
-  const { text } = file.tree;
   const before = datedSlots(file);
   const at = before.filter((one) => one.start < start).length;
-  const after = datedSlots(modelOf(text.slice(0, start) + put.edit.text + text.slice(start), file));
+  const after = datedSlots(changed(file, put.edit, timeline));
   return areSame([...before.slice(0, at), slot, ...before.slice(at)], after) ? put : undefined;
 }
 
@@ -143,10 +144,17 @@ function datedSlots({ slots }: FileModel): Slot[] {
   return slots.filter(({ date, inner }) => date || inner.length > 0);
 }
 
-/** Another text of a file, with its dates completed. */
-function modelOf(text: string, file: FileModel): FileModel {
-  const model = new FileModel(file.uri, text, 'own');
-  model.resolveDates((title) => dateNamed(title, file));
+/** A file after an edit, with its dates completed. `timeline`: that of the blocks which the edit brings. */
+function changed(file: FileModel, { span: gone, text }: TextEdit, timeline: Timeline | undefined): FileModel {
+  const before = file.tree.text;
+  const model = new FileModel(file.uri, before.slice(0, gone.start) + text + before.slice(gone.end), 'own');
+  const end = gone.start + text.length;
+  const ownerAt = (offset: number) => file.slots.findLast(({ start }) => start <= offset)?.timeline;
+  for (const slot of model.slots) {
+    const { start } = slot;
+    slot.timeline = start < gone.start ? ownerAt(start) : start < end ? timeline : ownerAt(start - end + gone.end);
+  }
+  model.resolveDates(dateNamed);
   return model;
 }
 

@@ -240,13 +240,12 @@ export function resolveAnchors(files: readonly FileModel[]): void {
     }),
   );
   for (let round = 0; round < 4 && anchored.length > 0; round++) {
-    for (const file of anchored) file.resolveDates((title) => dateNamed(title, file));
+    for (const file of anchored) file.resolveDates(dateNamed);
   }
 }
 
-/** The date of the entry that a file means by a title. */
-export function dateNamed(title: string, { slots }: FileModel): DateValue | undefined {
-  const timeline = slots[0]?.timeline;
+/** The date of the entry that a block means by a title. */
+export function dateNamed(title: string, { timeline }: Slot): DateValue | undefined {
   const event = timeline && eventNamed(timeline, title);
   return event && timeline.chain.map((one) => one.eventSlots.get(event)).find((slot) => slot)?.date;
 }

@@ -134,10 +134,10 @@ export class FileModel {
   }
 
   /**
-   * Completes partial and relative dates from those above. `eventNamed` looks an entry's date up by its title; it may
-   * ask for a date of this very file.
+   * Completes partial and relative dates from those above. `eventNamed` looks up the date of the entry that a
+   * block means by a title; it may ask for a date of this very file.
    */
-  resolveDates(eventNamed: (title: string) => DateValue | undefined): void {
+  resolveDates(eventNamed: (title: string, slot: Slot) => DateValue | undefined): void {
     const above: DateValue[] = [];
     let previous: DateValue | undefined;
     for (const slot of this.slots) {
@@ -157,7 +157,11 @@ export class FileModel {
           expr.kind === 'partial'
             ? [...above, ...(own ? [own] : [])].findLast((date) => canComplete(expr, date))
             : undefined;
-        const resolved = resolveDate(expr, { eventNamed, above: fitting, previous: own ?? previous });
+        const resolved = resolveDate(expr, {
+          eventNamed: (title) => eventNamed(title, slot),
+          above: fitting,
+          previous: own ?? previous,
+        });
         problems.push(...resolved.problems.map((problem) => within(problem, one)));
         return resolved.value;
       };
