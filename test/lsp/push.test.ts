@@ -73,6 +73,17 @@ describe('the server tells an editor that does not ask', () => {
     assert.ok(hasDeadMan(editor.lastPublished(uri)));
   });
 
+  it('nothing of changes in a file that it has closed, and logs no complaint', async () => {
+    const editor = await start({ 'a.tl': NOTES });
+    const uri = await editor.open('a.tl');
+    await editor.published(uri, hasDeadMan);
+    await editor.close(uri);
+    await editor.change(uri, { range: THE_NAME, text: 'Menzhinsky' });
+    await editor.open('a.tl');
+    await editor.published(uri, (items, version) => hasDeadMan(items) && version === 1);
+    assert.doesNotMatch(editor.log.join('\n'), /Error|not open/);
+  });
+
   it('only about the text that is there: each list has the version it is about', async () => {
     const editor = await start({ 'a.tl': NOTES });
     const uri = await editor.open('a.tl');

@@ -106,7 +106,8 @@ export class Workspace {
   change(uri: string, version: number, changes: readonly TextDocumentContentChangeEvent[]): void {
     const key = this.keyOf(uri);
     const opening = this.openingOf(key);
-    if (opening === undefined) throw new Error(`A change of ${uri}, which is not open.`);
+    // VS Code empties a document without a name after it has closed it, and tells of that, too.
+    if (opening === undefined) return;
     this.#open.set(key, { version, opening });
     // One after the other: the positions of each are those of the text that the one before left.
     for (const change of changes) this.#apply(key, change);

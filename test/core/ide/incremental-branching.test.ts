@@ -87,6 +87,19 @@ describe('Findings about several blocks, after edits', () => {
     );
   });
 
+  it('have fixes that know how the other entry looks by now', () => {
+    const notes = 'timeline: T\n  from: The Valley\n  pod: 1140\n1150: Four\n1143: Three\n  because: Four\n';
+    const edited = createAnalysis([history]);
+    edited.setFile('a.tl', notes);
+    const turned = () =>
+      edited.findings('a.tl').flatMap(({ fixes }) => fixes.filter(({ title }) => title.startsWith('Turn it round')));
+    assert.equal(turned().length, 1);
+    const behindTitle = notes.indexOf('Four') + 'Four'.length;
+    edited.editFile('a.tl', [{ span: { start: behindTitle, end: behindTitle }, text: ' ' }]);
+    const places = turned().flatMap(({ edits }) => edits.map(({ edit }) => edit.span.start));
+    assert.ok(places.includes(behindTitle + 1), places.join(', '));
+  });
+
   it('stay where they are when prose grows in every entry', () => {
     const edited = createAnalysis([history]);
     edited.setFile('a.tl', start);

@@ -51,10 +51,11 @@ describe('commands', () => {
       await typeKeys('The attack passes');
       const editor = vscode.window.activeTextEditor;
       assert.ok(editor);
-      assert.equal(
-        editor.document.getText(),
-        'timeline: A quieter year\n  from: Soviet Union, 1917–1941\n  pod: The attack passes\n\n20 July 1926: The attack passes\n  ',
-      );
+      const wanted =
+        'timeline: A quieter year\n  from: Soviet Union, 1917–1941\n  pod: The attack passes\n\n20 July 1926: The attack passes\n  ';
+      // What is typed in one place of a form reaches the other a moment later.
+      await waitFor('what was typed', () => editor.document.getText().length >= wanted.length || undefined);
+      assert.equal(editor.document.getText(), wanted);
       assert.equal(editor.document.languageId, 'timeline');
       await vscode.commands.executeCommand('leaveSnippet');
     },

@@ -112,7 +112,9 @@ function tieFix(timeline: Timeline, roots: ReadonlySet<Thing>, loose: readonly C
   return [
     {
       title: `Write “because: ${root.name}” under ${loose.length === 1 ? 'it' : 'each of them'}`,
-      edits: loose.map(({ slot }) => becauseEdit(slot, root.name)),
+      get edits() {
+        return loose.map(({ slot }) => becauseEdit(slot, root.name));
+      },
     },
   ];
 }

@@ -21,7 +21,10 @@ export function turnRoundFix(reason: Reason, { slot, timeline }: RuleContext): F
   return [
     {
       title: `Turn it round: “${cause.event.name}” because of “${own.name}”`,
-      edits: [editAt(slot, withoutReason(reason), ''), becauseEdit(other.slot, own.name)],
+      // Looked up when asked for: prose that is typed in the other entry's head does not have this one checked again.
+      get edits() {
+        return [editAt(slot, withoutReason(reason), ''), becauseEdit(other.slot, own.name)];
+      },
     },
   ];
 }
