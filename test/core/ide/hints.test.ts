@@ -103,9 +103,49 @@ describe('Lines above entries', () => {
     const header = 'timeline: T\n  from: Soviet Union, 1917–1941\n  pod: 1 May 1926\n\n';
     assert.deepEqual(lenses(header), ['1 Nothing differs from our history yet [0]']);
     assert.deepEqual(lenses(`${header}20 July 1926: A\n  - Dzerzhinsky survives\n`), [
-      '1 Differs from our history in 1 way [1]',
+      // His life, his three offices and three memberships, of which nothing is counted twice.
+      '1 Differs from our history in 7 ways [7]',
       '5 1 thing of real history never happens [1]',
     ]);
+  });
+
+  it('count a life, an office, a membership, a name that is otherwise, and what never comes because of it', () => {
+    const header = 'timeline: T\n  from: Soviet Union, 1917–1941\n  pod: 1 January 1922\n\n';
+    const differs = (entries: string) => lenses(header + entries)[0];
+    assert.match(
+      differs('3 April 1922: X\n  - Smirnov becomes General Secretary\n') ?? '',
+      /^1 Differs from our history in [1-9]\d* ways /,
+    );
+    const one = '1 Differs from our history in 1 way [1]';
+    assert.equal(differs('1 May 1926: X\n  - Moscow is renamed Leninsk\n'), one);
+    assert.equal(differs('1 May 1926: X\n  - Rykov joins the Left Opposition\n'), one);
+    assert.equal(
+      differs('1 May 1926: X\n  - Rykov joins the Left Opposition\n  - Rykov leaves the Left Opposition\n'),
+      one,
+    );
+    assert.equal(differs('1 May 1926: X\n  - The Ginger Group is founded\n'), one);
+    const nothing = '1 Nothing differs from our history yet [0]';
+    assert.equal(differs('figure: Vera Quill\n  born: 1880\n\n1 May 1926: X\n  - Vera Quill dies\n'), nothing);
+    assert.equal(differs('21 January 1924: Lenin dies\n\n1 May 1926: Snow\n'), nothing);
+    assert.equal(differs('1 May 1921: X\n  - Rykov joins the Left Opposition\n'), nothing);
+  });
+
+  it('count what differs in a branch from the timeline it branches from', () => {
+    const text = `timeline: T
+  from: Soviet Union, 1917–1941
+  pod: 20 July 1926
+
+20 July 1926: Dzerzhinsky survives
+
+timeline: U
+  from: T
+  pod: 1928
+
+`;
+    const differs = (entries: string) => lenses(text + entries).find((one) => one.startsWith('7 '));
+    assert.equal(differs(''), '7 Nothing differs from T yet [0]');
+    assert.match(differs('1 May 1929: Dzerzhinsky dies\n') ?? '', /^7 Differs from T in [1-9]/);
+    assert.match(differs('1 May 1929: Rykov dies\n') ?? '', /^7 Differs from T in [1-9]/);
   });
 
   it('say in one line what pasted notes are checked against, and write their header when asked', () => {
@@ -125,6 +165,16 @@ describe('Lines above entries', () => {
       '1 Checked against Soviet Union, 1917–1941. Nothing departs from it yet. Nothing to look at. [0]',
     ]);
     assert.deepEqual(lenses('# A diary of nothing\n'), []);
+  });
+
+  it('end a sentence with one full stop, and name a point of divergence without it', () => {
+    const text = '21 January 1918: Lenin dies in Moscow.\n';
+    assert.match(lenses(text)[0] ?? '', /First departs on 21 January 1918: Lenin dies in Moscow\. \w+ /);
+    const fix = analysisOf({ 'notes.tl': text }).hints.parting('notes.tl');
+    assert.match(
+      edited({ 'notes.tl': text }, fix?.edits ?? [])['notes.tl'] ?? '',
+      /\n {2}pod: Lenin dies in Moscow\n\n21 January 1918: Lenin dies in Moscow\.\n$/,
+    );
   });
 
   it('say which timelines meet a challenge', () => {

@@ -3,16 +3,15 @@
 import { requirementsOf, takersOf } from '../model/challenge/answers.js';
 import type { Slot } from '../model/file-model.js';
 import type { Finding, Fix } from '../model/finding.js';
-import { inFile, locate, wordsAt } from '../model/origin.js';
+import { inFile, wordsAt } from '../model/origin.js';
 import type { Location } from '../model/thing.js';
 import type { Timeline } from '../model/timeline.js';
-import { aspects } from '../model/world/lanes.js';
-import type { Statement } from '../model/world/statement.js';
 import { earliestDeparture } from '../rules/departures.js';
 import { onDay } from '../rules/evidence.js';
 import { undeclaredDivergence } from '../rules/undeclared-divergence.js';
 import { consequencesOf, haveEffects } from './cause-and-effect.js';
 import { nameSpanOf } from './definition.js';
+import { differencesOf } from './differing.js';
 import type { Lens, LensChoice, LensText, PastedText } from './hints.js';
 import type { Look, Spot } from './look.js';
 
@@ -86,26 +85,12 @@ function list(words: readonly string[]): string {
   return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
 }
 
-/** In how many respects: whoever loses two offices by one deed differs in two. */
-function differences({ world, parents }: Timeline): LensText {
-  const seen = new Set<string>();
-  const places: Location[] = [];
-  for (const own of world.departures.keys()) {
-    const lane = laneOf(own);
-    if (seen.has(lane)) continue;
-    seen.add(lane);
-    places.push(locate(own.origin));
-  }
-  const other = parents.find(({ kind }) => kind !== 'canon')?.name ?? 'our history';
+function differences(timeline: Timeline): LensText {
+  const places = differencesOf(timeline);
+  const other = timeline.parents.find(({ kind }) => kind !== 'canon')?.name ?? 'our history';
   const count = places.length;
   if (count === 0) return { title: `Nothing differs from ${other} yet`, places };
   return { title: `Differs from ${other} in ${count} ${count === 1 ? 'way' : 'ways'}`, places };
-}
-
-function laneOf({ kind, undoes, subject, object }: Statement): string {
-  const aspect = aspects[undoes ?? kind] ?? kind;
-  const of = aspect === 'holders' ? object : subject;
-  return [aspect, of?.kind, of?.name, aspect === 'member' ? object?.name : ''].join('\n');
 }
 
 /** "Checked against Soviet Union, 1917–1941. First departs on 21 January 1918: Lenin dies. Five things to look at." */
@@ -114,10 +99,16 @@ function notes(timeline: Timeline, slot: Slot, findings: readonly Finding[]): Le
   const first = earliestDeparture(timeline)?.[0];
   const title = [
     `Checked against ${list(timeline.parents.map(({ name }) => name))}.`,
-    first ? `First departs ${onDay(first.when)}: ${wordsAt(first.origin).trim()}.` : 'Nothing departs from it yet.',
+    first
+      ? stopped(`First departs ${onDay(first.when)}: ${wordsAt(first.origin).trim()}`)
+      : 'Nothing departs from it yet.',
     `${counted(wanting.length)} to look at.`,
   ].join(' ');
   return { title, places: wanting.map(({ span }) => ({ uri: slot.file.uri, span })) };
+}
+
+function stopped(sentence: string): string {
+  return /[.!?…]$/.test(sentence) ? sentence : `${sentence}.`;
 }
 
 /** "Five things to look at in what you have pasted: show them." Where there are only faint marks, they are counted. */

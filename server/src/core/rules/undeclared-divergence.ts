@@ -81,8 +81,10 @@ function headerOf(timeline: Timeline, own: Statement): string {
 /** The entry it happens in, where its title names it and nothing else; else the day. */
 function podOf(timeline: Timeline, own: Statement): string {
   const title = own.within && timeline.eventSlots.get(own.within) === own.origin.slot ? own.within.name : '';
-  return title !== '' && !/[;[\]\n]/.test(title) && eventNamed(timeline, title) === own.within
-    ? title
+  // Its full stop is none of the name's; that of "U.S." is.
+  const name = title.trim().replace(/(?<!\b\p{Lu})\.$/u, '');
+  return name !== '' && !/[;[\]\n]/.test(name) && eventNamed(timeline, name) === own.within
+    ? name
     : describeDay(own.when.earliest);
 }
 
