@@ -1,11 +1,13 @@
 /** The core as editors and the command line see it: files in, findings, hover and completion out. */
+
+import { usesRead } from '../model/challenge/readers.js';
 import type { Slot } from '../model/file-model.js';
 import type { Finding } from '../model/finding.js';
 import type { PreparedHistories } from '../model/prepared/read.js';
 import { Project } from '../model/project.js';
 import type { Tagger } from '../model/prose/tagger.js';
 import type { Settings } from '../model/settings.js';
-import { type SlotUses, usesOf } from '../model/uses.js';
+import type { SlotUses } from '../model/uses.js';
 import type { Tree } from '../syntax/tree.js';
 import { type Position, type Span, shift, type TextEdit } from '../text/span.js';
 import type {
@@ -229,13 +231,11 @@ class Host implements Analysis {
   /** Every use of a block, for whoever looks at it: most blocks are checked without. */
   #usesOf(slot: Slot): SlotUses | undefined {
     const { version } = this.#project;
-    const timeline = this.#project.timelineOf(slot);
-    if (!timeline) return undefined;
     const known = this.#shown.get(slot);
     const sameTagger = known && (known.tagger === this.#tagger || !known.uses.wantsTagger);
     if (known && known.block === slot.block && known.version === version && sameTagger) return known.uses;
-    const uses = usesOf(slot, timeline, this.#tagger);
-    this.#shown.set(slot, { block: slot.block, version, tagger: this.#tagger, uses });
+    const uses = usesRead(slot, this.#project, this.#tagger);
+    if (uses) this.#shown.set(slot, { block: slot.block, version, tagger: this.#tagger, uses });
     return uses;
   }
 }

@@ -1,7 +1,9 @@
 /** Where what is named under the cursor is declared or told. */
+import { readersOf } from '../model/challenge/readers.js';
 import type { Slot } from '../model/file-model.js';
 import { foldedName } from '../model/names/words.js';
 import { locate } from '../model/origin.js';
+import type { Project } from '../model/project.js';
 import type { Thing } from '../model/thing.js';
 import { Timeline } from '../model/timeline.js';
 import type { Statement } from '../model/world/statement.js';
@@ -45,12 +47,8 @@ export function blocksOfNamed(meant: Named, from: Slot, look: Look): readonly Sl
     const slot = slotOfEvent(meant, look);
     return slot ? [slot] : [];
   }
-  return (
-    look.project
-      .timelineOf(from)
-      ?.declarationsOf(meant)
-      .map(({ slot }) => slot) ?? []
-  );
+  const declared = readersOf(from, look.project).flatMap((timeline) => timeline.declarationsOf(meant));
+  return [...new Set(declared.map(({ slot }) => slot))];
 }
 
 /** A block without the blank lines below it, in its file. */
@@ -75,7 +73,7 @@ function declared(meant: Named, { slot, span: where }: Reference, look: Look): D
 
 /** "The Fourth International is founded": where no block declares it, the first that is said of it. */
 function introduction(thing: Thing, from: Slot, { project }: Look): Statement | undefined {
-  for (const timeline of project.timelineOf(from)?.chain ?? []) {
+  for (const timeline of chainOf(from, project)) {
     const said = timeline.statements.filter(({ subject, object }) => subject === thing || object === thing);
     const first = said.find(({ kind }) => kind === 'found' || kind === 'birth') ?? said[0];
     if (first) return first;
@@ -87,13 +85,18 @@ function introduction(thing: Thing, from: Slot, { project }: Look): Statement | 
 function givenName(thing: Thing, { slot, span: where, entry }: Reference, { project }: Look): Destination | undefined {
   if (entry?.rank !== 'dated' || entry.thing !== thing) return undefined;
   const wanted = foldedName(entry.name);
-  for (const timeline of project.timelineOf(slot)?.chain ?? []) {
+  for (const timeline of chainOf(slot, project)) {
     const giving = timeline.statements.find(
       ({ kind, subject, name }) => kind === 'name' && subject === thing && name && foldedName(name) === wanted,
     );
     if (giving) return { from: shift(where, slot.start), ...toldAt(giving) };
   }
   return undefined;
+}
+
+/** The timelines in which a name that stands in a block is looked for. */
+function chainOf(slot: Slot, project: Project): readonly Timeline[] {
+  return readersOf(slot, project).flatMap(({ chain }) => chain);
 }
 
 function toldAt({ origin }: Statement): Pick<Destination, 'uri' | 'whole' | 'name'> {

@@ -1,4 +1,5 @@
 /** What is under the cursor: a person, an office, a place, an entry, a date, a word of the language. */
+import { readersOf } from '../model/challenge/readers.js';
 import { thingOf } from '../model/uses.js';
 import { type Span, shift, touches } from '../text/span.js';
 import type { HoverInfo, Markdown } from './api.js';
@@ -42,7 +43,8 @@ function nameAt({ slot, offset }: Spot, { project, usesOf }: Look): BlockHover |
   const all = uses.flatMap((use) => (use.title ? [use.title, use] : [use]));
   const use =
     all.find(({ span }) => span.start <= offset && offset < span.end) ?? all.find(({ span }) => touches(span, offset));
-  const timeline = project.timelineOf(slot);
+  const readers = readersOf(slot, project);
+  const timeline = readers.find(({ world }) => world === use?.world) ?? readers[0];
   if (!use?.entry || !timeline) return undefined;
   const scene = {
     project,

@@ -4,11 +4,12 @@
  */
 
 import { challengeNamed } from '../model/challenge/answers.js';
+import { readersOf, usesRead } from '../model/challenge/readers.js';
 import type { Slot } from '../model/file-model.js';
 import { foldedName } from '../model/names/words.js';
 import type { Project } from '../model/project.js';
 import { Timeline } from '../model/timeline.js';
-import { type SlotUses, usesOf } from '../model/uses.js';
+import type { SlotUses } from '../model/uses.js';
 import type { Block } from '../syntax/block.js';
 import { contentOf } from '../syntax/content.js';
 import type { TextEdit } from '../text/span.js';
@@ -31,12 +32,13 @@ export function taken({ of, fresh }: Omit<Renaming, 'short'>, slot: Slot, { proj
     const other = of.block.kind === 'source' ? project.source(fresh) : challengeNamed(fresh, project);
     return other && other !== of ? refuse(`there is a ${of.block.kind} of that name`) : undefined;
   }
-  const timeline = project.timelineOf(slot);
+  const readers = readersOf(slot, project);
   if (of.kind === 'event') {
-    const other = timeline?.chain.map(({ titles }) => titles.exactly(wanted)).find((one) => one && one !== of);
+    const chain = readers.flatMap((timeline) => timeline.chain);
+    const other = chain.map(({ titles }) => titles.exactly(wanted)).find((one) => one && one !== of);
     return other && refuse('an entry has that title');
   }
-  const others = timeline?.names.named(fresh).flat() ?? [];
+  const others = readers.flatMap((timeline) => timeline.names.named(fresh).flat());
   const other = others.find(({ thing, rank }) => thing !== of && thing.kind === of.kind && rank !== 'derived');
   return other && refuse(`it means ${other.thing.shortName}`);
 }
@@ -112,8 +114,7 @@ function lookAt(project: Project): Look {
     project,
     spotAt: () => undefined,
     usesOf(slot) {
-      const timeline = project.timelineOf(slot);
-      const uses = known.get(slot) ?? (timeline && usesOf(slot, timeline, undefined));
+      const uses = known.get(slot) ?? usesRead(slot, project, undefined);
       if (uses) known.set(slot, uses);
       return uses;
     },
