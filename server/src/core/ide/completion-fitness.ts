@@ -1,13 +1,11 @@
 /** Who could hold an office that day, and which office somebody could hold: for those who are offered first. */
-import { readName } from '../model/names/name-use.js';
-import { wordsOf } from '../model/names/words.js';
-import { resolveName } from '../model/resolve.js';
-import type { Thing, ThingKind } from '../model/thing.js';
+import type { Thing } from '../model/thing.js';
 import type { Timeline } from '../model/timeline.js';
 import { hullOf } from '../model/when.js';
 import { youngestInOffice } from '../rules/implausible-age.js';
 import { oncePerWorld } from '../rules/once.js';
 import { ageBetween, type Instant } from '../time/index.js';
+import { thingsNamed } from './completion-named.js';
 import type { Scene } from './describe.js';
 
 /** 0: fits; 1: may fit, for all that is known; 2: not of the body whose office it is; 3: a child. */
@@ -16,8 +14,8 @@ export type Fitness = 0 | 1 | 2 | 3;
 /** `line`: what stands around the name that is looked for, which may name the office, or the person. */
 export function fitnessIn(line: string, { timeline, world, date }: Scene): (thing: Thing) => Fitness {
   const when = date && hullOf(date);
-  const office = named(line, 'office', timeline, when);
-  const figure = named(line, 'figure', timeline, when);
+  const office = thingsNamed(line, ['office'], timeline, when).at(-1);
+  const figure = thingsNamed(line, ['figure'], timeline, when).at(-1);
   return (thing) => {
     if (thing.kind === 'figure') {
       const birth = when && world.births.get(thing);
@@ -26,24 +24,6 @@ export function fitnessIn(line: string, { timeline, world, date }: Scene): (thin
     }
     return thing.kind === 'office' && figure ? belongs(figure, thing, timeline, when) : 0;
   };
-}
-
-/** The last one of a kind that a line names. */
-function named(
-  line: string,
-  kind: ThingKind,
-  { names, world }: Timeline,
-  when: Instant | undefined,
-): Thing | undefined {
-  const words = wordsOf(line);
-  let last: Thing | undefined;
-  for (let at = 0; at < words.length; ) {
-    const found = readName(line, words, at, names);
-    const thing = found && resolveName(found.use.layers, [kind], when, world)?.entry.thing;
-    if (thing?.kind === kind) last = thing;
-    at = Math.max(found?.next ?? 0, at + 1);
-  }
-  return last;
 }
 
 /** To the body whose office it is, as a member or in another office of it, that day or, where no day is known, ever. */

@@ -3,7 +3,7 @@ import type { Slot } from '../model/file-model.js';
 import { wordsOf } from '../model/names/words.js';
 import type { Project } from '../model/project.js';
 import { existenceOf } from '../model/resolve.js';
-import type { Thing, ThingKind } from '../model/thing.js';
+import type { Thing } from '../model/thing.js';
 import type { Timeline } from '../model/timeline.js';
 import { hullOf } from '../model/when.js';
 import { spellingOf } from '../rules/evidence.js';
@@ -13,6 +13,7 @@ import { contentOf } from '../syntax/content.js';
 import type { Span } from '../text/span.js';
 import type { CompletionItem, CompletionList } from './api.js';
 import { fitnessIn } from './completion-fitness.js';
+import type { Wanted } from './completion-wanted.js';
 import { detailOf, type Scene } from './describe.js';
 
 export interface Place {
@@ -32,7 +33,7 @@ const MOST = { untyped: 200, typed: 30 };
  * `edit`: what of the file is replaced.
  */
 export function completeThings(
-  kinds: readonly ThingKind[],
+  { kinds = [], besides }: Pick<Wanted, 'kinds' | 'besides'>,
   typed: string,
   edit: Span,
   { slot, offset, project, timeline }: Place,
@@ -47,7 +48,7 @@ export function completeThings(
   const found: { readonly name: Named; readonly sortText: string }[] = [];
   for (const known of nameable(timeline)) {
     const { thing } = known;
-    if (!kinds.includes(thing.kind)) continue;
+    if (!kinds.includes(thing.kind) || besides?.has(thing)) continue;
     const name = nameOn(known, scene);
     if (!mayBeMeant(letters, name.lower)) continue;
     const presence = when ? existenceOf(thing, when, timeline.world) : 'yes';

@@ -1,7 +1,7 @@
 /** What the places where something can be completed say of themselves, to whoever makes items of it. */
 import type { Slot } from '../model/file-model.js';
 import type { Project } from '../model/project.js';
-import type { ThingKind } from '../model/thing.js';
+import type { Thing, ThingKind } from '../model/thing.js';
 import type { Span } from '../text/span.js';
 import type { CompletionKind } from './api.js';
 
@@ -28,5 +28,9 @@ export interface FixedWord {
 export interface Wanted {
   readonly typed: Span;
   readonly kinds?: readonly ThingKind[];
+  /** What the line names already, and would not name twice. */
+  readonly besides?: ReadonlySet<Thing>;
   readonly words?: readonly FixedWord[];
+  /** Whether a letter more brings other words. */
+  readonly incomplete?: boolean;
 }

@@ -1,16 +1,14 @@
 /** What can be written at the cursor: names that exist on that day first, then the others. */
-import { wordsOf } from '../model/names/words.js';
 import type { Project } from '../model/project.js';
 import type { ThingKind } from '../model/thing.js';
 import type { Timeline } from '../model/timeline.js';
-import { nounsAt, verbsAt } from '../model/verbs/match.js';
-import { verbs } from '../model/verbs/table.js';
 import { contentOf } from '../syntax/content.js';
 import { skipBullet } from '../syntax/headline.js';
 import { declarationKeywords } from '../syntax/keywords.js';
 import { type Span, shift, span } from '../text/span.js';
 import type { CompletionItem, CompletionList, Markdown } from './api.js';
 import { nextDates } from './completion-dates.js';
+import { inFact } from './completion-fact.js';
 import { keysAt, sourcesOf, valueAt } from './completion-properties.js';
 import { blockSnippets } from './completion-snippets.js';
 import { completeThings } from './completion-things.js';
@@ -24,8 +22,8 @@ export function complete(input: CompletionInput): CompletionList {
   const edit = shift(wanted.typed, input.slot.start);
   const fixed = fixedItems(wanted.words ?? [], edit);
   const typed = input.slot.block.text.slice(wanted.typed.start, wanted.typed.end);
-  const things = completeThings(wanted.kinds ?? [], typed, edit, { ...input, timeline });
-  return { items: [...fixed, ...things.items], incomplete: things.incomplete };
+  const things = completeThings(wanted, typed, edit, { ...input, timeline });
+  return { items: [...fixed, ...things.items], incomplete: things.incomplete || wanted.incomplete === true };
 }
 
 /** In an empty file there is no block to stand in, only one to open. */
@@ -70,7 +68,7 @@ function wantedAt(input: CompletionInput, timeline: Timeline): Wanted | undefine
   }
   const indent = /^\s*/.exec(before)?.[0].length ?? 0;
   const bullet = slot.block.kind === 'entry' ? skipBullet(`${before}x`, indent, before.length + 1) : undefined;
-  if (bullet !== undefined) return inFact(text, offset - before.length + bullet, offset);
+  if (bullet !== undefined) return inFact(input, offset - before.length + bullet, timeline);
   const property = valueAt(input, before, timeline);
   if (property) return property;
   const opening = openingAt(input, before, timeline);
@@ -80,7 +78,7 @@ function wantedAt(input: CompletionInput, timeline: Timeline): Wanted | undefine
   if (keys.length > 0) return { typed: span(lineStart + indent, offset), words: keys };
   const head = contentOf(slot.block).head;
   if (slot.block.kind === 'entry' && head && offset >= head.title.start && lineStart === 0) {
-    return inFact(text, head.title.start, offset) ?? inProse(before, offset, trigger);
+    return inFact(input, head.title.start, timeline) ?? inProse(before, offset, trigger);
   }
   return inProse(before, offset, trigger);
 }
@@ -121,70 +119,6 @@ function inProse(before: string, offset: number, trigger: string | undefined): W
   if (!word || trigger !== undefined) return undefined;
   return { typed: span(offset - word[0].length, offset), kinds: ['figure', 'office', 'group', 'place'] };
 }
-
-/** A fact so far: names at its start, after a comma and after "and"; behind a verb what the verb takes; else verbs. */
-function inFact(text: string, from: number, offset: number): Wanted | undefined {
-  const words = wordsOf(text, from, offset);
-  const partial = words.at(-1)?.end === offset ? words.length - 1 : words.length;
-  const typedFrom = (word: number) => span(words[word]?.start ?? offset, offset);
-  if (partial === 0) return { typed: typedFrom(0), kinds: ['figure', 'office', 'group', 'place'] };
-  // The nearest verb before the cursor: what stands behind it is its object, perhaps of several words.
-  for (let at = words.length - 1; at >= 0; at--) {
-    const match = [...(at > 0 ? verbsAt(words, at) : []), ...(at === 0 ? nounsAt(words, 0) : [])].find(
-      ({ next }) => next <= partial,
-    );
-    if (!match) continue;
-    const kinds = at === 0 ? match.verb.subject : match.verb.object;
-    const start = skipWords(words, match.next, partial);
-    const named = words
-      .slice(start, partial)
-      .every((word) => /^\p{Lu}/u.test(text.charAt(word.start)) || small.has(word.folded));
-    if (kinds && named) return { typed: typedFrom(start), kinds };
-    break;
-  }
-  const last = words[partial - 1];
-  const gap = text.slice(last?.end ?? from, words[partial]?.start ?? offset);
-  if (last && small.has(last.folded) && prepositions[last.folded])
-    return { typed: typedFrom(partial), kinds: prepositions[last.folded] as readonly ThingKind[] };
-  if (last?.folded === 'and' || gap.includes(','))
-    return { typed: typedFrom(partial), kinds: ['figure', 'group', 'place'] };
-  const capital = partial < words.length && /^\p{Lu}/u.test(text.charAt((words[partial] as { start: number }).start));
-  if (capital) return { typed: typedFrom(partial), kinds: ['figure', 'office', 'group', 'place'] };
-  return {
-    typed: typedFrom(partial),
-    words: verbs.map((verb) => ({ label: verb.id, kind: 'verb' as const, detail: verb.help, insert: `${verb.id} ` })),
-  };
-}
-
-function skipWords(words: readonly { folded: string }[], from: number, to: number): number {
-  let at = from;
-  while (at < to && /^(the|as|from|a)$/.test(words[at]?.folded ?? '')) at++;
-  return at;
-}
-
-const small: ReadonlySet<string> = new Set([
-  'of',
-  'the',
-  'for',
-  'and',
-  'in',
-  's',
-  'at',
-  'as',
-  'by',
-  'with',
-  'to',
-  'from',
-]);
-const prepositions: Readonly<Record<string, readonly ThingKind[]>> = {
-  in: ['place'],
-  at: ['place'],
-  to: ['place'],
-  from: ['place', 'group'],
-  as: ['office'],
-  by: ['figure', 'group'],
-  with: ['figure'],
-};
 
 const keywords = declarationKeywords.map(
   (keyword): FixedWord => ({ label: `${keyword}:`, kind: 'keyword', insert: `${keyword}: ` }),
