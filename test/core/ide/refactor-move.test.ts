@@ -131,6 +131,40 @@ Two years later: More snow
     assert.match(between[OTHER]?.['b.tl'] ?? '', /^timeline: The Long Winter\n\n1926: The coup\n\n1 May 1927: Snow\n/);
   });
 
+  it('takes the remarks right on top of it along, and leaves those on others with them', () => {
+    const files = moved(`//- a.tl
+${HEADER}
+1 May 1926: The coup
+
+// about the purge
+7 November 1926: The pur<|>ge
+// about the camps
+3 March 1927: The camps
+//- b.tl
+${MORE}
+1 June 1926: The summer
+
+// about another summer
+1 June 1927: Another summer
+`);
+    const left = `${HEADER}\n1 May 1926: The coup\n\n// about the camps\n3 March 1927: The camps\n`;
+    assert.deepEqual(files[OTHER], {
+      'a.tl': left,
+      'b.tl': `${MORE}
+1 June 1926: The summer
+
+// about the purge
+7 November 1926: The purge
+
+// about another summer
+1 June 1927: Another summer
+`,
+    });
+    assert.deepEqual(files[NEW_FILE]?.['the-purge.tl'], `${MORE}\n// about the purge\n7 November 1926: The purge\n`);
+    const last = moved(`${HEADER}\n1926: Snow\n\n// about sleet\n1927: Sle<|>et\n`)[NEW_FILE];
+    assert.equal(last?.['notes.tl'], `${HEADER}\n1926: Snow\n`);
+  });
+
   it('begins a new file with the same header', () => {
     const files = moved(`//- a.tl
 ${HEADER}

@@ -34,4 +34,19 @@ describe('Changes of form', () => {
     assert.deepEqual(offered('1928: C<|>\n\n1926: A\n\n2 weeks later: B\n'), {});
     assert.deepEqual(offered('<|>'), {});
   });
+
+  it('put entries in order with the remarks right on top of them', () => {
+    const order = 'Put these entries in the order of their dates';
+    assert.equal(
+      offered(
+        '# H\n// about C\n// and more\n1928: C<|>\n\n// about no one\n\n// about A\n1926: A\n// about B\n1927: B\n  // in B\n\n// about I\n# I\n',
+      )[order],
+      '# H\n// about A\n1926: A\n\n// about B\n1927: B\n  // in B\n// about C\n// and more\n1928: C\n\n// about no one\n\n// about I\n# I\n',
+    );
+    assert.equal(
+      offered('\ufeff// about B\r\n1927: B<|>\r\n\r\n// about A\r\n1926: A\r\n')[order],
+      '\ufeff// about A\r\n1926: A\r\n\r\n// about B\r\n1927: B\r\n',
+    );
+    assert.equal(offered('\ufeff1927: B<|>\n\n1926: A\n')[order], '\ufeff1926: A\n\n1927: B\n');
+  });
 });

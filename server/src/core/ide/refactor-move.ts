@@ -3,6 +3,7 @@ import { dateNamed, isAnchored } from '../model/assembly.js';
 import { FileModel, type Slot } from '../model/file-model.js';
 import type { Fix } from '../model/finding.js';
 import { foldedName } from '../model/names/words.js';
+import { wholeOf, wholeTextOf } from '../model/remarks.js';
 import type { Timeline } from '../model/timeline.js';
 import { blockEdit } from '../rules/new-entry.js';
 import { contentOf, type Head } from '../syntax/content.js';
@@ -65,12 +66,10 @@ function filesOf({ slots }: Timeline, but: FileModel): FileModel[] {
 function linesOf(slot: Slot, head: Head): string[] | undefined {
   const date = standsAlone(head) ? wordsIn(slot, head.date) : slot.date && wholeDate(slot, head, slot.date);
   if (date === undefined) return undefined;
-  const { text } = slot.block;
-  const whole = text.slice(0, head.date.start) + date + text.slice(head.date.end);
-  return whole
-    .replace(/^\ufeff/, '')
-    .trimEnd()
-    .split(/\r?\n/);
+  const { words } = wholeTextOf(slot);
+  const offset = slot.start - wholeOf(slot).start;
+  const whole = words.slice(0, offset + head.date.start) + date + words.slice(offset + head.date.end);
+  return whole.split(/\r?\n/);
 }
 
 function standsAlone(head: Head): boolean {
@@ -87,9 +86,10 @@ function wholeDate(slot: Slot, head: Head, date: DateValue): string | undefined 
 
 /** The edits that take an entry out of its file; undefined where what stands below would come to mean another day. */
 function takenFrom(slot: Slot): Fix['edits'] | undefined {
-  const { file, start, block } = slot;
-  const from = block.text.startsWith('\ufeff') ? start + 1 : start - gapAbove(slot);
-  const taken = { uri: file.uri, edit: { span: span(from, start + block.text.length), text: '' } };
+  const { file } = slot;
+  const { start, end } = wholeOf(slot);
+  const from = start - gapAbove(slot);
+  const taken = { uri: file.uri, edit: { span: span(from, end), text: '' } };
   if (file.slots.slice(slot.index + 1).every(isIndependent)) return [taken];
   const before = datedSlots(file).filter((one) => one !== slot);
   const after = datedSlots(changed(file, taken.edit, slot.timeline));
@@ -109,8 +109,9 @@ function takenFrom(slot: Slot): Fix['edits'] | undefined {
 
 /** At the end of a file the blank lines above an entry go with it. */
 function gapAbove({ file, index }: Slot): number {
-  const above = index === file.slots.length - 1 ? file.slots[index - 1]?.block.text : undefined;
-  return /\n(\s*)$/.exec(above ?? '')?.[1]?.length ?? 0;
+  const above = index === file.slots.length - 1 ? file.slots[index - 1] : undefined;
+  const gap = above ? wholeTextOf(above).gap : '';
+  return gap.length - (gap.indexOf('\n') + 1);
 }
 
 /** The edit that puts the lines of an entry into a file; undefined where a date would not stay what it is. */

@@ -1,5 +1,6 @@
 /** Changes of form that a writer may ask for at the cursor; each that is more than a few lines has a file of its own. */
 import type { Slot } from '../model/file-model.js';
+import { wholeOf, wholeTextOf } from '../model/remarks.js';
 import { contentOf } from '../syntax/content.js';
 import { restyled } from '../syntax/format/dates.js';
 import { span, touches } from '../text/span.js';
@@ -47,12 +48,9 @@ function* entriesInOrder({ slot }: Spot): Iterable<Refactoring> {
   const sorted = [...run].sort((a, b) => dayOf(a) - dayOf(b));
   if (sorted.every((one, index) => one === run[index])) return;
   // The blank lines stay where they are.
-  const text = sorted.map((one, index) => {
-    const gap = /\s*$/.exec((run[index] as Slot).block.text)?.[0] ?? '';
-    return one.block.text.trimEnd() + gap;
-  });
-  const end = (run.at(-1) as Slot).start + (run.at(-1) as Slot).block.text.length;
-  const where = span((run[0] as Slot).start, end);
+  const gaps = run.map((one) => wholeTextOf(one).gap);
+  const text = sorted.map((one, index) => wholeTextOf(one).words + gaps[index]);
+  const where = span(wholeOf(run[0] as Slot).start, wholeOf(run.at(-1) as Slot).end);
   yield {
     kind: 'reorder',
     title: 'Put these entries in the order of their dates',

@@ -1,6 +1,7 @@
 /** Where a fix writes a new entry: in date order, in the file that tells of that time, and laid out as that file is. */
 import type { Slot } from '../model/file-model.js';
 import type { Fix } from '../model/finding.js';
+import { remarksFrom, wholeOf } from '../model/remarks.js';
 import type { Timeline } from '../model/timeline.js';
 import { contentOf } from '../syntax/content.js';
 import { civilFromDay, type Day, describeDay, describeInstant, type Instant } from '../time/index.js';
@@ -39,8 +40,8 @@ export function blockEdit(
   const block = lines.join('\n');
   if (!later) return atEnd(there.at(-1) ?? near, block);
   const before = withHeadings(later);
-  // A byte-order mark stays in front.
-  const start = before.block.text.startsWith('\ufeff') ? 1 : 0;
+  // A byte-order mark stays in front, and so do no remarks on what is later.
+  const start = wholeOf(before).start - before.start;
   const gap = isAiry(before) ? '\n\n' : '\n';
   return editAt(before, { start, end: start }, `${block}${gap}`);
 }
@@ -82,15 +83,16 @@ function headingAbove(slot: Slot): Slot | undefined {
 }
 
 function isAiry(slot: Slot): boolean {
-  const above = slot.file.slots[slot.index - 1];
-  return !above || /\n[ \t]*\r?\n[ \t]*$/.test(above.block.text) || above.block.text.trim() === '';
+  const above = slot.file.slots[slot.index - 1]?.block;
+  const text = above?.text.slice(0, remarksFrom(above)) ?? '';
+  return text.trim() === '' || /\n[ \t]*\r?\n[ \t]*$/.test(text);
 }
 
 function atEnd(slot: Slot, line: string): Fix['edits'][number] {
-  const { text } = slot.block;
-  const end = text.length;
-  const open = /\n[ \t]*\r?\n$/.test(text) ? '' : /\n$/.test(text) ? '\n' : '\n\n';
   const isLast = slot.index === slot.file.slots.length - 1;
+  const end = wholeOf(slot).end - slot.start;
+  const text = slot.block.text.slice(0, end);
+  const open = /\n[ \t]*\r?\n$/.test(text) ? '' : /\n$/.test(text) ? '\n' : '\n\n';
   return editAt(slot, { start: end, end }, `${open}${line}\n${isLast ? '' : '\n'}`);
 }
 

@@ -1,8 +1,10 @@
 import type { Slot } from '../model/file-model.js';
 import type { Fix } from '../model/finding.js';
 import { inFile } from '../model/origin.js';
+import { wholeOf, wholeTextOf } from '../model/remarks.js';
 import { hullOf } from '../model/when.js';
 import { contentOf } from '../syntax/content.js';
+import { span } from '../text/span.js';
 import { addYears, civilFromDay, describeDate, describeInstant } from '../time/index.js';
 import { allowFix, editAt, onDate, relatedAt } from './evidence.js';
 import { defineRule, type Report, type RuleContext } from './rule.js';
@@ -132,14 +134,37 @@ function moveUp(slot: Slot): Fix[] {
     else break;
   }
   if (!target) return [];
-  const { text } = slot.block;
+  return [{ title: 'Move this entry up to where it belongs', edits: putBefore(target, slot) }];
+}
+
+/** Looked up each time it is read, since the remarks and the blank lines around may be others by then. */
+function putBefore(target: Slot, slot: Slot): Fix['edits'] {
+  const { uri, slots, lineBreak } = slot.file;
+  const isLast = slot.index === slots.length - 1;
+  // The last one leaves the end of the file as it is, and takes the blank lines above it along.
+  const gap = () => wholeTextOf(isLast ? (slots[slot.index - 1] as Slot) : slot).gap || lineBreak;
   return [
     {
-      title: 'Move this entry up to where it belongs',
-      edits: [
-        editAt(target, { start: 0, end: 0 }, text.endsWith('\n') ? text : `${text}\n\n`),
-        editAt(slot, { start: 0, end: text.length }, ''),
-      ],
+      uri,
+      edit: {
+        get span() {
+          const { start } = wholeOf(target);
+          return span(start, start);
+        },
+        get text() {
+          return wholeTextOf(slot).words + gap();
+        },
+      },
+    },
+    {
+      uri,
+      edit: {
+        get span() {
+          const { start, end } = wholeOf(slot);
+          return isLast ? span(start - gap().length, start + wholeTextOf(slot).words.length) : span(start, end);
+        },
+        text: '',
+      },
     },
   ];
 }
