@@ -61,4 +61,12 @@ describe('Completion inside a fact', () => {
     for (const fact of ['Trotsky meets ', 'Trotsky and ', 'Kamenev, Trotsky and ', 'Lenin is killed by Trotsky and '])
       assert.ok(!labels(fact).includes('Trotsky') && labels(fact).includes('Zinoviev'), fact);
   });
+
+  it('offers those places first that histories speak of most', () => {
+    const places = offered('Stalin visits ')
+      .filter(({ kind }) => kind === 'place')
+      .map(({ label }) => label);
+    assert.ok(places.indexOf('Moscow') < 5 && places.indexOf('Leningrad') < 5, String(places.slice(0, 5)));
+    assert.ok(!places.slice(0, 10).includes('Stalin'), 'the town, though the man is spoken of');
+  });
 });

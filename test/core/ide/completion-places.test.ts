@@ -114,18 +114,20 @@ describe('Completion of blocks', () => {
 });
 
 describe('Completion of what a property takes', () => {
-  it('offers titles, the last before the cursor first, each with its date', () => {
+  it('offers titles of what came before, the nearest first, each with its date', () => {
     const notes =
       '1 May 1926: First\n\n2 May 1926: Second\n\n3 May 1926: Third\n  because: <|>\n\n4 May 1926: Fourth\n';
     const items = offered(notes);
     assert.deepEqual(
-      items.slice(0, 3).map(({ label, detail }) => [label, detail]),
+      items.slice(0, 2).map(({ label, detail }) => [label, detail]),
       [
         ['Second', '2 May 1926'],
         ['First', '1 May 1926'],
-        ['Fourth', '4 May 1926'],
       ],
     );
+    const titles = items.map(({ label }) => label);
+    assert.ok(!titles.includes('Fourth') && !titles.includes('Fifteenth Party Congress'), 'they come after');
+    assert.equal(titles[2], 'Treaty of Berlin', 'of real history too the nearest first');
     assert.ok(!items.some(({ label }) => label === 'Third'), 'nothing follows from itself');
     assert.ok(labels('timeline: T\n  pod: <|>\n\n1 May 1926: First\n').includes('First'));
   });
@@ -146,6 +148,12 @@ describe('Completion of what a property takes', () => {
   it('offers challenges and sources', () => {
     assert.deepEqual(labels('challenge: No war\n//- b.tl\ntimeline: T\n  answers: <|>\n'), ['No war']);
     assert.ok(labels('source: wolfpaw\n  title: X\n\n1926: A\n  It rains [@wo<|>\n', '@').includes('wolfpaw'));
+  });
+
+  it('offers those rules first behind “allow:” that find something in the entry', () => {
+    const rules = labels('May 1927: A\n  allow: <|>\n  - Dzerzhinsky visits Moscow\n');
+    assert.equal(rules[0], 'acts-after-death');
+    assert.ok(!rules.includes('syntax'), 'nobody may allow that');
   });
 
   it('offers rules behind “allow:”, then of whom, then why', () => {

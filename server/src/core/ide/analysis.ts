@@ -157,7 +157,8 @@ class Host implements Analysis {
   complete(uri: string, offset: number, trigger?: string): CompletionList {
     const at = this.#slotAt(uri, offset);
     if (!at) return this.hasFile(uri) && !trigger ? completeEmptyFile(this.#project) : { items: [], incomplete: false };
-    return complete({ ...at, project: this.#project, ...(trigger ? { trigger } : {}) });
+    const rulesFound = () => this.#checking.rulesIn(at.slot);
+    return complete({ ...at, project: this.#project, rulesFound, ...(trigger ? { trigger } : {}) });
   }
 
   refactorings(uri: string, offset: number): readonly Refactoring[] {

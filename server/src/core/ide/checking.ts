@@ -47,6 +47,15 @@ export class Checking {
     return this.#checked(uri)?.findings.findings ?? [];
   }
 
+  /** The rules that find something in one block as it is now, whatever the rest of its file. */
+  rulesIn(slot: Slot): ReadonlySet<string> {
+    const { timeline } = slot;
+    if (!timeline) return new Set();
+    const uses = doubtfulUsesOf(slot, timeline, this.#tagger);
+    const settings = this.#project.settingsOf(slot.file.uri);
+    return new Set(checkSlot(slot, timeline, this.#project, uses, settings).map(({ rule }) => rule.id));
+  }
+
   /** Whether a tagger would find more in a file. */
   wantsTagger(uri: string): boolean {
     return !this.#tagger && (this.#checked(uri)?.wanting.size ?? 0) > 0;

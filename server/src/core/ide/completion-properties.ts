@@ -1,6 +1,7 @@
 /** The keys of a block's properties, and behind a key what that property takes. */
-import type { ThingKind } from '../model/thing.js';
+import type { EventThing, ThingKind } from '../model/thing.js';
 import type { Timeline } from '../model/timeline.js';
+import { hullOf } from '../model/when.js';
 import { rules } from '../rules/index.js';
 import { contentOf } from '../syntax/content.js';
 import { propertiesOf } from '../syntax/keywords.js';
@@ -33,7 +34,7 @@ export function valueAt(input: CompletionInput, before: string, timeline: Timeli
     case 'answers':
       return { typed, words: declared(input, 'challenge').map((label) => ({ label, kind: 'event' })) };
     case 'allow':
-      return allowanceAt(slot.block.text.slice(start, offset), start, offset);
+      return allowanceAt(input, start);
     default: {
       const kinds = kindsOfProperty[match[1] as string];
       return kinds ? { typed, kinds } : { typed };
@@ -59,15 +60,32 @@ function historiesFor({ slot, project }: CompletionInput, timeline: Timeline): F
     }));
 }
 
-/** Titles of entries, those of this timeline first, and of these the last before the cursor. */
+/**
+ * Titles of entries, those of this timeline first, the nearest in time before the others. Nothing follows from what is
+ * sure to come after it.
+ */
 function titlesFor({ slot }: CompletionInput, timeline: Timeline): FixedWord[] {
-  const own = [...timeline.events.values()];
-  const before = own.filter((one) => one.slot.file === slot.file && one.slot.index < slot.index).reverse();
-  const above = timeline.chain.slice(1).flatMap((one) => [...one.events.values()]);
+  const when = slot.block.kind === 'entry' && slot.date ? hullOf(slot.date) : undefined;
+  const nearest = (one: Timeline): EventThing[] => {
+    const events = [...one.events.values()].filter(({ slot: entry }) => entry !== slot);
+    if (!when) return events;
+    const dated = events.flatMap((event) => {
+      const day = event.slot.date ? hullOf(event.slot.date).earliest : Number.NEGATIVE_INFINITY;
+      return day <= when.latest &&
+        !(event.slot.file === slot.file && event.slot.index > slot.index && day >= when.earliest)
+        ? [{ event, day }]
+        : [];
+    });
+    // Of one day the last that is written comes first.
+    return dated
+      .reverse()
+      .sort((a, b) => (a.day === b.day ? 0 : b.day - a.day))
+      .map(({ event }) => event);
+  };
   const words = new Map<string, FixedWord>();
-  for (const { name, slot: entry } of [...before, ...own, ...above]) {
+  for (const { name, slot: entry } of timeline.chain.flatMap(nearest)) {
     // Such a title would be read as several.
-    if (name === '' || name.length >= 80 || name.includes(';') || entry === slot || words.has(name)) continue;
+    if (name === '' || name.length >= 80 || name.includes(';') || words.has(name)) continue;
     words.set(name, { label: name, kind: 'event', ...(entry.date ? { detail: describeDate(entry.date) } : {}) });
   }
   return [...words.values()];
@@ -81,10 +99,15 @@ function declared({ project }: CompletionInput, kind: 'challenge' | 'source'): s
   );
 }
 
-/** `rule of Name because …`: a rule, then of whom, then why. `text`: the item so far, which begins at `start`. */
-function allowanceAt(text: string, start: number, offset: number): Wanted | undefined {
+/** `rule of Name because …`: a rule, those first that find something there, then of whom, then why. The item begins at `start`. */
+function allowanceAt({ slot, offset, rulesFound }: CompletionInput, start: number): Wanted | undefined {
+  const text = slot.block.text.slice(start, offset);
   if (!/\s/.test(text)) {
-    const words = rules.map(({ id, summary }): FixedWord => ({ label: id, kind: 'keyword', detail: summary }));
+    const found = rulesFound();
+    const words = rules
+      .filter(({ canBeAllowed }) => canBeAllowed !== false)
+      .sort((a, b) => Number(found.has(b.id)) - Number(found.has(a.id)))
+      .map(({ id, summary }): FixedWord => ({ label: id, kind: 'keyword', detail: summary }));
     return { typed: span(start, offset), words };
   }
   const because: FixedWord = { label: 'because', kind: 'keyword', detail: 'Why that is meant.', insert: 'because ' };

@@ -13,6 +13,7 @@ import { contentOf } from '../syntax/content.js';
 import type { Span } from '../text/span.js';
 import type { CompletionItem, CompletionList } from './api.js';
 import { fitnessIn } from './completion-fitness.js';
+import { toldOf } from './completion-told.js';
 import type { Wanted } from './completion-wanted.js';
 import { detailOf, type Scene } from './describe.js';
 
@@ -52,7 +53,7 @@ export function completeThings(
     const name = nameOn(known, scene);
     if (!mayBeMeant(letters, name.lower)) continue;
     const presence = when ? existenceOf(thing, when, timeline.world) : 'yes';
-    const rank = `${order[presence]}${kinds.indexOf(thing.kind)}${fitness(thing)}${nearness(name.label)}${prominence(thing, scene)}${known.rarity}`;
+    const rank = `${order[presence]}${kinds.indexOf(thing.kind)}${fitness(thing)}${isOfSomebody(name, timeline) ? 2 : nearness(name.label)}${prominence(thing, scene)}${known.rarity}`;
     found.push({ name, sortText: rank + name.label.toLowerCase() });
   }
   const most = letters === '' ? MOST.untyped : MOST.typed;
@@ -98,13 +99,10 @@ interface Named {
 /** Everything that is declared in a timeline or above it, with the name that means only this. */
 const nameable = oncePerWorld((timeline: Timeline): readonly Named[] => {
   const things = new Set(timeline.chain.flatMap((one) => one.declarations).map(({ thing }) => thing));
-  const terms = new Map<Thing, number>();
-  for (const { holder } of [...timeline.world.offices.values()].flat()) terms.set(holder, (terms.get(holder) ?? 0) + 1);
+  const told = toldOf(timeline);
   return [...things].map((thing) => {
-    const lines = timeline
-      .declarationsOf(thing)
-      .reduce((count, { slot }) => count + contentOf(slot.block).properties.length, terms.get(thing) ?? 0);
-    return named(thing, spellingOf(thing, timeline), String(Math.max(0, 999 - lines)).padStart(3, '0'));
+    const rarity = String(Math.max(0, 999 - told(thing))).padStart(3, '0');
+    return named(thing, spellingOf(thing, timeline), rarity);
   });
 });
 
@@ -119,6 +117,11 @@ function nameOn(known: Named, { world, date }: Scene): Named {
   if (known.thing.kind !== 'place' || !date) return known;
   const now = world.namesOf(known.thing, hullOf(date)).find(({ answer }) => answer === 'yes');
   return now && now.name !== known.label ? named(known.thing, now.name, known.rarity) : known;
+}
+
+/** "Stalin" is a town too; whoever speaks of the man does not speak of it. */
+function isOfSomebody({ thing, label }: Named, { names }: Timeline): boolean {
+  return thing.kind === 'place' && names.named(label).some((layer) => layer.some((one) => one.thing.kind === 'figure'));
 }
 
 /** Both in lower case. */

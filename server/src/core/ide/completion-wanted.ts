@@ -10,6 +10,8 @@ export interface CompletionInput {
   /** Counted from the start of the block. */
   readonly offset: number;
   readonly project: Project;
+  /** The rules that find something in the block, worked out when somebody asks. */
+  readonly rulesFound: () => ReadonlySet<string>;
   /** The character just typed; absent where the writer asked. */
   readonly trigger?: string;
 }
