@@ -91,16 +91,6 @@ const STATUS = '.statusbar';
     await waitForShown(ROWS, /Lenin dies at Gorki[\s\S]*Stalin strikes too early[\s\S]*Ten years of the troika/);
   });
 
-  it('say what to do where there is no timeline', async () => {
-    await openNew('empty-notes.tl', '');
-    await unfoldOnly('World at the Cursor');
-    await waitForShown('.sidebar', /There is no timeline in this file|Put the cursor into an entry/);
-    const uri = (await openNew('hostile.tl', '1930: <img src=x onerror=alert(1)> $(flame) **bold** [x](command:x)\n'))
-      .document.uri;
-    assert.ok(uri);
-    await waitForShown(STATUS, /1930/);
-  });
-
   for (const theme of Object.keys(THEMES) as (keyof typeof THEMES)[]) {
     it(`look well in the ${theme} theme`, async () => {
       await inTheme(theme);
@@ -121,8 +111,26 @@ const STATUS = '.statusbar';
       // With the mouse on it a row shows its pencil.
       await hoverRow('Menzhinsky dies');
       await takePicture(`still-to-come-${theme}`);
+      await moveMouseAway();
+      await unfoldOnly('Outline by Date');
+      await waitForShown(ROWS, /Stalin strikes too early/);
+      await takePicture(`outline-by-date-${theme}`);
+      await unfoldOnly('Timelines');
+      await waitForShown(ROWS, /The Smirnov Dictatorship/);
+      await takePicture(`timelines-${theme}`);
     });
   }
+
+  // Behind the pictures, which are of the samples alone.
+  it('say what to do where there is no timeline', async () => {
+    await openNew('empty-notes.tl', '');
+    await unfoldOnly('World at the Cursor');
+    await waitForShown('.sidebar', /There is no timeline in this file|Put the cursor into an entry/);
+    const uri = (await openNew('hostile.tl', '1930: <img src=x onerror=alert(1)> $(flame) **bold** [x](command:x)\n'))
+      .document.uri;
+    assert.ok(uri);
+    await waitForShown(STATUS, /1930/);
+  });
 });
 
 async function at(words: string): Promise<vscode.TextEditor> {
