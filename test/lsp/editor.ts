@@ -2,6 +2,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { Writable } from 'node:stream';
 import { pathToFileURL } from 'node:url';
 import {
   createMessageConnection,
@@ -46,6 +47,15 @@ export class Editor {
   readonly #listeners = new Set<() => void>();
   readonly #versions = new Map<string, number>();
   readonly #exit: Promise<number | null>;
+  /** What is sent goes on at once, or waits here. A writer sends head and body of a message apart, so corking would not do. */
+  readonly #outlet = new Writable({
+    write: (chunk: Buffer, _encoding, done) => {
+      if (this.#held) this.#held.push(chunk);
+      else this.#child.stdin?.write(chunk);
+      done();
+    },
+  });
+  #held: Buffer[] | undefined;
   /** Everything that was published, in order. */
   readonly publications: PublishDiagnosticsParams[] = [];
   /** What the server wrote to its log, and how often it asked for diagnostics to be fetched again. */
@@ -60,7 +70,7 @@ export class Editor {
     this.#exit = new Promise((resolve) => child.on('exit', resolve));
     this.connection = createMessageConnection(
       new StreamMessageReader(child.stdout),
-      new StreamMessageWriter(child.stdin),
+      new StreamMessageWriter(this.#outlet),
     );
     this.connection.onNotification('textDocument/publishDiagnostics', (it: PublishDiagnosticsParams) => {
       this.#published.set(it.uri, it);
@@ -141,11 +151,13 @@ export class Editor {
 
   /** Has everything that is sent meanwhile arrive together. */
   async together(send: () => void): Promise<void> {
-    this.#child.stdin?.cork();
+    const held: Buffer[] = [];
+    this.#held = held;
     send();
-    // The connection writes some turns later than it is told to; how long those take depends on what else the machine does.
+    // The connection writes some turns later than it is told to.
     for (let turn = 0; turn < 50; turn++) await new Promise((resolve) => setImmediate(resolve));
-    this.#child.stdin?.uncork();
+    this.#held = undefined;
+    this.#child.stdin?.write(Buffer.concat(held));
   }
 
   /** What is published of a file once that fits. */

@@ -106,8 +106,11 @@ export class Workspace {
   change(uri: string, version: number, changes: readonly TextDocumentContentChangeEvent[]): void {
     const key = this.keyOf(uri);
     const opening = this.openingOf(key);
-    // VS Code empties a document without a name after it has closed it, and tells of that, too.
-    if (opening === undefined) return;
+    if (opening === undefined) {
+      // VS Code empties a document without a name after it has closed it, and tells of that, too.
+      if (this.#spellings.has(key)) return;
+      throw new Error(`A change of ${uri}, which was never open.`);
+    }
     this.#open.set(key, { version, opening });
     // One after the other: the positions of each are those of the text that the one before left.
     for (const change of changes) this.#apply(key, change);
