@@ -132,6 +132,17 @@ describe('Completion of what a property takes', () => {
     assert.ok(labels('timeline: T\n  pod: <|>\n\n1 May 1926: First\n').includes('First'));
   });
 
+  it('offers the nearest of very many titles, and finds the others by their letters', () => {
+    const notes = Array.from({ length: 300 }, (_, at) => `${1 + (at % 28)} May 1926: Thing ${at}\n\n`).join('');
+    const at = (letters: string) => {
+      const { analysis, uri, offset } = cursorIn(`${notes}1 June 1926: Last\n  because: ${letters}<|>\n`);
+      return analysis.complete(uri, offset);
+    };
+    assert.deepEqual([at('').items.length, at('').incomplete], [200, true]);
+    assert.ok(!at('').items.some(({ label }) => label === 'Thing 0'), 'the farthest');
+    assert.ok(at('Thing 0').items.some(({ label }) => label === 'Thing 0'));
+  });
+
   it('offers a further item behind a semicolon', () => {
     const notes = '1 May 1926: First\n\n2 May 1926: Second\n\n3 May 1926: Third\n  because: First; Sec<|>\n';
     assert.match(taken(notes, 'Second') ?? '', /because: First; Second\n/);

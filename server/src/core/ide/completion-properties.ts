@@ -5,8 +5,9 @@ import { hullOf } from '../model/when.js';
 import { rules } from '../rules/index.js';
 import { contentOf } from '../syntax/content.js';
 import { propertiesOf } from '../syntax/keywords.js';
-import { span } from '../text/span.js';
+import { type Span, span } from '../text/span.js';
 import { describeDate } from '../time/index.js';
+import { MOST, mayBeMeant } from './completion-things.js';
 import type { CompletionInput, FixedWord, Wanted } from './completion-wanted.js';
 
 /** The properties of a block that begin with what has been typed. */
@@ -30,7 +31,7 @@ export function valueAt(input: CompletionInput, before: string, timeline: Timeli
       return { typed, words: historiesFor(input, timeline) };
     case 'because':
     case 'pod':
-      return { typed, words: titlesFor(input, timeline) };
+      return titlesFor(input, typed, timeline);
     case 'answers':
       return { typed, words: declared(input, 'challenge').map((label) => ({ label, kind: 'event' })) };
     case 'allow':
@@ -62,9 +63,10 @@ function historiesFor({ slot, project }: CompletionInput, timeline: Timeline): F
 
 /**
  * Titles of entries, those of this timeline first, the nearest in time before the others. Nothing follows from what is
- * sure to come after it.
+ * sure to come after it. Of very many only the first come, and it is said that there are more.
  */
-function titlesFor({ slot }: CompletionInput, timeline: Timeline): FixedWord[] {
+function titlesFor({ slot }: CompletionInput, typed: Span, timeline: Timeline): Wanted {
+  const letters = slot.block.text.slice(typed.start, typed.end).toLowerCase();
   const when = slot.block.kind === 'entry' && slot.date ? hullOf(slot.date) : undefined;
   const nearest = (one: Timeline): EventThing[] => {
     const events = [...one.events.values()].filter(({ slot: entry }) => entry !== slot);
@@ -86,9 +88,11 @@ function titlesFor({ slot }: CompletionInput, timeline: Timeline): FixedWord[] {
   for (const { name, slot: entry } of timeline.chain.flatMap(nearest)) {
     // Such a title would be read as several.
     if (name === '' || name.length >= 80 || name.includes(';') || words.has(name)) continue;
+    if (!mayBeMeant(letters, name.toLowerCase())) continue;
+    if (words.size === MOST.untyped) return { typed, words: [...words.values()], incomplete: true };
     words.set(name, { label: name, kind: 'event', ...(entry.date ? { detail: describeDate(entry.date) } : {}) });
   }
-  return [...words.values()];
+  return { typed, words: [...words.values()] };
 }
 
 function declared({ project }: CompletionInput, kind: 'challenge' | 'source'): string[] {

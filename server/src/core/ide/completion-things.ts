@@ -26,7 +26,7 @@ export interface Place {
 }
 
 /** Whoever has typed nothing looks around; whoever types reads the first few, and by typing on has all looked through again. */
-const MOST = { untyped: 200, typed: 30 };
+export const MOST = { untyped: 200, typed: 30 };
 
 /**
  * The things of these kinds whose names have the typed letters in them, in their order, the first at the start of a word:
@@ -124,8 +124,8 @@ function isOfSomebody({ thing, label }: Named, { names }: Timeline): boolean {
   return thing.kind === 'place' && names.named(label).some((layer) => layer.some((one) => one.thing.kind === 'figure'));
 }
 
-/** Both in lower case. */
-function mayBeMeant(letters: string, name: string): boolean {
+/** Whether an editor would show a name to whoever has typed these letters; both in lower case. */
+export function mayBeMeant(letters: string, name: string): boolean {
   if (letters === '') return true;
   for (let start = name.indexOf(letters.charAt(0)); start >= 0; start = name.indexOf(letters.charAt(0), start + 1)) {
     if (start > 0 && /[\p{L}\d]/u.test(name.charAt(start - 1))) continue;
