@@ -37,6 +37,7 @@ describe('Completion inside a fact', () => {
   it('goes on behind “is” with what is done to somebody, and with offices', () => {
     assert.equal(taken('Stalin is k', 'killed'), 'Stalin is killed');
     assert.equal(taken('Stalin was ex', 'executed'), 'Stalin was executed');
+    assert.equal(taken('Stalin is not ex', 'executed'), 'Stalin is not executed');
     assert.equal(taken('Stalin is succ', 'succeeded by'), 'Stalin is succeeded by');
     assert.ok(labels('Stalin is ').indexOf('executed') >= 0);
     assert.ok(!labels('Stalin is ').includes('founded'), 'nobody founds a person');

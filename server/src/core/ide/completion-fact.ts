@@ -87,11 +87,11 @@ function takenBy({ verb, shape }: VerbMatch): readonly ThingKind[] | undefined {
   return shape === 'noun' || shape === 'active' || shape === 'passive' ? verb.subject : verb.object;
 }
 
-/** Whether a verb is no more than a form of "be". */
+/** Whether a verb is no more than a form of "be", denied or not. */
 function isBare({ verb, first, next }: VerbMatch, words: readonly Word[]): boolean {
   return (
     verb.id === 'is' &&
-    words.slice(first, next).every(({ folded }) => /^(?:is|are|was|were|has|have|been)$/.test(folded))
+    words.slice(first, next).every(({ folded }) => /^(?:is|are|was|were|has|have|been|not|never)$/.test(folded))
   );
 }
 
