@@ -2,17 +2,31 @@
 
 import { strict as assert } from 'node:assert';
 import * as vscode from 'vscode';
-import { closeAll, inFolder, openNew, remove, waitFor, write } from './support/editor.js';
+import { closeAll, inFolder, openNew, pause, remove, waitFor, write } from './support/editor.js';
 import { problems, waitForNoProblems, waitForProblems } from './support/language.js';
 
 const WRONG = 'timeline: Aside\n  from: Soviet Union, 1917–1941\n\n1930: A meeting\n  - Lenin arrives in Moscow\n';
 const RIGHT = WRONG.replace('Lenin', 'Stalin');
 
 describe('the workspace', () => {
+  before(async () => {
+    // VS Code begins to watch some time after it has opened a folder; what is written before that it may never tell.
+    let text = WRONG;
+    await waitFor('the folder to be watched', async () => {
+      text += '\n';
+      await write('aside/watched.tl', text);
+      await pause(500);
+      return problems(inFolder('aside/watched.tl')).length > 0 || undefined;
+    });
+  });
+
+  // The folder stays: what is written into one that has just been made may be missed as well.
   afterEach(async () => {
     await closeAll();
-    await remove('aside');
+    for (const [name] of await vscode.workspace.fs.readDirectory(inFolder('aside'))) await remove(`aside/${name}`);
   });
+
+  after(() => remove('aside'));
 
   it('has findings in files that nobody has opened', async () => {
     await write('aside/unopened.tl', WRONG);
