@@ -3,7 +3,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { format } from 'node:util';
-import { optionsOfMocha } from './support/mocha.js';
+import { optionsOfMocha, tellRetries } from './support/mocha.js';
 
 export async function run(): Promise<void> {
   const { UCHRONIA_TESTS, UCHRONIA_RESULT, UCHRONIA_VSCODE_WINDOW } = process.env;
@@ -19,7 +19,8 @@ export async function run(): Promise<void> {
   await mocha.loadFilesAsync();
   let passed = 0;
   const failed = await new Promise<number>((resolve) => {
-    mocha.run(resolve).on('pass', () => passed++);
+    const runner = mocha.run(resolve).on('pass', () => passed++);
+    tellRetries(runner, Mocha.reporters.Base.consoleLog);
   });
   if (UCHRONIA_RESULT) writeFileSync(UCHRONIA_RESULT, JSON.stringify({ passed, failed }));
   if (failed > 0) throw new Error(`${failed} of ${passed + failed} tests failed`);

@@ -3,7 +3,7 @@
 import { format } from 'node:util';
 // Has no exports: it makes the global `Mocha`.
 import 'mocha/mocha.js';
-import { optionsOfMocha } from './support/mocha.js';
+import { optionsOfMocha, tellRetries } from './support/mocha.js';
 import { tellResult } from './support/window.js';
 
 export async function runWith(loadTests: () => Promise<void>): Promise<void> {
@@ -14,7 +14,8 @@ export async function runWith(loadTests: () => Promise<void>): Promise<void> {
   await loadTests();
   let passed = 0;
   const failed = await new Promise<number>((resolve) => {
-    mocha.run(resolve).on('pass', () => passed++);
+    const runner = mocha.run(resolve).on('pass', () => passed++);
+    tellRetries(runner, Mocha.reporters.Base.consoleLog);
   });
   await tellResult({ passed, failed });
   if (failed > 0) throw new Error(`${failed} of ${passed + failed} tests failed`);
