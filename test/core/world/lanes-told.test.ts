@@ -320,26 +320,7 @@ May 1927: The camps
 `));
 
   it('of four timelines in a row is each on what the one before left', () =>
-    checkFindings(`timeline: He lives
-  from: Soviet Union, 1917–1941
-  pod: Dzerzhinsky survives
-
-20 July 1926: Dzerzhinsky survives
-
-timeline: The coup too
-  from: He lives
-  pod: The coup
-
-7 November 1926: The coup
-  - Stalin is executed
-
-timeline: And Smirnov
-  from: The coup too
-  pod: Smirnov becomes General Secretary
-
-December 1926: Smirnov becomes General Secretary
-
-timeline: At last a fire
+    checkFindings(`${threeInARow}timeline: At last a fire
   from: And Smirnov
   pod: The fire
 
@@ -353,7 +334,19 @@ timeline: At last a fire
 `));
 
   it('of the fourth of four timelines may take back what the first one changed', () =>
-    checkFindings(`timeline: He lives
+    checkFindings(`${threeInARow}timeline: None of it
+  from: And Smirnov
+  pod: 20 July 1926
+
+20 July 1926: Dzerzhinsky dies
+
+1928: As ever
+  - Dzerzhinsky visits Moscow
+//  ^^^^^^^^^^^ error[acts-after-death]: Felix Dzerzhinsky died on 20 July 1926
+`));
+});
+
+const threeInARow = `timeline: He lives
   from: Soviet Union, 1917–1941
   pod: Dzerzhinsky survives
 
@@ -372,14 +365,4 @@ timeline: And Smirnov
 
 December 1926: Smirnov becomes General Secretary
 
-timeline: None of it
-  from: And Smirnov
-  pod: 20 July 1926
-
-20 July 1926: Dzerzhinsky dies
-
-1928: As ever
-  - Dzerzhinsky visits Moscow
-//  ^^^^^^^^^^^ error[acts-after-death]: Felix Dzerzhinsky died on 20 July 1926
-`));
-});
+`;

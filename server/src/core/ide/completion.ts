@@ -94,7 +94,7 @@ function openingAt(input: CompletionInput, before: string, timeline: Timeline): 
   if (/^\s/.test(before) || !/^[ \t]*(?:\r?\n|$)/.test(text.slice(offset)) || goesOn(slot, lineStart)) return undefined;
   // A byte-order mark stands in front of the first line.
   const dates = nextDates(slot, lineStart <= 1, before);
-  const newLine = slot.file.lineBreak;
+  const newLine = slot.file.tree.lineBreak;
   const snippets = snippetsFor(project, timeline, dates[0]?.label, newLine);
   const words = [...dates, ...keywords, ...snippets].filter(({ label }) => label.startsWith(before));
   return words.length > 0 ? { typed: span(lineStart, offset), words } : undefined;

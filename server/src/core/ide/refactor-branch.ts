@@ -8,7 +8,7 @@ import { touches } from '../text/span.js';
 import { describeDay } from '../time/index.js';
 import { type Look, type Spot, wordsIn } from './look.js';
 import { historyNamed } from './named.js';
-import { extracting, lineBreakOf, type Refactoring } from './refactor-edit.js';
+import { extracting, type Refactoring } from './refactor-edit.js';
 
 /**
  * A header above the entry, and above the headings that lead to it: what stands below belongs to a branch of the timeline
@@ -23,7 +23,12 @@ export function* branchFromHere({ slot, offset }: Spot, { project }: Look): Iter
   const first = withHeadings(slot);
   if (pod === undefined || !hasEntryBefore(first)) return;
   const lines = [`timeline: ${nameFor(slot, timeline, project)}`, `  from: ${timeline.name}`, `  pod: ${pod}`, '', ''];
-  yield extracting('Begin a timeline of its own with this entry', slot, first.start, lines.join(lineBreakOf(slot)));
+  yield extracting(
+    'Begin a timeline of its own with this entry',
+    slot,
+    first.start,
+    lines.join(slot.file.tree.lineBreak),
+  );
 }
 
 /** The title, where it names this entry and nothing else; else the day. */

@@ -10,7 +10,7 @@ import { contentOf } from '../syntax/content.js';
 import { isDeclarationKind } from '../syntax/keywords.js';
 import { type Span, touches } from '../text/span.js';
 import { type Look, type Spot, wordsIn } from './look.js';
-import { extracting, lineBreakOf, type Refactoring } from './refactor-edit.js';
+import { extracting, type Refactoring } from './refactor-edit.js';
 
 /** Whom no block declares: unknown names, and those of which only a fact says that there are such. */
 export function* declareMentioned(spot: Spot, look: Look): Iterable<Refactoring> {
@@ -26,7 +26,7 @@ export function* declareMentioned(spot: Spot, look: Look): Iterable<Refactoring>
   const others = short ? timeline.names.named(short).flat() : [];
   if (short && others.every(({ thing }) => thing.name === name)) lines.push(`  also: ${short}`);
   const { offset, isBehind } = placeFor(slot);
-  const newLine = lineBreakOf(slot);
+  const newLine = slot.file.tree.lineBreak;
   const block = lines.join(newLine);
   const gap = newLine + newLine;
   yield extracting(`Declare ${name} in a block`, slot, offset, isBehind ? gap + block : block + gap);

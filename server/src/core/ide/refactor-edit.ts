@@ -20,8 +20,3 @@ export function extracting(title: string, { file }: Slot, offset: number, text: 
   const edit = { span: { start: offset, end: offset }, text };
   return { kind: 'extract', title, edits: [{ uri: file.uri, edit }] };
 }
-
-/** As the lines of the file end. */
-export function lineBreakOf({ file }: Slot): string {
-  return file.lineBreak;
-}

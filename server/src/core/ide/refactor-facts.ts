@@ -6,7 +6,7 @@ import type { Timeline } from '../model/timeline.js';
 import { contentOf } from '../syntax/content.js';
 import { type Span, span, touches } from '../text/span.js';
 import { type Look, type Spot, wordsIn } from './look.js';
-import { lineBreakOf, type Refactoring, rewriting } from './refactor-edit.js';
+import { type Refactoring, rewriting } from './refactor-edit.js';
 
 /**
  * A title that reads as a fact states it already; with the fact below it, the title can become any other. Nothing in the notes
@@ -25,7 +25,7 @@ export function* titleAsFact({ slot, offset }: Spot, { project }: Look): Iterabl
   const lineEnd = last + text.slice(last).search(/[ \t]*(?:\r?\n|$)/);
   const indent = /\n([ \t]+)\S/.exec(text)?.[1] ?? '  ';
   const behind = span(lineEnd, lineEnd);
-  yield rewriting('State the title as a fact below', slot, behind, `${lineBreakOf(slot)}${indent}- ${words}`);
+  yield rewriting('State the title as a fact below', slot, behind, `${slot.file.tree.lineBreak}${indent}- ${words}`);
 }
 
 /** Prose that reads as a fact from its first word to its last. A line of its own becomes the fact; else one is added below. */
@@ -46,7 +46,7 @@ export function* sentenceAsFact({ slot, offset }: Spot, { project }: Look): Iter
   if (isLine) yield rewriting('Make this sentence a fact', slot, span(lineStart, sentence.end), `${indent}${fact}`);
   else {
     const behind = span(paragraph.span.end, paragraph.span.end);
-    yield rewriting('State this sentence as a fact below', slot, behind, `${lineBreakOf(slot)}${indent}${fact}`);
+    yield rewriting('State this sentence as a fact below', slot, behind, `${slot.file.tree.lineBreak}${indent}${fact}`);
   }
 }
 

@@ -8,12 +8,12 @@ import type { Timeline } from '../model/timeline.js';
 import { blockEdit } from '../rules/new-entry.js';
 import { contentOf, type Head } from '../syntax/content.js';
 import { shift, span, type TextEdit, touches } from '../text/span.js';
-import { type DateValue, describeDate, type Instant, readWholeDate } from '../time/index.js';
+import { type DateValue, describeDate, isSameInstant, readWholeDate } from '../time/index.js';
 import { written } from './completion-dates.js';
 import { fileNameOf } from './file-name.js';
 import { type Look, type Spot, wordsIn } from './look.js';
 import { nameOf } from './named.js';
-import { lineBreakOf, type Refactoring } from './refactor-edit.js';
+import type { Refactoring } from './refactor-edit.js';
 
 /** Among more files nobody chooses from a list. */
 const MOST_FILES = 9;
@@ -38,7 +38,7 @@ export function* moveToFile({ slot, offset }: Spot, { project }: Look): Iterable
     const put = putInto(file, lines, slot, timeline);
     if (put) yield { kind: 'move', title: `Move this entry to ${fileNameOf(file.uri)}`, edits: [...taken, put] };
   }
-  const newLine = lineBreakOf(slot);
+  const newLine = slot.file.tree.lineBreak;
   const text = [`${timeline.kind}: ${timeline.name}`, '', ...lines, ''].join(newLine);
   const isSame = areSame(
     [slot],
@@ -172,10 +172,6 @@ function areSameDates(some: Slot['inner'], others: Slot['inner']): boolean {
 function isSameDate(one: DateValue | undefined, other: DateValue | undefined): boolean {
   if (!one || !other) return one === other;
   return one.kind === other.kind && isSameInstant(one.start, other.start) && isSameInstant(one.end, other.end);
-}
-
-function isSameInstant(one: Instant, other: Instant): boolean {
-  return one.earliest === other.earliest && one.latest === other.latest;
 }
 
 /** "the-camps.tl". */

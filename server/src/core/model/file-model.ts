@@ -86,15 +86,6 @@ export class FileModel {
   /** Is given the slots before anybody else sees them. */
   protected fill(_slots: readonly Slot[]): void {}
 
-  /** What its lines end with: what its first one does. */
-  get lineBreak(): '\n' | '\r\n' {
-    for (const { text } of this.tree.blocks) {
-      const at = text.indexOf('\n');
-      if (at >= 0) return text[at - 1] === '\r' ? '\r\n' : '\n';
-    }
-    return '\n';
-  }
-
   /**
    * Applies an edit. Returns the blocks that say something else now, names and dates excepted: none where only prose has
    * changed. Undefined if names, dates or the row of blocks may have, and everything has to be computed anew.

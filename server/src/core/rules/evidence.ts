@@ -103,7 +103,7 @@ function edit({ file }: Slot, place: Location, text: string): Fix['edits'][numbe
         return place.span;
       },
       get text() {
-        return text.includes('\n') ? text.replace(/\r?\n/g, file.lineBreak) : text;
+        return text.includes('\n') ? text.replace(/\r?\n/g, file.tree.lineBreak) : text;
       },
     },
   };

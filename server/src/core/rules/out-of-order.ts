@@ -139,10 +139,10 @@ function moveUp(slot: Slot): Fix[] {
 
 /** Looked up each time it is read, since the remarks and the blank lines around may be others by then. */
 function putBefore(target: Slot, slot: Slot): Fix['edits'] {
-  const { uri, slots, lineBreak } = slot.file;
+  const { uri, slots, tree } = slot.file;
   const isLast = slot.index === slots.length - 1;
   // The last one leaves the end of the file as it is, and takes the blank lines above it along.
-  const gap = () => wholeTextOf(isLast ? (slots[slot.index - 1] as Slot) : slot).gap || lineBreak;
+  const gap = () => wholeTextOf(isLast ? (slots[slot.index - 1] as Slot) : slot).gap || tree.lineBreak;
   return [
     {
       uri,

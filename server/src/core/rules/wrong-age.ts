@@ -7,7 +7,15 @@ import type { Thing } from '../model/thing.js';
 import { dateWithin, thingOf, type Use } from '../model/uses.js';
 import { hullOf } from '../model/when.js';
 import type { Statement } from '../model/world/statement.js';
-import { addYears, ageBetween, civilFromDay, dayFromCivil, type Instant, readDates } from '../time/index.js';
+import {
+  addYears,
+  ageBetween,
+  civilFromDay,
+  dayFromCivil,
+  type Instant,
+  isSameInstant,
+  readDates,
+} from '../time/index.js';
 import {
   allowFix,
   onDate,
@@ -289,7 +297,7 @@ function whatIsWrong(
   // "Nearly fifty" is quoted whole, with what hedges it.
   const written =
     age.least === age.most ? age.number.text.toLowerCase() : `“${text.slice(age.whole.start, age.whole.end)}”`;
-  const date = use.date && use.when && sameDays(use.when, main) ? onDate(use.date) : onDay(main);
+  const date = use.date && use.when && isSameInstant(use.when, main) ? onDate(use.date) : onDay(main);
   if (age.at === 'death' && death)
     return `${name} dies at ${right}, not ${written}: ${born}, died ${onDay(death.when)}${sourceOf(death, project)}.`;
   if (age.at !== 'birthday') return `${name} is ${right} ${date}, not ${written}: ${born}.`;
@@ -309,8 +317,4 @@ function whenBorn(birth: Statement): string {
 function yearOf(day: number): Instant {
   const { year } = civilFromDay(day);
   return { earliest: dayFromCivil(year, 1, 1), latest: dayFromCivil(year, 12, 31) };
-}
-
-function sameDays(a: Instant, b: Instant): boolean {
-  return a.earliest === b.earliest && a.latest === b.latest;
 }

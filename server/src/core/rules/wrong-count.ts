@@ -4,7 +4,7 @@ import { writeNumber } from '../model/sums/numbers.js';
 import { daysNamedIn, type Passage, passagesOf } from '../model/sums/passages.js';
 import { isToldNow, looksAhead, looksBack } from '../model/sums/tense.js';
 import { hullOf } from '../model/when.js';
-import { civilFromDay, type Instant } from '../time/index.js';
+import { civilFromDay, type Instant, isSameInstant } from '../time/index.js';
 import { allowFix, onDate, onDay, quoted, relatedTo, replaceFix, sourceOf, whoseHistory } from './evidence.js';
 import { defineRule, type Report, type RuleContext } from './rule.js';
 
@@ -137,7 +137,7 @@ function reportOf(count: CountRead, event: Happening, time: Instant, passage: Pa
   const right = rightNumber(count, event, time);
   const write = right === undefined ? undefined : writeNumber(right, number);
   const words = write?.toLowerCase();
-  const date = passage.date && isSame(hullOf(passage.date), time) ? onDate(passage.date) : onDay(time);
+  const date = passage.date && isSameInstant(hullOf(passage.date), time) ? onDate(passage.date) : onDay(time);
   const was = `${event.name} was ${event.date ? onDate(event.date) : onDay(event.when)}${sourceOf(event.statement, project)}`;
   const given = slot.block.text.slice(count.whole.start, count.whole.end).toLowerCase();
   const say =
@@ -187,10 +187,6 @@ function distance({ relation, unit }: CountRead, event: Happening, time: Instant
 
 function pluralOf(unit: CountUnit): string {
   return unit === 'century' ? 'centuries' : `${unit}s`;
-}
-
-function isSame(a: Instant, b: Instant): boolean {
-  return a.earliest === b.earliest && a.latest === b.latest;
 }
 
 const daysOf: Readonly<Record<CountUnit, number>> = {

@@ -46,6 +46,15 @@ export class Tree {
     return this.#text;
   }
 
+  /** What its lines end with: what its first one does. */
+  get lineBreak(): '\n' | '\r\n' {
+    for (const { text } of this.#blocks) {
+      const end = lineEnd(text, 0);
+      if (end < text.length) return text.charCodeAt(end) === 13 ? '\r\n' : '\n';
+    }
+    return '\n';
+  }
+
   /** A part of the text, for the price of the blocks that it touches. */
   slice({ start, end }: Span): string {
     if (this.#text !== undefined) return this.#text.slice(start, end);

@@ -38,6 +38,17 @@ export interface DateValue {
 /** The answer of every comparison: in all readings, in none, in some. */
 export type Answer = 'yes' | 'no' | 'possibly';
 
+/** The best of several: `yes` if one is, `no` only if all are. */
+export function bestAnswer(answers: readonly Answer[]): Answer {
+  if (answers.includes('yes')) return 'yes';
+  return answers.includes('possibly') ? 'possibly' : 'no';
+}
+
+/** Whether both have the same bounds, which is not yet to be the same day. */
+export function isSameInstant(a: Instant, b: Instant): boolean {
+  return a.earliest === b.earliest && a.latest === b.latest;
+}
+
 /** The days a date can touch at all. */
 export function hull(date: DateValue): Instant {
   return { earliest: date.start.earliest, latest: date.end.latest };

@@ -1,5 +1,5 @@
 /** Whether a pattern holds in a world, and what makes it hold. */
-import type { Answer } from '../../time/index.js';
+import { type Answer, bestAnswer } from '../../time/index.js';
 import { wordsAt } from '../origin.js';
 import type { Thing } from '../thing.js';
 import type { Timeline } from '../timeline.js';
@@ -9,7 +9,7 @@ import type { Period, Tenure, World } from '../world/world.js';
 import { deathsMeant, isAsMeant, mannerOfDeath } from './manner.js';
 import { begin, beginOf, end, endOf, type Part, successorOf, whole } from './parts.js';
 import type { Pattern, Who } from './pattern.js';
-import { best, bestOf, type Match, noBetterThan, onDayOf, opposite, type Stretch, together } from './stretch.js';
+import { best, type Match, noBetterThan, onDayOf, opposite, type Stretch, together } from './stretch.js';
 import { toldMatches } from './told.js';
 
 /** The best answer, and the first in time where several are as good. */
@@ -239,20 +239,22 @@ class Matcher {
     const answers = whos.map((who): Answer => {
       if ('thing' in who) return who.thing === figure ? together([stretch, this.#window]) : 'no';
       if (!who.anyoneIn) return together([stretch, this.#window]);
-      return bestOf(this.#belongings(figure, who.anyoneIn).map((other) => together([stretch, this.#window, other])));
+      return bestAnswer(
+        this.#belongings(figure, who.anyoneIn).map((other) => together([stretch, this.#window, other])),
+      );
     });
-    const answer = bestOf(answers);
+    const answer = bestAnswer(answers);
     // What goes on only because its end has fallen is no more than likely.
     return { answer: answer === 'yes' && isInferred ? 'possibly' : answer, by };
   }
 
   /** Whether somebody is meant, while something lasts. */
   #isAmong(whos: readonly Who[], figure: Thing, stretch: Stretch): Answer {
-    return bestOf(
+    return bestAnswer(
       whos.map((who): Answer => {
         if ('thing' in who) return who.thing === figure ? 'yes' : 'no';
         if (!who.anyoneIn) return 'yes';
-        return bestOf(this.#belongings(figure, who.anyoneIn).map((other) => together([stretch, other])));
+        return bestAnswer(this.#belongings(figure, who.anyoneIn).map((other) => together([stretch, other])));
       }),
     );
   }

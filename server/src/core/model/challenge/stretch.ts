@@ -1,5 +1,5 @@
 /** Stretches of time, and the best of several answers: what patterns are matched with. */
-import type { Answer, Instant } from '../../time/index.js';
+import { type Answer, bestAnswer, type Instant } from '../../time/index.js';
 import type { Statement } from '../world/statement.js';
 
 /** `by`: the statement that makes it so, or for `survives` the one that takes the death back. */
@@ -39,13 +39,9 @@ export function opposite(answer: Answer): Answer {
   return answer === 'yes' ? 'no' : answer === 'no' ? 'yes' : 'possibly';
 }
 
-export function bestOf(answers: readonly Answer[]): Answer {
-  return answers.includes('yes') ? 'yes' : answers.includes('possibly') ? 'possibly' : 'no';
-}
-
 /** The best answer, and the first in time where several are as good. */
 export function best(matches: readonly Match[]): Match {
-  const answer = bestOf(matches.map((one) => one.answer));
+  const answer = bestAnswer(matches.map((one) => one.answer));
   const first = matches
     .filter((one) => one.answer === answer && answer !== 'no')
     .reduce<Match | undefined>(

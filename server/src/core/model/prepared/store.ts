@@ -5,6 +5,7 @@ import type { Instant } from '../../time/index.js';
 import type { Slot } from '../file-model.js';
 import { derivedSpellings } from '../names/spellings.js';
 import type { EventThing, NameEntry, Thing } from '../thing.js';
+import { begun } from '../world/lanes.js';
 import type { Cause, Condition, Origin, Statement, StatementKind } from '../world/statement.js';
 import { always, never, type Period, type Tenure } from '../world/world.js';
 import { Stated, thingsIn } from './blocks.js';
@@ -168,14 +169,7 @@ export class Store {
     const known = this.#tenures[number];
     if (known) return known;
     const [first, last] = this.read('tenures', number) as TenureRecord;
-    const start = this.statement(first);
-    const tenure: Tenure = {
-      holder: start.subject,
-      of: start.object as Thing,
-      start,
-      from: start.when,
-      to: never,
-    };
+    const tenure = begun(this.statement(first));
     if (last >= 0) endBy(tenure, this.statement(last));
     this.#tenures[number] = tenure;
     return tenure;

@@ -1,5 +1,5 @@
 /** Whether a condition of a `because:` is met in a world, and what would bring it about. */
-import type { Answer, Day } from '../../time/index.js';
+import { type Answer, bestAnswer, type Day } from '../../time/index.js';
 import type { Thing } from '../thing.js';
 import type { Condition, Statement } from './statement.js';
 import { overlap, type World } from './world.js';
@@ -23,18 +23,13 @@ function isSo({ kind, subject, object }: Condition, world: World, day: Day): Ans
       return world.exists(subject, when);
     case 'holds': {
       const held = world.holdersOf(object as Thing, when).filter(({ tenure }) => tenure.holder === subject);
-      return best(held.map(({ answer }) => answer));
+      return bestAnswer(held.map(({ answer }) => answer));
     }
     case 'member': {
       const all = world.groups.get(object as Thing) ?? [];
-      return best(all.filter(({ holder }) => holder === subject).map((tenure) => overlap(tenure, when)));
+      return bestAnswer(all.filter(({ holder }) => holder === subject).map((tenure) => overlap(tenure, when)));
     }
   }
-}
-
-function best(answers: readonly Answer[]): Answer {
-  if (answers.includes('yes')) return 'yes';
-  return answers.includes('possibly') ? 'possibly' : 'no';
 }
 
 /** Whether a statement is one that makes a condition come true. */

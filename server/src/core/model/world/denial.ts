@@ -1,4 +1,5 @@
 /** What a denial takes back of what the parents tell. */
+import { isSameInstant } from '../../time/index.js';
 import type { Thing } from '../thing.js';
 import { meets } from './lanes.js';
 import type { Statement } from './statement.js';
@@ -38,11 +39,7 @@ function renamingsOf(names: readonly Statement[], told: Told): Statement[] {
   return names.flatMap(({ causes, when }) =>
     causes.flat().flatMap((cause) => {
       if (cause.kind !== 'event') return [];
-      return (told.get(cause.event) ?? []).filter((one) => one.kind === 'happen' && same(one.when, when));
+      return (told.get(cause.event) ?? []).filter((one) => one.kind === 'happen' && isSameInstant(one.when, when));
     }),
   );
-}
-
-function same(a: Statement['when'], b: Statement['when']): boolean {
-  return a.earliest === b.earliest && a.latest === b.latest;
 }

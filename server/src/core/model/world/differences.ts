@@ -1,4 +1,5 @@
 /** What is otherwise in a world that has been folded anew. */
+import { isSameInstant } from '../../time/index.js';
 import type { Changes } from '../asking.js';
 import type { Thing } from '../thing.js';
 import type { Fall, Statement } from './statement.js';
@@ -58,10 +59,8 @@ function samePeriod(a: Period, b: Period): boolean {
     a.start === b.start &&
     a.end === b.end &&
     a.name === b.name &&
-    a.from.earliest === b.from.earliest &&
-    a.from.latest === b.from.latest &&
-    a.to.earliest === b.to.earliest &&
-    a.to.latest === b.to.latest
+    isSameInstant(a.from, b.from) &&
+    isSameInstant(a.to, b.to)
   );
 }
 

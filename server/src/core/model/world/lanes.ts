@@ -16,15 +16,14 @@ export function covers(
   return stretch.inferredFrom === undefined && stretch.from.latest < when.earliest && when.latest < stretch.to.earliest;
 }
 
-/** Begins a stretch of a lane that nothing has ended yet. */
+/** A stretch that nothing has ended yet. */
+export function begun(start: Statement): Tenure {
+  return { holder: start.subject, of: start.object as Thing, start, from: start.when, to: never };
+}
+
+/** Begins a stretch of a lane. */
 export function open(lanes: Map<Thing, Tenure[]>, key: Thing, start: Statement): Tenure {
-  const tenure: Tenure = {
-    holder: start.subject,
-    of: start.object as Thing,
-    start,
-    from: start.when,
-    to: never,
-  };
+  const tenure = begun(start);
   const list = lanes.get(key);
   if (list) list.push(tenure);
   else lanes.set(key, [tenure]);

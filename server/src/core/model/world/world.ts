@@ -1,5 +1,5 @@
 /** What is true of every thing over time in one timeline: its lanes, and the questions rules and hover ask of them. */
-import type { Answer, Day, Instant } from '../../time/index.js';
+import { type Answer, bestAnswer, type Day, type Instant } from '../../time/index.js';
 import { noteAsked, noteAskedAll, unnoted } from '../asking.js';
 import type { Thing } from '../thing.js';
 import { StatementMap, ThingMap } from './noted-maps.js';
@@ -141,7 +141,7 @@ export class World implements Presence {
   exists(thing: Thing, when: Instant): Answer {
     const periods = this.existence.get(thing);
     if (!periods || periods.length === 0) return this.neverBegun.has(thing) ? 'no' : 'yes';
-    return best(periods.map((period) => overlap(period, when)));
+    return bestAnswer(periods.map((period) => overlap(period, when)));
   }
 
   /** The names a thing bears on some day of `when`; [] if none is said for then. */
@@ -209,9 +209,4 @@ export function overlap(period: { readonly from: Instant; readonly to: Instant }
 /** Whether he is there only in all likelihood. That he leaves later says that he was. */
 export function isInferred({ inferredFrom, end }: Tenure, when: Instant): boolean {
   return inferredFrom !== undefined && inferredFrom < when.latest && end?.kind !== 'leave' && end?.kind !== 'part';
-}
-
-function best(answers: readonly Answer[]): Answer {
-  if (answers.includes('yes')) return 'yes';
-  return answers.includes('possibly') ? 'possibly' : 'no';
 }

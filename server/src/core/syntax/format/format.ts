@@ -3,7 +3,7 @@
  * on some blocks of a file or on all of them, and never changes what they say. Twice is the same as once.
  */
 import { shift, type TextEdit } from '../../text/span.js';
-import { type Block, lineEnd } from '../block.js';
+import type { Block } from '../block.js';
 import type { Tree } from '../tree.js';
 import { blankLinesAfter } from './between.js';
 import { type DateStyle, restyled } from './dates.js';
@@ -26,7 +26,7 @@ export function formatBlocks(
   datesIn: DatesIn,
 ): TextEdit[] {
   const edits: TextEdit[] = [];
-  const lineBreak = lineBreakOf(tree.blocks);
+  const { lineBreak } = tree;
   for (let index = Math.max(0, first); index <= last; index++) {
     const block = tree.blocks[index];
     if (!block) break;
@@ -120,15 +120,6 @@ function restyledIn(text: string, line: Line, dates: readonly DateSpot[], style:
     const fresh = restyled(date.value, style);
     return fresh === undefined ? [] : [{ span: date.span, text: fresh }];
   });
-}
-
-/** How the lines of a file end: as its first one does. */
-function lineBreakOf(blocks: readonly Block[]): string {
-  for (const { text } of blocks) {
-    const end = lineEnd(text, 0);
-    if (end < text.length) return text.charCodeAt(end) === 13 ? '\r\n' : '\n';
-  }
-  return '\n';
 }
 
 /** The blocks that a stretch of the text touches, as indexes of the first and the last. */
