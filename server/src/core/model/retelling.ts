@@ -19,7 +19,7 @@ import { World } from './world/world.js';
 export function retell({ ordered }: Assembly, blocks: readonly Retold[]): Changes | undefined {
   if (blocks.some(({ slot }) => slot.timeline && bringsInNames(slot, slot.timeline))) return undefined;
   const touched = new Set(blocks.map(({ slot }) => slot.timeline));
-  if (ordered.some((timeline) => isShipped(timeline) && timeline.chain.some((one) => touched.has(one))))
+  if (ordered.some((timeline) => timeline.isShipped && timeline.chain.some((one) => touched.has(one))))
     return undefined;
   const changes = new Changes();
   const changed = new Set<Timeline>();
@@ -36,10 +36,6 @@ export function retell({ ordered }: Assembly, blocks: readonly Retold[]): Change
 
 function bringsInNames(slot: Slot, timeline: Timeline): boolean {
   return timeline.introducing.has(slot) || introducedIn(slot, timeline).length > 0;
-}
-
-function isShipped({ headers }: Timeline): boolean {
-  return headers.some(({ file }) => file.origin === 'shipped');
 }
 
 /** What the block is about, and everybody who is listed in it, now or before. */

@@ -2,7 +2,7 @@
 import { wordsAt } from '../model/origin.js';
 import type { Timeline } from '../model/timeline.js';
 import type { Cause, Fall, Statement } from '../model/world/statement.js';
-import type { World } from '../model/world/world.js';
+import { oncePerWorld } from './once.js';
 import { dayOf, inSentence } from './telling.js';
 
 /** One step down: why, and by what. */
@@ -32,7 +32,7 @@ export function stepsOf(fallen: Statement, timeline: Timeline): Step[] {
 /** Why a statement does not stand in a timeline, or in one it branches from; undefined where it stands, perhaps again. */
 export function fallOf(statement: Statement, timeline: Timeline): Fall | undefined {
   const own = timeline.world.fallen.get(statement);
-  if (own || standingIn(timeline.world).has(statement)) return own;
+  if (own || standingIn(timeline).has(statement)) return own;
   for (const { world } of timeline.chain) {
     const fall = world.fallen.get(statement);
     if (fall) return fall;
@@ -40,14 +40,7 @@ export function fallOf(statement: Statement, timeline: Timeline): Fall | undefin
   return undefined;
 }
 
-function standingIn(world: World): ReadonlySet<Statement> {
-  const found = standing.get(world) ?? new Set(world.standing);
-  standing.set(world, found);
-  return found;
-}
-
-/** A world is made anew whenever what its files say has changed. */
-const standing = new WeakMap<World, ReadonlySet<Statement>>();
+const standingIn = oncePerWorld(({ world }): ReadonlySet<Statement> => new Set(world.standing));
 
 /** "here it never comes to that: it followed from “A”, which followed from “B”, and “C” (1 May 1926) put an end to that". */
 export function endInWords({ why, cause }: Fall, steps: readonly Step[]): string {
