@@ -26,7 +26,7 @@ declare const UCHRONIA_SHIPPED: {
 declare const self: ConstructorParameters<typeof BrowserMessageReader>[0];
 
 const connection = createConnection(new BrowserMessageReader(self), new BrowserMessageWriter(self));
-serve(connection, browserHost);
+void serve(connection, browserHost);
 
 function browserHost({ initializationOptions: value }: InitializeParams): Host {
   const { readsFiles, home = 'uchronia:', scripts } = initializationOptions(value);

@@ -11,9 +11,10 @@ import { mannered } from './manners.js';
 import { createConnection } from './protocol.js';
 import { serve } from './server.js';
 
-export function serveOnNode(): void {
+/** Fulfilled when some file has been checked. */
+export function serveOnNode(): Promise<void> {
   const connection = mannered(createConnection);
-  serve(connection, ({ initializationOptions: value }) =>
+  return serve(connection, ({ initializationOptions: value }) =>
     nodeHost(initializationOptions(value).readsFiles ? clientFiles(connection) : noFiles),
   );
 }

@@ -26,13 +26,20 @@ import { type OnProgress, Workspace } from './workspace.js';
 /** A workspace that takes longer to read than this is answered about before it is complete, and again afterwards. */
 const PATIENCE_MS = 1_500;
 
-/** Serves one editor until it says goodbye. Returns at once. `hostFor`: what the machine offers to an editor like that. */
-export function serve(connection: Connection, hostFor: (params: InitializeParams) => Host): void {
+/**
+ * Serves one editor until it says goodbye. Fulfilled when a first round has come to its end in which there was some file to check.
+ * `hostFor`: what the machine offers to an editor like that.
+ */
+export function serve(connection: Connection, hostFor: (params: InitializeParams) => Host): Promise<void> {
+  return new Promise((hasChecked) => listen(connection, hostFor, hasChecked));
+}
+
+function listen(connection: Connection, hostFor: (params: InitializeParams) => Host, hasChecked: () => void): void {
   connection.onInitialize(async (params) => {
     const host = hostFor(params);
     const features = featuresOf(params.capabilities);
     const analysis = createAnalysis(await host.readCanon());
-    start(connection, host, analysis, features, params);
+    start(connection, host, analysis, features, params, hasChecked);
     return { capabilities: capabilities(features), serverInfo: { name: SOURCE, version: host.version } };
   });
   connection.listen();
@@ -44,6 +51,7 @@ function start(
   analysis: Analysis,
   features: ClientFeatures,
   params: InitializeParams,
+  hasChecked: () => void,
 ): void {
   const log: Log = (error) => connection.console.error(error instanceof Error ? (error.stack ?? '') : String(error));
   const refresh = () => {
@@ -107,7 +115,10 @@ function start(
     .then(() =>
       rounds.release({
         report: (done, all) => loading.report('Checking', done, all),
-        end: () => loading.end(),
+        end: () => {
+          loading.end();
+          if (workspace.keys().length > 0) hasChecked();
+        },
       }),
     )
     .catch(log);

@@ -1,4 +1,5 @@
-/** The entry of the server's bundle: loading it is starting it. */
+/** The entry of the server's code: loading it is starting it. */
 import { serveOnNode } from './node.js';
 
-serveOnNode();
+/** Fulfilled when some file has been checked. */
+export const hasChecked = serveOnNode();

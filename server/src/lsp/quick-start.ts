@@ -1,0 +1,8 @@
+/** The entry of the server's process where it is bundled: as `start.ts`, with what an earlier process has left compiled. */
+import { join } from 'node:path';
+import { loadCompiled } from '../files/compiled.js';
+
+const { exports, keep } = loadCompiled(join(import.meta.dirname, 'server-code.cjs'));
+const { hasChecked } = exports as typeof import('./start.js');
+// By then everything that starting needs has been compiled.
+void hasChecked.then(keep);
