@@ -14,7 +14,6 @@ import type { Cause, Statement } from '../model/world/statement.js';
 import { describeDate, describeInstant } from '../time/index.js';
 import { extentOf, nameSpanOf, slotOfEvent } from './definition.js';
 import type { Look, Spot } from './look.js';
-import { nameOf } from './named.js';
 import { isThing, referenceAt } from './references.js';
 import type { Card } from './structure.js';
 
@@ -156,7 +155,7 @@ function cardOf(node: Node, { project }: Look): Card {
   const isReal = project.timelineOf(slot)?.kind === 'canon';
   const notes = [date, isReal ? 'in real history' : '', isLost ? 'never comes to that here' : ''];
   return {
-    name: statement ? phraseOf(statement) : nameOf(slot) || date,
+    name: statement ? phraseOf(statement) : slot.name || date,
     detail: notes.filter((note) => note !== '').join(', '),
     ...placeOf(node),
     ...(isLost ? { isLost } : {}),

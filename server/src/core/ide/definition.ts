@@ -11,7 +11,7 @@ import { contentOf } from '../syntax/content.js';
 import { type Span, shift, span, touches } from '../text/span.js';
 import type { Look, Spot } from './look.js';
 import type { Destination } from './navigation.js';
-import { isThing, type Named, type Reference, referenceAt } from './references.js';
+import { isBlock, isThing, type Named, type Reference, referenceAt } from './references.js';
 
 /** Of a name that may mean several, all of them. A name borne for a time leads to the line that gives it. */
 export function definitions(spot: Spot | undefined, look: Look): readonly Destination[] {
@@ -42,7 +42,7 @@ export function slotOfEvent(event: Thing, { project }: Look): Slot | undefined {
 /** The blocks that declare what is named, as they are seen from the block `from`. */
 export function blocksOfNamed(meant: Named, from: Slot, look: Look): readonly Slot[] {
   if (meant instanceof Timeline) return meant.headers;
-  if (!isThing(meant)) return [meant];
+  if (isBlock(meant)) return [meant];
   if (meant.kind === 'event') {
     const slot = slotOfEvent(meant, look);
     return slot ? [slot] : [];

@@ -27,7 +27,6 @@ import { distanceBetween } from './distance.js';
 import type { BlockHover } from './hover.js';
 import type { Look, Spot } from './look.js';
 import { escaped, paragraphs } from './markdown.js';
-import { nameOf } from './named.js';
 import { windowInHover } from './window-hover.js';
 
 export function hoverDate({ slot, offset }: Spot, { project }: Look): BlockHover | undefined {
@@ -97,16 +96,14 @@ function thatWeek({ earliest, latest }: Instant, timeline: Timeline): Markdown[]
   const events = timeline.chain
     .filter(({ kind }) => kind === 'canon')
     .flatMap((canon) => [...canon.events.keys()])
-    .flatMap((slot) => (slot.date && nameOf(slot) !== '' ? [{ slot, when: hullOf(slot.date), date: slot.date }] : []))
+    .flatMap((slot) => (slot.date && slot.name !== '' ? [{ slot, when: hullOf(slot.date), date: slot.date }] : []))
     .filter(
       ({ when }) =>
         when.latest - when.earliest <= 31 && when.earliest <= around.latest && around.earliest <= when.latest,
     )
     .sort((a, b) => a.when.earliest - b.when.earliest);
   if (events.length === 0) return [];
-  const lines = events
-    .slice(0, 4)
-    .map(({ slot, date }) => `- ${escaped(describeDate(date))}: ${escaped(nameOf(slot))}`);
+  const lines = events.slice(0, 4).map(({ slot, date }) => `- ${escaped(describeDate(date))}: ${escaped(slot.name)}`);
   const more = events.length > 4 ? [`- and ${events.length - 4} more`] : [];
   return [`About then in our history:\n${[...lines, ...more].join('\n')}`];
 }

@@ -10,9 +10,8 @@ import { span, touches } from '../text/span.js';
 import type { BlockHover } from './hover.js';
 import { type Look, type Spot, wordsIn } from './look.js';
 import { escaped, paragraphs } from './markdown.js';
-import { nameOf } from './named.js';
 import { blockTexts } from './reference/block-texts.js';
-import { isThing, referenceAt } from './references.js';
+import { isBlock, referenceAt } from './references.js';
 
 export function hoverVerb({ slot, offset }: Spot, { project }: Look): BlockHover | undefined {
   const timeline = project.timelineOf(slot);
@@ -62,11 +61,11 @@ export function hoverRule({ slot, offset }: Spot): BlockHover | undefined {
 export function hoverNamed({ slot, offset }: Spot, look: Look): BlockHover | undefined {
   const reference = referenceAt(slot, offset, look);
   const [meant] = reference?.meant ?? [];
-  if (!reference || !meant || isThing(meant)) return undefined;
+  if (!reference || !(meant instanceof Timeline || (meant && isBlock(meant)))) return undefined;
   const block = meant instanceof Timeline ? meant.headers[0] : meant;
   const kind =
     meant instanceof Timeline ? (meant.kind === 'canon' ? 'real history' : 'a timeline') : `a ${meant.block.kind}`;
-  const title = `**${escaped(meant instanceof Timeline ? meant.name : nameOf(meant))}** — ${kind}`;
+  const title = `**${escaped(meant.name)}** — ${kind}`;
   const lines = block
     ? contentOf(block.block)
         .properties.filter(({ key }) => shown.has(key))

@@ -6,9 +6,8 @@ import { contentOf } from '../syntax/content.js';
 import { type Span, shift, span } from '../text/span.js';
 import { extentOf } from './definition.js';
 import { type Look, wordsIn } from './look.js';
-import { nameOf } from './named.js';
 import type { Link } from './navigation.js';
-import { isThing, referencesIn } from './references.js';
+import { isBlock, referencesIn } from './references.js';
 
 export function linksIn(uri: string, look: Look): readonly Link[] {
   const file = look.project.file(uri);
@@ -31,11 +30,10 @@ function isAddress(text: string): boolean {
 function* named(slot: Slot, look: Look): Iterable<Link> {
   for (const { role, span: where, meant } of referencesIn(slot, look)) {
     const [one] = meant;
-    if (role !== 'reference' || !one || isThing(one)) continue;
-    const block = one instanceof Timeline ? one.headers[0] : one;
-    if (!block) continue;
+    const block = one instanceof Timeline ? one.headers[0] : one && isBlock(one) ? one : undefined;
+    if (role !== 'reference' || !block) continue;
     const url = propertyOf(block, 'url');
-    const title = propertyOf(block, 'title') ?? nameOf(block);
+    const title = propertyOf(block, 'title') ?? block.name;
     yield {
       span: shift(where, slot.start),
       target: url !== undefined && isAddress(url) ? { url } : { uri: block.file.uri, span: extentOf(block) },

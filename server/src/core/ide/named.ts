@@ -4,17 +4,11 @@ import { foldedName } from '../model/names/words.js';
 import type { Project } from '../model/project.js';
 import type { Thing } from '../model/thing.js';
 import type { Timeline } from '../model/timeline.js';
-import { contentOf } from '../syntax/content.js';
-import { wordsIn } from './look.js';
 
 /** The timeline or the real history of that name, the writer's own first. */
 export function historyNamed(name: string, { timelines }: Project): Timeline | undefined {
   const wanted = foldedName(name);
   return timelines.findLast((one) => one.kind !== 'notes' && foldedName(one.name) === wanted);
-}
-
-export function nameOf(slot: Slot): string {
-  return wordsIn(slot, contentOf(slot.block).name);
 }
 
 export function thingDeclaredBy(slot: Slot, timeline: Timeline): Thing | undefined {

@@ -5,7 +5,6 @@ import { contentOf, type Head } from '../syntax/content.js';
 import { type Span, shift, span } from '../text/span.js';
 import { extentOf, nameSpanOf } from './definition.js';
 import { wordsIn } from './look.js';
-import { nameOf } from './named.js';
 import type { OutlineItem } from './structure.js';
 
 interface Open {
@@ -57,7 +56,7 @@ function itemOf(slot: Slot): Writable {
 /** Of a long title, and of an entry without one, the first sentence. */
 function titleOf(slot: Slot): string {
   const { name, paragraphs } = contentOf(slot.block);
-  if (slot.block.kind !== 'entry') return nameOf(slot);
+  if (slot.block.kind !== 'entry') return slot.name;
   const where = name.end > name.start ? name : paragraphs[0]?.span;
   return where ? firstSentence(slot, where) : '';
 }

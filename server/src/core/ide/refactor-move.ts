@@ -12,7 +12,6 @@ import { type DateValue, describeDate, isSameInstant, readWholeDate } from '../t
 import { written } from './completion-dates.js';
 import { fileNameOf } from './file-name.js';
 import { type Look, type Spot, wordsIn } from './look.js';
-import { nameOf } from './named.js';
 import type { Refactoring } from './refactor-edit.js';
 
 /** Among more files nobody chooses from a list. */
@@ -54,7 +53,7 @@ export function* moveToFile({ slot, offset }: Spot, { project }: Look): Iterable
 }
 
 function hasNamesake(slot: Slot, { titles }: Timeline): boolean {
-  return titles.named(foldedName(nameOf(slot))).length > 1;
+  return titles.named(foldedName(slot.name)).length > 1;
 }
 
 /** The other files that tell of a timeline, in the order they came. */
@@ -176,6 +175,6 @@ function isSameDate(one: DateValue | undefined, other: DateValue | undefined): b
 
 /** "the-camps.tl". */
 function nameFor(slot: Slot): string {
-  const words = foldedName(nameOf(slot)) || foldedName(slot.date?.text ?? '');
+  const words = foldedName(slot.name) || foldedName(slot.date?.text ?? '');
   return `${words.split(' ').slice(0, NAME_WORDS).join('-') || 'entry'}.tl`;
 }

@@ -215,5 +215,10 @@ export function* referencesTo(meant: Named, files: readonly FileModel[], look: L
 }
 
 export function isThing(meant: Named): meant is Thing {
-  return !(meant instanceof Timeline) && !(meant instanceof Slot);
+  return !(meant instanceof Timeline) && !isBlock(meant);
+}
+
+/** Whether the block itself is meant, and not what takes place in it. */
+export function isBlock(meant: Named): meant is Slot {
+  return meant instanceof Slot && meant.block.kind !== 'entry';
 }

@@ -14,9 +14,9 @@ import type { Block } from '../syntax/block.js';
 import { contentOf } from '../syntax/content.js';
 import type { TextEdit } from '../text/span.js';
 import type { Look } from './look.js';
-import { historyNamed, nameOf } from './named.js';
+import { historyNamed } from './named.js';
 import type { Refusal, RenameEdit } from './navigation.js';
-import { isThing, type Named, referencesIn } from './references.js';
+import { isBlock, type Named, referencesIn } from './references.js';
 import type { Renaming } from './rename-edits.js';
 
 /** Somebody or something else that bears the new name already. */
@@ -28,7 +28,7 @@ export function taken({ of, fresh }: Omit<Renaming, 'short'>, slot: Slot, { proj
     const other = historyNamed(fresh, project);
     return other && other !== of ? refuse('there is a timeline of that name') : undefined;
   }
-  if (!isThing(of)) {
+  if (isBlock(of)) {
     const other = of.block.kind === 'source' ? project.source(fresh) : challengeNamed(fresh, project);
     return other && other !== of ? refuse(`there is a ${of.block.kind} of that name`) : undefined;
   }
@@ -72,7 +72,7 @@ export function whyNot(
       for (const [place, meaning] of meaningsIn(slot, look, moved)) {
         if (pairs.fit(meaning, now.get(place))) continue;
         return {
-          refused: `With the name “${renaming.fresh}” a name in “${nameOf(slot) || 'these notes'}” would no longer mean what it does. Choose another one.`,
+          refused: `With the name “${renaming.fresh}” a name in “${slot.name || 'these notes'}” would no longer mean what it does. Choose another one.`,
         };
       }
     }

@@ -1,10 +1,8 @@
 /** Gives something another name, everywhere. What ships is not for renaming, and no name may take the place of another. */
 import { foldedName } from '../model/names/words.js';
-import { Timeline } from '../model/timeline.js';
 import { shift } from '../text/span.js';
 import { blocksOfNamed } from './definition.js';
 import { type Look, wordsIn } from './look.js';
-import { nameOf } from './named.js';
 import type { Refusal, RenameEdit, RenamePlace } from './navigation.js';
 import { isThing, type Named, type Reference } from './references.js';
 import { taken, whyNot } from './rename-check.js';
@@ -50,7 +48,7 @@ function renamingOf(reference: Reference, look: Look): Omit<Renaming, 'fresh' | 
     const alias = role === 'use' ? (entry?.name ?? words) : words;
     return isOurs(one, reference, look, alias) ? { of: one, old: alias, what: rank } : shipped(alias);
   }
-  const old = isThing(one) || one instanceof Timeline ? one.name : nameOf(one);
+  const old = one.name;
   return isOurs(one, reference, look) ? { of: one, old, what: 'name' } : shipped(old);
 }
 

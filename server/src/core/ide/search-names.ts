@@ -7,7 +7,6 @@ import { inFile } from '../model/origin.js';
 import { contentOf } from '../syntax/content.js';
 import { span } from '../text/span.js';
 import { type Look, wordsIn } from './look.js';
-import { nameOf } from './named.js';
 import type { FoundName } from './structure.js';
 
 /** More than this nobody reads. */
@@ -17,7 +16,7 @@ export function searchNames(query: string, look: Look): readonly FoundName[] {
   const wanted = fold(query).replace(/\s+/g, '');
   const found = look.project.files.flatMap((file) =>
     file.slots.flatMap((slot) => {
-      const scores = [nameOf(slot), ...otherNames(slot)].map((name) => scoreOf(fold(name), wanted));
+      const scores = [slot.name, ...otherNames(slot)].map((name) => scoreOf(fold(name), wanted));
       const best = Math.min(...scores);
       return slot.block.kind === 'preamble' || slot.block.kind === 'heading' || best === Number.POSITIVE_INFINITY
         ? []

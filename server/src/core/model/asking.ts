@@ -2,7 +2,7 @@
  * Who has asked what. While a block is checked, whatever it asks of a world is noted, so that once facts have changed
  * elsewhere those blocks are checked again for which an answer may be another one, and no others.
  */
-import type { Slot } from './file-model.js';
+import { Slot } from './file-model.js';
 import type { Thing } from './thing.js';
 
 /** What has changed in the worlds; more than what really has is only slower. */
@@ -47,6 +47,7 @@ export class Asking {
         lists.delete(thing);
       }
     }
+    for (const thing of asked) if (thing instanceof Slot) found.add(thing);
     return found;
   }
 
@@ -54,8 +55,9 @@ export class Asking {
     this.#note(this.#naming, thing);
   }
 
+  /** That an entry asks about itself goes without saying: there are as many lists as entries otherwise. */
   asked(thing: Thing): void {
-    this.#note(this.#asking, thing);
+    if (thing !== this.#slot) this.#note(this.#asking, thing);
   }
 
   askedAll(): void {

@@ -2,7 +2,6 @@
  * Puts files together: which blocks belong to which timeline, how timelines branch, what each declares, and one world for
  * each. Done once for the shipped canon, and again for the writer's files whenever what they say has changed.
  */
-import type { Block } from '../syntax/block.js';
 import { contentOf, type Head } from '../syntax/content.js';
 import type { DateValue } from '../time/index.js';
 import { eventNamed } from './causes.js';
@@ -62,7 +61,7 @@ class Assembler {
   run(): Assembly {
     for (const file of this.#files) {
       file.resolveDates(() => undefined);
-      for (const slot of file.slots) if (slot.block.kind === 'source') this.#sources.set(nameOf(slot.block), slot);
+      for (const slot of file.slots) if (slot.block.kind === 'source') this.#sources.set(slot.name, slot);
     }
     this.#assign();
     for (const timeline of this.#timelines) {
@@ -101,7 +100,7 @@ class Assembler {
 
   #headed(slot: Slot, named: Map<string, Timeline>): Timeline {
     const kind = slot.block.kind === 'canon' ? 'canon' : 'timeline';
-    const name = nameOf(slot.block);
+    const name = slot.name;
     const key = `${kind} ${foldedName(name)}`;
     let timeline = named.get(key);
     if (!timeline) {
@@ -274,10 +273,4 @@ function parentsFirst(timelines: readonly Timeline[]): Timeline[] {
   for (const timeline of timelines) visit(timeline);
   // Those of the base are ready.
   return [...done].filter((timeline) => timelines.includes(timeline));
-}
-
-/** The name in the first line of a block. */
-export function nameOf(block: Block): string {
-  const { name } = contentOf(block);
-  return block.text.slice(name.start, name.end);
 }

@@ -1,6 +1,6 @@
 /** One file: its blocks, whose they are, and the dates they stand under. */
 import type { Block } from '../syntax/block.js';
-import { contentOf, type Head } from '../syntax/content.js';
+import { contentOf, type Head, nameOf } from '../syntax/content.js';
 import { Tree } from '../syntax/tree.js';
 import { type Span, shift, type TextEdit } from '../text/span.js';
 import { canComplete, type DateProblem, type DateValue, resolveDate } from '../time/index.js';
@@ -10,28 +10,35 @@ import type { Statement } from './world/statement.js';
 
 const none: readonly never[] = [];
 
+/** What completing the dates of a block has come to, beside the date of its head. */
+interface Completed {
+  /** The dates of its inner entries, by their index. */
+  readonly inner: readonly (DateValue | undefined)[];
+  /** What was found wrong; offsets are those of the block. */
+  readonly problems: readonly DateProblem[];
+}
+
+/** Of most blocks: one for all. */
+const plain: Completed = { inner: none, problems: none };
+
 /**
  * The place of a block in its file. The block changes while its writer types; the slot stays as long as what it *says*
- * (its date, title, properties and facts) stays, so that statements can refer to it.
+ * (its date, title, properties and facts) stays, so that statements can refer to it. Of an entry it is also the thing that
+ * the entry is (`event`): there are as many of them, and a second object for each would be a good part of all that is kept.
  */
-export class Slot {
+export class Slot implements EventThing {
   block: Block;
   readonly file: FileModel;
   index: number;
   /** What the head dates it, after partial and relative dates have been completed. */
   date: DateValue | undefined;
-  /** The dates of its inner entries, by their index. */
-  inner: readonly (DateValue | undefined)[] = none;
-  /** What was found wrong while completing dates; offsets are those of the block. */
-  dateProblems: readonly DateProblem[] = none;
+  #completed = plain;
   /** The timeline it belongs to, as the files were put together last. */
   timeline: Timeline | undefined;
-  /** The thing that an entry is: that it takes place. */
+  /** The thing that an entry is: that it takes place. Itself, unless somebody else's stands for it. */
   event: EventThing | undefined;
   /** What it states, in the order it is written. */
   stated: readonly Statement[] = none;
-  /** What whoever checks it keeps of the last time. */
-  checked: object | undefined;
 
   constructor(block: Block, file: FileModel, index: number) {
     this.block = block;
@@ -42,6 +49,39 @@ export class Slot {
   /** The offset of its first unit in the file. */
   get start(): number {
     return this.file.tree.startOf(this.index);
+  }
+
+  /** The dates of its inner entries, by their index. */
+  get inner(): readonly (DateValue | undefined)[] {
+    return this.#completed.inner;
+  }
+
+  /** What was found wrong while completing dates; offsets are those of the block. */
+  get dateProblems(): readonly DateProblem[] {
+    return this.#completed.problems;
+  }
+
+  /** Takes the dates that its block comes to. */
+  complete(date: DateValue | undefined, inner: Completed['inner'], problems: Completed['problems']): void {
+    this.date = date;
+    this.#completed = inner.length === 0 && problems.length === 0 ? plain : { inner, problems };
+  }
+
+  get kind(): 'event' {
+    return 'event';
+  }
+
+  /** The name in its first line: of an entry the title. */
+  get name(): string {
+    return nameOf(this.block);
+  }
+
+  get shortName(): string {
+    return this.name;
+  }
+
+  get slot(): Slot {
+    return this;
   }
 }
 
@@ -134,9 +174,7 @@ export class FileModel {
     for (const slot of this.slots) {
       const { head, inner } = contentOf(slot.block);
       if (!head && inner.length === 0) {
-        slot.date = undefined;
-        slot.inner = none;
-        slot.dateProblems = none;
+        slot.complete(undefined, none, none);
         continue;
       }
       const problems: DateProblem[] = [];
@@ -156,15 +194,15 @@ export class FileModel {
         problems.push(...resolved.problems.map((problem) => within(problem, one)));
         return resolved.value;
       };
-      slot.date = head && complete(head, undefined);
-      if (slot.date) {
-        above.push(slot.date);
+      const date = head && complete(head, undefined);
+      if (date) {
+        above.push(date);
         // Far above nothing is looked for any more.
         if (above.length > 200) above.splice(0, 100);
-        if (slot.block.kind === 'entry') previous = slot.date;
+        if (slot.block.kind === 'entry') previous = date;
       }
-      slot.inner = inner.length === 0 ? none : inner.map((one) => complete(one, slot.date));
-      slot.dateProblems = problems.length === 0 ? none : problems;
+      const dates = inner.length === 0 ? none : inner.map((one) => complete(one, date));
+      slot.complete(date, dates, problems);
     }
   }
 }

@@ -27,24 +27,6 @@ export interface EventThing extends Thing {
   readonly slot: Slot;
 }
 
-export class EntryEvent implements EventThing {
-  readonly name: string;
-  readonly slot: Slot;
-
-  constructor(title: string, slot: Slot) {
-    this.name = title;
-    this.slot = slot;
-  }
-
-  get kind(): 'event' {
-    return 'event';
-  }
-
-  get shortName(): string {
-    return this.name;
-  }
-}
-
 /** A spelling under which a thing is known, and since when and until when, if that is said. */
 export interface NameEntry {
   readonly thing: Thing;

@@ -18,7 +18,7 @@ import { foldedName } from './names/words.js';
 import { type OfficeFacts, Offices, officeFactsOf } from './offices.js';
 import type { Butterfly } from './settings.js';
 import { allStatementsOf, inertStatementsOf, isInert, statedBy } from './statements.js';
-import { EntryEvent, type EventThing, type Thing, type ThingKind } from './thing.js';
+import type { EventThing, Thing, ThingKind } from './thing.js';
 import { hullOf, instantsOf } from './when.js';
 import { type Branch, worldOf } from './world/branch.js';
 import type { Statement } from './world/statement.js';
@@ -218,7 +218,7 @@ export class Timeline implements Branch {
       const { kind } = slot.block;
       if (kind === 'figure' || kind === 'office' || kind === 'group' || kind === 'place' || kind === 'term')
         this.#declareBlock(slot, kind);
-      else if (kind === 'entry') this.#declareEvent(slot, corrections.get(foldedName(nameOf(slot))));
+      else if (kind === 'entry') this.#declareEvent(slot, corrections.get(foldedName(slot.name)));
     }
   }
 
@@ -230,7 +230,7 @@ export class Timeline implements Branch {
   /** The writer's entries in a history that ships, by their titles. */
   #correctedEvents(): ReadonlyMap<string, Slot> {
     const own = this.slots.filter((slot) => slot.block.kind === 'entry' && this.#corrects(slot));
-    return new Map(own.map((slot) => [foldedName(nameOf(slot)), slot]));
+    return new Map(own.map((slot) => [foldedName(slot.name), slot]));
   }
 
   /** The thing of this kind that bears exactly this name here or in a parent. */
@@ -343,7 +343,7 @@ export class Timeline implements Branch {
 
   #declareBlock(slot: Slot, kind: ThingKind): void {
     const { block } = slot;
-    const name = nameOf(slot);
+    const name = slot.name;
     if (name === '') return;
     const thing = this.#known(kind, name, slot) ?? {
       kind,
@@ -398,7 +398,7 @@ export class Timeline implements Branch {
 
   /** `correction`: an entry with the same title that comes before what ships; it is known by the other names as well. */
   #declareEvent(slot: Slot, correction: Slot | undefined): void {
-    if (correction && correction !== slot && nameOf(slot) !== '' && slot.file.origin === 'shipped') {
+    if (correction && correction !== slot && slot.name !== '' && slot.file.origin === 'shipped') {
       slot.event = undefined;
       const event = this.#eventOf(correction);
       for (const name of alsoOf(slot)) this.titles.add(name, event);
@@ -411,8 +411,7 @@ export class Timeline implements Branch {
   }
 
   #eventOf(slot: Slot): EventThing {
-    const title = nameOf(slot);
-    slot.event = slot.event?.name === title ? slot.event : new EntryEvent(title, slot);
+    slot.event ??= slot;
     return slot.event;
   }
 }
@@ -436,8 +435,3 @@ function alsoOf({ block }: Slot): readonly string[] {
 const none: readonly never[] = [];
 export const beginsName = 1;
 export const beginsTitle = 2;
-
-function nameOf(slot: Slot): string {
-  const { name } = contentOf(slot.block);
-  return slot.block.text.slice(name.start, name.end);
-}

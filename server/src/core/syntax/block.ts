@@ -40,6 +40,12 @@ export class Block {
     return this.#run.text.slice(this.number(fields.start), this.number(fields.end));
   }
 
+  /** A part of its text, without the whole being cut. */
+  slice(from: number, to: number): string {
+    const start = this.number(fields.start);
+    return this.#run.text.slice(start + from, start + to);
+  }
+
   /** The length of its text in UTF-16 units. */
   get length(): number {
     return this.number(fields.end) - this.number(fields.start);

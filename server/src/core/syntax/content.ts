@@ -5,7 +5,7 @@ import { type Block, behindLineBreak, fields, lineEnd } from './block.js';
 import { type EntryHead, isBlank, readBulletedHead, readEntryHead, skipBullet, type Tag, trimEnd } from './headline.js';
 import { declarationKeywords, isProperty, propertiesOf } from './keywords.js';
 import { nearest } from './nearest.js';
-import { PlainContent } from './plain-content.js';
+import { PlainContent, plainNameOf } from './plain-content.js';
 
 export interface Citation {
   readonly id: string;
@@ -73,6 +73,12 @@ export function contentOf(block: Block): BlockContent {
   if (block.number(fields.lines) >= 0) return new PlainContent(block);
   block.content = readContent(block);
   return block.content;
+}
+
+/** The name in the first line of a block: of an entry and a heading the title. */
+export function nameOf(block: Block): string {
+  const { start, end } = block.number(fields.lines) >= 0 ? plainNameOf(block) : contentOf(block).name;
+  return block.slice(start, end);
 }
 
 /** The same, whatever the block is. */

@@ -29,7 +29,7 @@ export class PlainContent implements BlockContent {
   }
 
   get name(): Span {
-    return spanOf(this.#block.number(fields.name));
+    return plainNameOf(this.#block);
   }
 
   get head(): Head | undefined {
@@ -85,6 +85,11 @@ export class PlainContent implements BlockContent {
     }
     return made;
   }
+}
+
+/** The name in the first line of such a block. */
+export function plainNameOf(block: Block): Span {
+  return spanOf(block.number(fields.name));
 }
 
 function spanOf(line: number): Span {

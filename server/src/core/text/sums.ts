@@ -1,10 +1,13 @@
-/** Sums of the first so many of a row of lengths, which may change one by one: both for a logarithmic price (a Fenwick tree). */
+/**
+ * Sums of the first so many of a row of lengths, which may change one by one: both for a logarithmic price (a Fenwick tree).
+ * No text is as long as the numbers reach; and whole numbers, unlike those with a fraction, take no object wherever they go.
+ */
 export class Sums {
   /** At `index`: the sum of the lengths from the one that its lowest bit counts back to, up to it. */
-  readonly #parts: Float64Array;
+  readonly #parts: Int32Array;
 
   constructor(lengths: ArrayLike<number>) {
-    const parts = new Float64Array(lengths.length + 1);
+    const parts = new Int32Array(lengths.length + 1);
     for (let index = 1; index < parts.length; index++) {
       parts[index] = (parts[index] as number) + (lengths[index - 1] as number);
       const above = index + (index & -index);

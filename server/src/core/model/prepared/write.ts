@@ -1,6 +1,6 @@
 /** Writes the prepared form of histories that have been put together from their texts. */
 import type { Instant } from '../../time/index.js';
-import { type Assembly, assemble, nameOf } from '../assembly.js';
+import { type Assembly, assemble } from '../assembly.js';
 import { FileModel, type Slot } from '../file-model.js';
 import { lexicon } from '../names/lexicon.js';
 import { derivedSpellings } from '../names/spellings.js';
@@ -177,7 +177,7 @@ class Writer {
 
   #sources(): Head['sources'] {
     const names = this.#files.flatMap(({ slots }) =>
-      slots.flatMap(({ block }) => (block.kind === 'source' ? [nameOf(block)] : [])),
+      slots.flatMap(({ block, name }) => (block.kind === 'source' ? [name] : [])),
     );
     return Object.fromEntries(
       names.flatMap((name) => {
