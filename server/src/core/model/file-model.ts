@@ -1,6 +1,7 @@
 /** One file: its blocks, whose they are, and the dates they stand under. */
 import type { Block } from '../syntax/block.js';
 import { contentOf, type Head, nameOf } from '../syntax/content.js';
+import { plainDateOf } from '../syntax/plain-content.js';
 import { Tree } from '../syntax/tree.js';
 import { type Span, shift, type TextEdit } from '../text/span.js';
 import { canComplete, type DateProblem, type DateValue, resolveDate } from '../time/index.js';
@@ -172,6 +173,14 @@ export class FileModel {
     const above: DateValue[] = [];
     let previous: DateValue | undefined;
     for (const slot of this.slots) {
+      const plain = plainDateOf(slot.block);
+      if (plain) {
+        slot.complete(plain, none, none);
+        above.push(plain);
+        if (above.length > 200) above.splice(0, 100);
+        if (slot.block.kind === 'entry') previous = plain;
+        continue;
+      }
       const { head, inner } = contentOf(slot.block);
       if (!head && inner.length === 0) {
         slot.complete(undefined, none, none);

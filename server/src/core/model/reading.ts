@@ -1,6 +1,7 @@
 /** The facts of one block: its title, its inner titles and its bullets, as far as they read as facts. */
-import type { Block } from '../syntax/block.js';
+import { type Block, fields } from '../syntax/block.js';
 import { type Citation, contentOf } from '../syntax/content.js';
+import { endOfLine, isAllProse, startOfLine } from '../syntax/plain-content.js';
 import type { Span } from '../text/span.js';
 import { type Doubt, type Fact, isFactOfTitle, readFacts } from './fact.js';
 import type { NameIndex } from './names/name-index.js';
@@ -41,7 +42,7 @@ function known(block: Block, names: NameIndex): readonly FactLine[] | undefined 
   const kept = block.readings as Readings | undefined;
   if (kept?.names === names) return kept.facts;
   const lines = read(block, names);
-  if (lines === none && contentOf(block).properties.length === 0) {
+  if (lines === none && (isAllProse(block) || contentOf(block).properties.length === 0)) {
     block.readings = nothingBy(names);
     return undefined;
   }
@@ -81,6 +82,7 @@ function plainLines(block: Block): FactLine[] {
 }
 
 function read(block: Block, names: NameIndex): readonly FactLine[] {
+  if (isAllProse(block) && !mayTitleBeFact(block, names)) return none;
   const content = contentOf(block);
   if (content.bullets.length === 0 && content.inner.length === 0 && !mayBeFact(block.text, content.name, names))
     return none;
@@ -123,16 +125,28 @@ function lineOf(
   return read ? { source, span, bullet, inner, citations, doubt: read } : { source, span, bullet, inner, citations };
 }
 
+function mayTitleBeFact(block: Block, names: NameIndex): boolean {
+  const title = block.number(fields.name);
+  const from = block.sourceStart;
+  return mayBe(block.source, from + startOfLine(title), from + endOfLine(title), names);
+}
+
 /** Whether a title may be one. Most are none: a fact has a verb and somebody known, or takes an event back. */
 export function mayBeFact(text: string, { start, end }: Span, names: NameIndex): boolean {
-  const word = new WordScanner(text, start, end);
-  let hasVerb = false;
-  let isAbout = false;
-  while (word.next()) {
-    if (word.id === 0) continue;
-    hasVerb ||= mayBeginVerb(word.id);
-    isAbout ||= mayUndo(word.id) || names.beginsWith(word.id);
-    if (hasVerb && isAbout) return true;
-  }
+  return mayBe(text, start, end, names);
+}
+
+function mayBe(text: string, start: number, end: number, names: NameIndex): boolean {
+  return (
+    hasWord(text, start, end, mayBeginVerb) && hasWord(text, start, end, (id) => mayUndo(id) || names.beginsWith(id))
+  );
+}
+
+function hasWord(text: string, start: number, end: number, isWanted: (id: number) => boolean): boolean {
+  word.aim(text, start, end);
+  while (word.next()) if (word.id !== 0 && isWanted(word.id)) return true;
   return false;
 }
+
+/** One for all: this is asked of every title. */
+const word = new WordScanner('', 0, 0);

@@ -1,5 +1,6 @@
 /** Turns what the blocks of a timeline say, properties and facts, into statements. */
 import { contentOf } from '../syntax/content.js';
+import { isAllProse } from '../syntax/plain-content.js';
 import { span } from '../text/span.js';
 import { causesOf } from './causes.js';
 import { claimsOf } from './claim.js';
@@ -38,8 +39,9 @@ export function changesOf(timeline: Timeline, again?: (slot: Slot) => boolean): 
   for (const slot of timeline.slots) {
     const { event } = slot;
     if (!event || !slot.date) continue;
+    if (!again && saysNothing(slot, timeline)) continue;
     add(slot, () => {
-      if (hasNoReasons(slot) && factLinesOf(slot.block, timeline.names).length === 0) return none;
+      if (saysNothing(slot, timeline)) return none;
       return told(timeline, slot, event, (figure) => {
         timeline.lookingAbove.add(slot);
         return takes.get(figure) ?? none;
@@ -75,8 +77,9 @@ export function isInert({ kind, causes, within, says }: Statement): boolean {
   return kind === 'happen' && causes.length === 0 && within === undefined && says === undefined;
 }
 
-function hasNoReasons({ block }: Slot): boolean {
-  return contentOf(block).properties.length === 0;
+/** Whether an entry gives no reasons and has no facts. */
+function saysNothing({ block }: Slot, { names }: Timeline): boolean {
+  return (isAllProse(block) || contentOf(block).properties.length === 0) && factLinesOf(block, names).length === 0;
 }
 
 const none: readonly never[] = [];

@@ -8,12 +8,12 @@ import { EventSlots, Events } from './events.js';
 import type { Slot } from './file-model.js';
 import { EventTitles } from './names/event-titles.js';
 import { lexicon } from './names/lexicon.js';
+import { MarkedWords } from './names/marked-words.js';
 import { NameIndex } from './names/name-index.js';
 import { Settling } from './names/settling.js';
 import { derivedSpellings, shortNameOf } from './names/spellings.js';
 import { TitleIndex } from './names/title-index.js';
 import { TitleSet } from './names/title-set.js';
-import type { Trie } from './names/trie.js';
 import { foldedName } from './names/words.js';
 import { type OfficeFacts, Offices, officeFactsOf } from './offices.js';
 import type { Butterfly } from './settings.js';
@@ -63,7 +63,7 @@ export class Timeline implements Branch {
   #input: Branch['input'] | undefined;
   #settling: Settling | undefined;
   #ownTitles: EventTitles | undefined;
-  #beginnings: Uint8Array | undefined;
+  #marked: MarkedWords | undefined;
   #undoneTitles: TitleSet | undefined;
   /** The earliest day of the point of divergence; -Infinity where anything may change. */
   divergence: Day = Number.NEGATIVE_INFINITY;
@@ -145,34 +145,44 @@ export class Timeline implements Branch {
   }
 
   protected get ownEventTitles(): EventTitles {
-    if (!this.#ownTitles) {
-      this.#ownTitles = new EventTitles();
-      for (const event of this.events.values())
-        for (const title of [event.name, ...alsoOf(event.slot)]) this.#ownTitles.add(title, event);
-    }
+    this.#ownTitles ??= EventTitles.of(this.#titled());
     return this.#ownTitles;
   }
 
-  /** By the number of a word in the lexicon: whether a name begins with it (1), or a title that prose may speak of (2). */
-  get beginnings(): Uint8Array {
-    if (!this.#beginnings) {
-      const titles = this.eventTitles;
-      this.#beginnings = new Uint8Array(lexicon.size + 1);
-      const mark = (tries: readonly { readonly trie: Trie }[], bit: number) => {
-        for (const { trie } of tries)
-          for (const word of trie.firstWords())
-            (this.#beginnings as Uint8Array)[word] = ((this.#beginnings as Uint8Array)[word] as number) | bit;
-      };
-      mark(this.names.layers, beginsName);
-      mark(titles, beginsTitle);
+  *#titled(): Iterable<readonly [title: string, event: EventThing]> {
+    for (const event of this.events.values()) {
+      yield [event.name, event];
+      for (const name of alsoOf(event.slot)) yield [name, event];
     }
-    return this.#beginnings;
+  }
+
+  /** The words that a quick look at prose has to stop at, by what may begin there or what they may mean. */
+  get marked(): MarkedWords {
+    this.#marked ??= this.#marks();
+    return this.#marked;
+  }
+
+  #marks(): MarkedWords {
+    const marked = new MarkedWords();
+    for (const { trie } of this.names.layers) for (const word of trie.firstWords()) marked.mark(word, beginsName);
+    for (const { trie } of this.eventTitles) for (const word of trie.firstWords()) marked.mark(word, beginsTitle);
+    for (const word of lexicon.flagged()) marked.mark(word, hasFlags);
+    return marked;
   }
 
   /** The titles of what has not taken place here. */
   get undoneTitles(): TitleSet {
-    this.#undoneTitles ??= unnoted(() => titlesOf(this.world.undone.keys()));
+    this.#undoneTitles ??= unnoted(() => this.#titlesUndone());
     return this.#undoneTitles;
+  }
+
+  #titlesUndone(): TitleSet {
+    const { undone } = this.world;
+    const titles = titlesOf(undone.keys());
+    // What corrects a shipped entry goes by the names of that as well.
+    for (const canon of undone.size > 0 ? this.chain.filter((one) => one.isShipped && !one.isAllShipped) : [])
+      for (const [title, event] of canon.titles.all()) if (undone.has(event)) titles.add(title);
+    return titles;
   }
 
   /** What it states beside that entries take place for which it gives no reason: those change nothing by themselves. */
@@ -210,7 +220,7 @@ export class Timeline implements Branch {
     this.declaredNames = this.names;
     this.#settling = undefined;
     this.#ownTitles = undefined;
-    this.#beginnings = undefined;
+    this.#marked = undefined;
     this.#titles = new TitleIndex();
     this.coverage = [...this.parents.flatMap((parent) => parent.coverage), ...this.ownCoverage];
     const corrections = this.#correctedEvents();
@@ -218,7 +228,8 @@ export class Timeline implements Branch {
       const { kind } = slot.block;
       if (kind === 'figure' || kind === 'office' || kind === 'group' || kind === 'place' || kind === 'term')
         this.#declareBlock(slot, kind);
-      else if (kind === 'entry') this.#declareEvent(slot, corrections.get(foldedName(slot.name)));
+      else if (kind === 'entry')
+        this.#declareEvent(slot, corrections.size > 0 ? corrections.get(foldedName(slot.name)) : undefined);
     }
   }
 
@@ -435,3 +446,4 @@ function alsoOf({ block }: Slot): readonly string[] {
 const none: readonly never[] = [];
 export const beginsName = 1;
 export const beginsTitle = 2;
+export const hasFlags = 4;

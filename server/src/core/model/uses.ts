@@ -3,6 +3,7 @@
  * the text, and hover, go-to and colours look at the same list.
  */
 import { type BlockContent, contentOf } from '../syntax/content.js';
+import { endOfLine, isAllProse, proseLinesOf, startOfLine } from '../syntax/plain-content.js';
 import { type Span, span } from '../text/span.js';
 import { type DateValue, type Instant, readDates } from '../time/index.js';
 import type { Fact } from './fact.js';
@@ -13,7 +14,7 @@ import { wordsOf } from './names/words.js';
 import { proseUses } from './prose/prose-uses.js';
 import { mayTellSums, Survey } from './prose/survey.js';
 import type { Tagger } from './prose/tagger.js';
-import { factsOf } from './reading.js';
+import { factLinesOf, factsOf } from './reading.js';
 import { resolveName } from './resolve.js';
 import type { NameEntry, Thing, ThingKind } from './thing.js';
 import type { Timeline } from './timeline.js';
@@ -79,14 +80,35 @@ export function usesOf(slot: Slot, timeline: Timeline, tagger: Tagger | undefine
  * that name somebody who may not be there, or tell an age or a count.
  */
 export function doubtfulUsesOf(slot: Slot, timeline: Timeline, tagger: Tagger | undefined): SlotUses {
-  return new UseReader(slot, timeline, tagger, surveyOf(timeline)).read();
+  const survey = surveyOf(timeline);
+  if (isQuiet(slot, timeline, survey)) return nothing;
+  survey.begin();
+  return new UseReader(slot, timeline, tagger, survey).read();
 }
+
+/** Whether an entry of prose alone, as most are, has nothing to be read more closely; false where that is not sure. */
+function isQuiet({ block, date }: Slot, timeline: Timeline, survey: Survey): boolean {
+  if (block.kind !== 'entry' || !isAllProse(block) || factLinesOf(block, timeline.names).length > 0) return false;
+  const { source, sourceStart } = block;
+  survey.begin();
+  proseLinesOf(block, lines);
+  for (const line of lines) {
+    survey.look(source, sourceStart + startOfLine(line), sourceStart + endOfLine(line), date);
+    if (survey.hasFound) return false;
+  }
+  return true;
+}
+
+/** One for all: this is asked of every block. */
+const lines: number[] = [];
 
 /** One for all blocks of a timeline, for each state of it. */
 function surveyOf(timeline: Timeline): Survey {
-  const survey = surveys.get(timeline.world) ?? new Survey(timeline);
-  surveys.set(timeline.world, survey);
-  survey.begin();
+  let survey = surveys.get(timeline.world);
+  if (!survey) {
+    survey = new Survey(timeline);
+    surveys.set(timeline.world, survey);
+  }
   return survey;
 }
 
@@ -149,7 +171,7 @@ class UseReader {
   #prose(where: Span, date: DateValue | undefined): void {
     const { text } = this.#slot.block;
     const survey = this.#survey;
-    survey?.look(text, where, date);
+    survey?.look(text, where.start, where.end, date);
     if (survey && survey.doubts.length === 0) return;
     const input = { text, where, timeline: this.#timeline, date, tagger: this.#tagger };
     const found = proseUses(input, survey?.doubts);

@@ -11,7 +11,7 @@ import type { Feature, Rule } from './rule.js';
 const bits = Object.fromEntries(
   (
     [
-      'entry',
+      'strict',
       'declaration',
       'header',
       'first',
@@ -49,7 +49,7 @@ function featuresOf(slot: Slot, timeline: Timeline, { uses, hasSums, looksAhead 
   let found = slot.index === 0 ? bits.first : 0;
   if (block.kind === 'timeline' || block.kind === 'canon') found |= bits.header;
   else if (block.kind === 'entry') {
-    found |= bits.entry;
+    if (timeline.butterfly === 'strict') found |= bits.strict;
     if (mayGoBack(slot)) found |= bits.backwards;
     if (isRetold(slot, timeline)) found |= bits.retold;
     if (factLinesOf(block, timeline.names).length > 0) found |= bits.facts;

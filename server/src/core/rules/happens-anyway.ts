@@ -102,7 +102,7 @@ timeline: No Lenin
 `,
     ],
   },
-  looksAt: ['retold', 'facts', 'entry'],
+  looksAt: ['retold', 'facts', 'properties', 'strict'],
   *check(context): Iterable<Report> {
     const { slot, timeline } = context;
     const event = timeline.events.get(slot);

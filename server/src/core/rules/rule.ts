@@ -38,7 +38,8 @@ export interface Rule {
 
 /**
  * What a block may have that a rule looks at.
- * `entry`, `declaration`, `header` (of a timeline or a canon), `first` (of its file): what it is.
+ * `declaration`, `header` (of a timeline or a canon), `first` (of its file): what it is. `strict`: an entry of a timeline in
+ * which chance is held to come otherwise.
  * `facts`: a title or a bullet that was read as a fact, or nearly. `uses`: names in facts and properties, and those in prose
  * with which something may be wrong. `sums`: ages or counts. `titles`: prose has the title of something that is still to come.
  * `backwards`: an entry that may lie before the one above it. `retold`: its
@@ -46,7 +47,7 @@ export interface Rule {
  * wrong with its lines. `relative`: a date that counts from another entry.
  */
 export type Feature =
-  | 'entry'
+  | 'strict'
   | 'declaration'
   | 'header'
   | 'first'

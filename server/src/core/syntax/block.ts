@@ -46,6 +46,15 @@ export class Block {
     return this.#run.text.slice(start + from, start + to);
   }
 
+  /** The text that it was cut from, and where in that it starts: to look at its units without making a string of them. */
+  get source(): string {
+    return this.#run.text;
+  }
+
+  get sourceStart(): number {
+    return this.number(fields.start);
+  }
+
   /** The length of its text in UTF-16 units. */
   get length(): number {
     return this.number(fields.end) - this.number(fields.start);

@@ -7,7 +7,7 @@ import { lengthOfPlainDate, mayStartDate, plainDateAt } from '../time/index.js';
 import { Block, fields, openedBy, type Run } from './block.js';
 import { isBlank, readEntryHead, skipBullet, trimEnd } from './headline.js';
 import { type BlockKind, blockKinds, isProperty } from './keywords.js';
-import { lineShapes, MAX_PLAIN_LENGTH, packedLine } from './plain-content.js';
+import { lineShapes, MAX_PLAIN_LENGTH, packedLine, startOfLine } from './plain-content.js';
 
 /** Cuts a text into blocks; `[]` for the empty text. The first is a `preamble` unless the text opens with a block. */
 export function splitBlocks(text: string): Block[] {
@@ -164,11 +164,7 @@ class Cutter {
       );
     if (this.#isOpen) {
       const line = this.#numbers[this.#size - 1] as number;
-      this.#numbers[this.#size - 1] = packedLine(
-        lineShapes.prose,
-        (line >>> 15) & MAX_PLAIN_LENGTH,
-        last - this.#start,
-      );
+      this.#numbers[this.#size - 1] = packedLine(lineShapes.prose, startOfLine(line), last - this.#start);
       return true;
     }
     this.#add(lineShapes.prose, first, last);

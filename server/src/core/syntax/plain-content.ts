@@ -5,7 +5,7 @@
  * which reads these the same.
  */
 import { type Span, span } from '../text/span.js';
-import { lengthOfPlainDate, readingOfPlainDate } from '../time/index.js';
+import { type DateValue, lengthOfPlainDate, readingOfPlainDate } from '../time/index.js';
 import { type Block, fields } from './block.js';
 import type { BlockContent, Bullet, Head, Paragraph, Property } from './content.js';
 import { isBlank } from './headline.js';
@@ -18,8 +18,45 @@ export function packedLine(shape: number, start: number, end: number): number {
   return (shape << 30) | (start << 15) | end;
 }
 
+export function startOfLine(line: number): number {
+  return (line >>> 15) & MAX_PLAIN_LENGTH;
+}
+
+export function endOfLine(line: number): number {
+  return line & MAX_PLAIN_LENGTH;
+}
+
 /** The longest text of which every place fits. */
 export const MAX_PLAIN_LENGTH = (1 << 15) - 1;
+
+/** Whether a block is known to hold nothing but its first line, prose and comments; false where that takes a closer look. */
+export function isAllProse(block: Block): boolean {
+  const count = block.number(fields.lines);
+  for (let index = 0; index < count; index++) {
+    const shape = block.number(fields.firstLine + index) >>> 30;
+    if (shape !== lineShapes.prose && shape !== lineShapes.comment) return false;
+  }
+  return count >= 0;
+}
+
+/** The lines of such a block, as numbers: its name or title first, then those of prose. Offsets as in `packedLine`. */
+export function proseLinesOf(block: Block, into: number[]): void {
+  into.length = 0;
+  into.push(block.number(fields.name));
+  const count = block.number(fields.lines);
+  for (let index = 0; index < count; index++) {
+    const line = block.number(fields.firstLine + index);
+    if (line >>> 30 === lineShapes.prose) into.push(line);
+  }
+}
+
+/** The plain date that a block stands under, without its head being made; undefined where it takes a closer look. */
+export function plainDateOf(block: Block): DateValue | undefined {
+  const date = block.number(fields.lines) >= 0 ? block.number(fields.date) : 0;
+  if (date === 0) return undefined;
+  const { expr } = readingOfPlainDate(date, block.text, 0);
+  return expr.kind === 'absolute' ? expr.value : undefined;
+}
 
 export class PlainContent implements BlockContent {
   readonly #block: Block;
@@ -93,7 +130,7 @@ export function plainNameOf(block: Block): Span {
 }
 
 function spanOf(line: number): Span {
-  return span((line >>> 15) & MAX_PLAIN_LENGTH, line & MAX_PLAIN_LENGTH);
+  return span(startOfLine(line), endOfLine(line));
 }
 
 const none: readonly never[] = [];

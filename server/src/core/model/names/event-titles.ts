@@ -23,14 +23,37 @@ export class EventTitles {
     this.trie = trie;
   }
 
-  add(title: string, event: EventThing): void {
-    const written = title.replace(/^the\s+/i, '');
-    const word = new WordScanner(written, 0, written.length);
+  /** Takes the titles of entries, each with its entry. Most have no name in them, and no place is made for those. */
+  static of(titles: Iterable<readonly [title: string, event: EventThing]>): EventTitles {
+    const found = new EventTitles();
+    const nameless: EventTitle[] = [];
+    for (const [title, event] of titles) {
+      const written = title.replace(/^the\s+/i, '');
+      if (hasName(written)) found.#add(written, event);
+      else nameless.push({ written, event });
+    }
+    for (const { written, event } of nameless) found.#share(written, event);
+    return found;
+  }
+
+  #add(written: string, event: EventThing): void {
+    const word = scanner(written);
     let node = 0;
     while (word.next()) node = this.trie.add(node, word.learn());
     if (node === 0) return;
     const known = this.#titles[node];
     this.#titles[node] = known === undefined || known?.event === event ? { written, event } : null;
+  }
+
+  /** Whoever else bears a title makes it one of several, whatever its capitals. */
+  #share(written: string, event: EventThing): void {
+    const word = scanner(written);
+    let node = 0;
+    while (word.next()) {
+      node = word.id === 0 ? 0 : this.trie.next(node, word.id);
+      if (node === 0) return;
+    }
+    if (this.#titles[node] && this.#titles[node]?.event !== event) this.#titles[node] = null;
   }
 
   /** null where several entries bear the title that ends at this node. */
@@ -45,7 +68,7 @@ export class EventTitles {
     let isAimed = false;
     while (node !== 0) {
       const title = this.titleAt(node);
-      if (title && isWanted(title) && hasName(title.written)) found = title;
+      if (title && isWanted(title)) found = title;
       if (!this.trie.hasMore(node)) break;
       if (!isAimed) ahead.aim(text, word.end, to);
       isAimed = true;
@@ -54,10 +77,21 @@ export class EventTitles {
     }
     return found;
   }
+
+  /** Whether a title of an entry that begins after a day has its first word there. */
+  hasAhead(word: WordScanner, text: string, to: number, day: Day): boolean {
+    return this.at(word, text, to, (title) => isAfter(title, day)) !== undefined;
+  }
 }
 
 /** Looks ahead in the text; one for all, for this is asked at many words. */
 const ahead = new WordScanner('', 0, 0);
+const own = new WordScanner('', 0, 0);
+
+function scanner(text: string): WordScanner {
+  own.aim(text, 0, text.length);
+  return own;
+}
 
 /** Whether an entry begins after a day, as far as is known. */
 export function isAfter({ event: { slot } }: EventTitle, day: Day): boolean {
@@ -66,8 +100,7 @@ export function isAfter({ event: { slot } }: EventTitle, day: Day): boolean {
 
 /** A capital behind the first word: “Peace of Tula”, but not “The long night”; or somebody's: “Lenin's letter”. */
 function hasName(written: string): boolean {
-  if (/\d/.test(written)) return false;
-  const word = new WordScanner(written, 0, written.length);
+  const word = scanner(written);
   let hasCapital = false;
   let isSomebodys = false;
   let count = 0;
@@ -75,5 +108,5 @@ function hasName(written: string): boolean {
     if (count === 1) isSomebodys = isCapitalised(written) && /^s$/i.test(written.slice(word.start, word.end));
     if (count > 0 && word.end - word.start > 2 && isCapitalised(written, word.start)) hasCapital = true;
   }
-  return isSomebodys ? count > 2 : hasCapital;
+  return (isSomebodys ? count > 2 : hasCapital) && !/\d/.test(written);
 }

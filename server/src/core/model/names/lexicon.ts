@@ -9,7 +9,7 @@ export const unknownWord = 0;
 
 /** What a quick look at a text wants to know of a word beside whether it is in a name: one bit each. */
 export const wordFlags = {
-  /** An age or a count may stand here. */
+  /** An age or a count may be told with it. */
   sums: 1,
   /** It begins a number. */
   number: 2,
@@ -21,7 +21,14 @@ export const wordFlags = {
   verb: 16,
   /** A verb that takes an event back begins with it. */
   undoes: 32,
+  /** A stretch of time that may be counted: "three weeks after". */
+  unit: 64,
+  /** A date that opens a sentence may stand behind it: "In June 1922". */
+  leadsIn: 128,
 } as const;
+
+/** What the look at prose stops at; the verbs of facts matter in titles only. */
+const OF_PROSE = wordFlags.sums | wordFlags.number | wordFlags.leadsToNumber | wordFlags.elsewhere | wordFlags.unit;
 
 /** Grows only; words are few, and the same ones come again. */
 class Lexicon {
@@ -63,6 +70,11 @@ class Lexicon {
     return String.fromCharCode(...this.#letters.subarray(this.#starts[id], this.#starts[id + 1]));
   }
 
+  /** The hash of a word by its number. */
+  hashOf(id: number): number {
+    return this.#hashes[id] as number;
+  }
+
   flag(folded: string, bits: number): void {
     const id = this.add(folded);
     this.#flags[id] = (this.#flags[id] as number) | bits;
@@ -70,6 +82,11 @@ class Lexicon {
 
   flagsOf(id: number): number {
     return this.#flags[id] as number;
+  }
+
+  /** Every word about which there is something to know beside whether it is in a name. */
+  *flagged(): Iterable<number> {
+    for (let id = 1; id <= this.#count; id++) if (((this.#flags[id] as number) & OF_PROSE) !== 0) yield id;
   }
 
   #find(folded: string, hash: number): number {

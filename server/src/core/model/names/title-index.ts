@@ -103,6 +103,9 @@ export class TitleIndex {
 
 /** The first letter of a title as `foldedName` begins with it; NaN for one without any. */
 function firstUnit(title: string): number {
-  const word = new WordScanner(title, 0, title.length);
+  word.aim(title, 0, title.length);
   return word.next() ? fold(title.slice(word.start, word.end)).charCodeAt(0) : Number.NaN;
 }
+
+/** One for all: this is asked of every title. */
+const word = new WordScanner('', 0, 0);

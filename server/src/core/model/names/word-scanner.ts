@@ -1,5 +1,6 @@
 /** Goes over the words of a text as numbers of the lexicon, without making a string of any of them. */
 import { asks, endHash, foldedUnit, foldedUnits, hashed, isHard, lexicon, unknownWord } from './lexicon.js';
+import type { MarkedWords } from './marked-words.js';
 import { fold } from './words.js';
 
 /** What stands between two words, as far as a quick look cares: one bit each. */
@@ -108,6 +109,47 @@ export class WordScanner {
       at = end;
       const id = lexicon.idAt(text, start, end, endHash(hash));
       if (id !== unknownWord) {
+        this.gap = 0;
+        this.start = start;
+        this.end = end;
+        this.id = id;
+        return true;
+      }
+      this.passed++;
+      this.passedStart = start;
+      this.passedEnd = end;
+    }
+    this.end = at;
+    return this.next();
+  }
+
+  /**
+   * The same, where of the words of the lexicon only some are asked for: most words of prose are passed over without being
+   * looked up.
+   */
+  nextMarked(marked: MarkedWords): boolean {
+    const text = this.#text;
+    const to = this.#to;
+    const folds = foldedUnits;
+    this.passed = 0;
+    let at = this.end;
+    let unit = text.charCodeAt(at);
+    while (unit === 32 && at + 1 < to) {
+      const start = at + 1;
+      let end = start;
+      let hash = 0;
+      unit = text.charCodeAt(start);
+      // Small letters that are folded into themselves.
+      while (unit >= 97 && folds[unit] === unit) {
+        hash = hashed(hash, unit);
+        end++;
+        unit = end < to ? text.charCodeAt(end) : 0;
+      }
+      if (end === start || folds[unit] !== 0) break;
+      at = end;
+      const ended = endHash(hash);
+      const id = marked.mayHave(ended) ? lexicon.idAt(text, start, end, ended) : unknownWord;
+      if (marked.marksOf(id) !== 0) {
         this.gap = 0;
         this.start = start;
         this.end = end;

@@ -4,10 +4,11 @@
  * is not, never the other way round: the rules find the same with it as without.
  */
 import type { Span } from '../../text/span.js';
-import { type DateValue, type Day, mayStartDate, readDates } from '../../time/index.js';
+import { type DateValue, mayStartDate, readDates } from '../../time/index.js';
 import { noteNamed } from '../asking.js';
-import { type EventTitles, isAfter } from '../names/event-titles.js';
+import type { EventTitles } from '../names/event-titles.js';
 import { lexicon, wordFlags } from '../names/lexicon.js';
+import type { MarkedWords } from '../names/marked-words.js';
 import type { NameIndex } from '../names/name-index.js';
 import { isNearName } from '../names/near-miss.js';
 import type { Settling } from '../names/settling.js';
@@ -16,18 +17,18 @@ import { isCapitalised } from '../names/words.js';
 import { mayTellAges } from '../sums/ages.js';
 import { mayTellCounts } from '../sums/counts.js';
 import { numberWords } from '../sums/numbers.js';
-import { beginsName, beginsTitle, type Timeline } from '../timeline.js';
+import { beginsName, beginsTitle, hasFlags, type Timeline } from '../timeline.js';
 import { leadIns } from './own-date.js';
 import { tellsRealHistory } from './real-history.js';
 
 for (const word of numberWords) lexicon.flag(word, wordFlags.number);
 for (const word of ['is', 'was', 'at']) lexicon.flag(word, wordFlags.leadsToNumber);
-for (const word of 'aged age birthday turns turned reaches anniversary day days week weeks month months year years decade decades century centuries'.split(
-  ' ',
-))
-  lexicon.flag(word, wordFlags.sums);
+for (const word of 'aged age birthday turns turned reaches anniversary'.split(' ')) lexicon.flag(word, wordFlags.sums);
+for (const word of 'day days week weeks month months year years decade decades century centuries'.split(' '))
+  lexicon.flag(word, wordFlags.unit);
 for (const word of 'otl iotl history timeline world life reality historically here'.split(' '))
   lexicon.flag(word, wordFlags.elsewhere);
+for (const word of leadIns) lexicon.flag(word, wordFlags.leadsIn);
 
 /** What a quick look at one block has found so far. Offsets are those of the block. */
 export class Survey {
@@ -40,17 +41,21 @@ export class Survey {
   readonly #index: NameIndex;
   readonly #settling: Settling;
   readonly #titles: readonly EventTitles[];
-  readonly #beginnings: Uint8Array;
+  readonly #marked: MarkedWords;
   /** Where ages and counts may be told in the stretch looked at. */
   readonly #sums: number[] = [];
   /** Layer and node of every name at the place looked at. */
   readonly #here: number[] = [];
+  /** Where the sentence may begin: an abbreviation looks like the end of one. */
+  readonly #starts: number[] = [];
+  /** The date of the stretch looked at. */
+  #date: DateValue | undefined;
 
   constructor(timeline: Timeline) {
     this.#index = timeline.names;
     this.#settling = timeline.settling;
     this.#titles = timeline.eventTitles;
-    this.#beginnings = timeline.beginnings;
+    this.#marked = timeline.marked;
   }
 
   /** Forgets the block before. */
@@ -60,20 +65,30 @@ export class Survey {
     this.looksAhead = false;
   }
 
-  /** Looks at `where` of a text, which stands under `date`. */
-  look(text: string, where: Span, date: DateValue | undefined): void {
-    const word = new WordScanner(text, where.start, where.end);
+  /** Whether there is anything to be read more closely. */
+  get hasFound(): boolean {
+    return this.doubts.length > 0 || this.hasSums || this.looksAhead;
+  }
+
+  /** Looks at `from … to` of a text, which stands under `date`. */
+  look(text: string, from: number, to: number, date: DateValue | undefined): void {
+    this.#date = date;
+    const marked = this.#marked;
+    const starts = this.#starts;
+    starts.length = 0;
+    starts.push(from);
+    word.aim(text, from, to);
     let flags = 0;
     let sinceLead = far;
-    // Where the sentence may begin: an abbreviation looks like the end of one.
-    const starts = [where.start];
+    // Where what may lead to a number stands.
+    let lead = from;
     let isElsewhen = false;
-    let lastStart = where.start;
-    let lastEnd = where.start;
+    let lastStart = from;
+    let lastEnd = from;
     let firstName = -1;
     let office = -1;
     let officeEnd = -1;
-    while (word.nextOfNote()) {
+    while (word.nextMarked(marked)) {
       const { start, id, gap } = word;
       if (word.passed > 0) {
         lastStart = word.passedStart;
@@ -87,23 +102,25 @@ export class Survey {
         }
         starts.push(start);
       }
+      if ((gap & gapFlags.leadsToNumber) !== 0) {
+        sinceLead = 0;
+        lead = lastEnd;
+      } else sinceLead++;
       lastStart = start;
       lastEnd = word.end;
-      if ((gap & gapFlags.leadsToNumber) !== 0) sinceLead = 0;
-      else sinceLead++;
+      const marks = marked.marksOf(id);
       const first = text.charCodeAt(start);
-      const ofWord =
-        id === 0 ? (first <= 57 ? wordFlags.number : 0) : lexicon.flagsOf(id) | (first <= 57 ? wordFlags.number : 0);
-      if (ofWord !== 0) {
-        const isSum = (ofWord & wordFlags.sums) !== 0 || ((ofWord & wordFlags.number) !== 0 && sinceLead <= near);
-        if (isSum) this.#sums.push(start);
-        if ((ofWord & wordFlags.leadsToNumber) !== 0) sinceLead = 0;
+      if ((marks & hasFlags) !== 0 || first <= 57) {
+        const ofWord = lexicon.flagsOf(id) | (first <= 57 ? wordFlags.number : 0);
+        if (this.#mayBeSum(ofWord, text, sinceLead <= near ? lead : -1)) this.#sums.push(start);
+        if ((ofWord & wordFlags.leadsToNumber) !== 0) {
+          sinceLead = 0;
+          lead = start;
+        }
         flags |= ofWord;
       }
-      const begins = id === 0 ? 0 : (this.#beginnings[id] ?? 0);
-      if ((begins & beginsTitle) !== 0 && date && !this.looksAhead)
-        this.looksAhead = this.#isTitleAhead(text, word, where.end, date.end.latest);
-      const end = (begins & beginsName) === 0 ? 0 : this.#index.longestFrom(text, word, where.end, this.#here);
+      if ((marks & beginsTitle) !== 0) this.#lookAhead(text, word, to);
+      const end = (marks & beginsName) === 0 ? 0 : this.#index.longestFrom(text, word, to, this.#here);
       if (end === 0) {
         if (word.end - start >= 5 && isCapitalised(text, start) && isNearName(this.#index, word.learn(), text, word)) {
           this.#doubt(start);
@@ -111,11 +128,11 @@ export class Survey {
         }
         continue;
       }
-      if (end > word.end && date && !this.looksAhead) this.#lookInside(text, word.end, end, where.end, date.end.latest);
+      if (end > word.end) this.#lookInside(text, word.end, end, to);
       word.end = end;
       lastEnd = end;
       firstName = firstName < 0 ? start : firstName;
-      if (date) for (const from of starts) isElsewhen ||= mayLeadWithDate(text, from, where.end);
+      if (date) for (const begin of starts) isElsewhen ||= mayLeadWithDate(text, begin, to);
       starts.length = 0;
       let mayBeOffice = false;
       let isDoubt = isElsewhen || text.charCodeAt(start - 1) === at;
@@ -131,16 +148,24 @@ export class Survey {
       office = mayBeOffice ? start : -1;
       officeEnd = end;
     }
-    if (this.#sums.length > 0) this.#lookAtSums(text, where);
-    if ((flags & wordFlags.elsewhere) === 0 || firstName < 0 || !tellsRealHistory(text.slice(where.start, where.end)))
-      return;
+    if (this.#sums.length > 0) this.#lookAtSums(text, from, to);
+    if ((flags & wordFlags.elsewhere) === 0 || firstName < 0 || !tellsRealHistory(text.slice(from, to))) return;
     // In the history it speaks of other people may be alive.
-    this.doubts.push(where);
+    this.doubts.push({ start: from, end: to });
+  }
+
+  /** Whether an age or a count may be told with the word that has these flags. `lead`: what may lead to a number; -1 for nothing. */
+  #mayBeSum(ofWord: number, text: string, lead: number): boolean {
+    if ((ofWord & wordFlags.sums) !== 0) return true;
+    if ((ofWord & wordFlags.number) !== 0 && lead >= 0 && mayTellAges(text.slice(lead, word.end))) return true;
+    if ((ofWord & wordFlags.unit) === 0) return false;
+    behindUnit.lastIndex = word.end;
+    return behindUnit.test(text);
   }
 
   /** Of the words that may belong to an age or a count, those that do are worth reading around. */
-  #lookAtSums(text: string, where: Span): void {
-    if (mayTellSums(text.slice(where.start, where.end))) {
+  #lookAtSums(text: string, from: number, to: number): void {
+    if (mayTellSums(text.slice(from, to))) {
       this.hasSums = true;
       for (const start of this.#sums) this.#doubt(start);
     }
@@ -152,22 +177,29 @@ export class Survey {
   }
 
   /** "The Protector's mending", where "the Protector" is a name: a title may begin within one. */
-  #lookInside(text: string, from: number, end: number, to: number, day: Day): void {
-    const word = new WordScanner(text, from, to);
-    while (!this.looksAhead && word.next() && word.start < end)
-      if (word.id !== 0) this.looksAhead = this.#isTitleAhead(text, word, to, day);
+  #lookInside(text: string, from: number, end: number, to: number): void {
+    inside.aim(text, from, to);
+    while (inside.next() && inside.start < end)
+      if ((this.#marked.marksOf(inside.id) & beginsTitle) !== 0) this.#lookAhead(text, inside, to);
   }
 
-  #isTitleAhead(text: string, word: WordScanner, to: number, day: Day): boolean {
-    for (const titles of this.#titles)
-      if (titles.at(word, text, to, (title) => isAfter(title, day)) !== undefined) return true;
-    return false;
+  /** Whether the title of something that is still to come begins with a word. */
+  #lookAhead(text: string, begin: WordScanner, to: number): void {
+    const day = this.#date?.end.latest;
+    if (day === undefined || this.looksAhead) return;
+    for (const titles of this.#titles) this.looksAhead ||= titles.hasAhead(begin, text, to, day);
   }
 }
+
+/** One for all: what is looked at is a stretch of prose after another. */
+const word = new WordScanner('', 0, 0);
+const inside = new WordScanner('', 0, 0);
 
 /** Ages stand within a few words behind what leads to them: "is a mere fifty". */
 const near = 3;
 const far = 1000;
+/** What makes an age or a count of days or years. */
+const behindUnit = /\s+(?:to\s+the\s+day\s+)?(?:after|before|since)\b|[\s‐‑-]old|\s+of\s+age/iy;
 const at = 64;
 
 /** Whether a text can hold an age or a count at all. */
@@ -186,16 +218,16 @@ function isBlankBetween(text: string, from: number, to: number): boolean {
 
 /** Whether a sentence may open with a date of its own: "In June 1922 …", "Three years later …". */
 function mayLeadWithDate(text: string, from: number, to: number): boolean {
-  const word = new WordScanner(text, from, to);
-  for (let count = 0; count < 5 && word.next(); count++) {
+  inside.aim(text, from, to);
+  for (let count = 0; count < 5 && inside.next(); count++) {
     // Code, links and citations are none of its words.
-    if ((word.gap & gapFlags.markup) !== 0) return true;
+    if ((inside.gap & gapFlags.markup) !== 0) return true;
     if (
-      mayStartDate(text, word.start, to) &&
-      readDates(text, word.start, to).some(({ expr }) => expr.kind !== 'partial')
+      mayStartDate(text, inside.start, to) &&
+      readDates(text, inside.start, to).some(({ expr }) => expr.kind !== 'partial')
     )
       return true;
-    if (!leadIns.has(text.slice(word.start, word.end).toLowerCase())) return false;
+    if (inside.id === 0 || (lexicon.flagsOf(inside.id) & wordFlags.leadsIn) === 0) return false;
   }
   return false;
 }
