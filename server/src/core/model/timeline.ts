@@ -164,8 +164,10 @@ export class Timeline implements Branch {
 
   #marks(): MarkedWords {
     const marked = new MarkedWords();
-    for (const { trie } of this.names.layers) for (const word of trie.firstWords()) marked.mark(word, beginsName);
-    for (const { trie } of this.eventTitles) for (const word of trie.firstWords()) marked.mark(word, beginsTitle);
+    for (const layer of this.names.layers)
+      marked.markBeginnings(layer.trie, beginsName, (node) => layer.mayFitSmall(node));
+    for (const titles of this.eventTitles)
+      marked.markBeginnings(titles.trie, beginsTitle, (node) => titles.titleAt(node) !== undefined);
     for (const word of lexicon.flagged()) marked.mark(word, hasFlags);
     return marked;
   }

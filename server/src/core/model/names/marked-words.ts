@@ -1,33 +1,113 @@
-/** Words of the lexicon with marks on them: what a reader of prose has to stop at. All others it passes over. */
-import { lexicon } from './lexicon.js';
+/**
+ * Words of the lexicon with marks on them: what a reader of prose has to stop at. All others it passes over, and so most of
+ * those that only begin something: "the" begins many names, but few words stand behind it in one.
+ */
+import { asks, foldedUnit, foldedUnits, isHard, lexicon } from './lexicon.js';
+import type { Trie } from './trie.js';
 
-/** A bit for so many hashes; with some thousand words, few others have a hash of the same bit. */
+/** As many bits for hashes: of thousands of words few others have a hash of the same bit. */
 const FILTER_BITS = 17;
 
 export class MarkedWords {
   /** By the number of a word. Words that are learnt later have no marks. */
   readonly #marks = new Uint8Array(lexicon.size + 1);
+  /** By the number of a word: whether it is worth stopping at whatever follows. */
+  readonly #stops = new Uint8Array(lexicon.size + 1);
   /** By the end of a hash: whether a marked word may have it. */
-  readonly #filter = new Uint8Array(1 << (FILTER_BITS - 3));
+  readonly #words = new Filter();
+  /** The same for a word and the letters that the next begins with. */
+  readonly #pairs = new Filter();
 
-  /** Puts marks, one bit each, on the word of this number beside those that it has. */
+  /** Puts marks, one bit each, on a word beside those that it has: it is stopped at whatever follows. */
   mark(id: number, bits: number): void {
-    if (bits === 0 || id >= this.#marks.length) return;
-    this.#marks[id] = this.marksOf(id) | bits;
-    const hash = lexicon.hashOf(id) & FILTER_MASK;
-    this.#filter[hash >>> 3] = (this.#filter[hash >>> 3] as number) | (1 << (hash & 7));
+    this.#put(id, bits);
+    this.#stops[id] = 1;
+  }
+
+  /** Marks the words with which anything in a tree begins. `isAlone`: whether a node of one word is something by itself. */
+  markBeginnings(trie: Trie, bits: number, isAlone: (node: number) => boolean): void {
+    const { nodes, words } = trie.edges();
+    const firsts = new Map<number, number>();
+    for (let index = 0; index < nodes.length; index++) {
+      if (nodes[index] !== 0) continue;
+      const word = words[index] as number;
+      firsts.set(index + 1, word);
+      if (isAlone(index + 1)) this.mark(word, bits);
+      else this.#put(word, bits);
+    }
+    for (let index = 0; index < nodes.length; index++) {
+      const first = firsts.get(nodes[index] as number);
+      if (first === undefined) continue;
+      const next = lexicon.wordAt(words[index] as number);
+      let hash = first;
+      for (let at = 0; at < LETTERS; at++) hash = carried(hash, at < next.length ? next.charCodeAt(at) : 0);
+      this.#pairs.add(ended(hash));
+    }
   }
 
   /** Whether a word with this hash may be marked; if not, it surely is not. */
   mayHave(hash: number): boolean {
-    const low = hash & FILTER_MASK;
-    return ((this.#filter[low >>> 3] as number) & (1 << (low & 7))) !== 0;
+    return this.#words.mayHave(hash);
   }
 
   /** 0 for most words. */
   marksOf(id: number): number {
     return this.#marks[id] ?? 0;
   }
+
+  /** Whether anything may begin with, or be, the word in small letters that ends at `end` of a text, read no further than `to`. */
+  mayBegin(id: number, text: string, end: number, to: number): boolean {
+    if (this.marksOf(id) === 0) return false;
+    if (this.#stops[id] === 1) return true;
+    if (end + 1 >= to) return false;
+    // Whatever else may join two words is left to a closer look.
+    if (text.charCodeAt(end) !== 32) return true;
+    let hash = id;
+    let unit = 0;
+    for (let at = 0; at < LETTERS; at++) {
+      if (at === 0 || unit !== 0) unit = end + 1 + at < to ? foldedAt(text, end + 1 + at) : 0;
+      if (unit === isHard || (at === 0 && unit === 0)) return true;
+      hash = carried(hash, unit);
+    }
+    return this.#pairs.mayHave(ended(hash));
+  }
+
+  #put(id: number, bits: number): void {
+    this.#marks[id] = this.marksOf(id) | bits;
+    this.#words.add(lexicon.hashOf(id));
+  }
 }
 
-const FILTER_MASK = (1 << FILTER_BITS) - 1;
+/** Bits by the end of a number: what was added is there, and of what was not most is not. */
+class Filter {
+  readonly #bits = new Uint8Array(1 << (FILTER_BITS - 3));
+
+  add(hash: number): void {
+    const at = hash & MASK;
+    this.#bits[at >>> 3] = (this.#bits[at >>> 3] as number) | (1 << (at & 7));
+  }
+
+  mayHave(hash: number): boolean {
+    const at = hash & MASK;
+    return ((this.#bits[at >>> 3] as number) & (1 << (at & 7))) !== 0;
+  }
+}
+
+const MASK = (1 << FILTER_BITS) - 1;
+
+/** So many letters of the next word are looked at; 0 stands for those that it has not. */
+const LETTERS = 3;
+
+function foldedAt(text: string, at: number): number {
+  const unit = text.charCodeAt(at);
+  const known = foldedUnits[unit] as number;
+  return known === asks ? foldedUnit(unit) : known;
+}
+
+function carried(hash: number, unit: number): number {
+  return Math.imul(hash ^ unit, 0x85ebca6b);
+}
+
+function ended(hash: number): number {
+  return hash ^ (hash >>> 15);
+}

@@ -52,6 +52,11 @@ export class NameLayer {
     return this.#entries[node];
   }
 
+  /** Whether there may be something at a node of one word that is meant where it has no capital. */
+  mayFitSmall(node: number): boolean {
+    return this.#entries[node] !== undefined && this.fitsSmall(node);
+  }
+
   /** Whether what is named at a node is meant where its first word has no capital. */
   fitsSmall(node: number): boolean {
     return this.#anyCase[node] === true;

@@ -149,7 +149,7 @@ export class WordScanner {
       at = end;
       const ended = endHash(hash);
       const id = marked.mayHave(ended) ? lexicon.idAt(text, start, end, ended) : unknownWord;
-      if (marked.marksOf(id) !== 0) {
+      if (id !== unknownWord && marked.mayBegin(id, text, end, to)) {
         this.gap = 0;
         this.start = start;
         this.end = end;

@@ -49,6 +49,11 @@ export class PreparedNames extends NameLayer {
     return this.#found[node];
   }
 
+  /** Without looking at what it is, which would have to be made. */
+  override mayFitSmall(node: number): boolean {
+    return this.#last[node] !== 0;
+  }
+
   override fitsSmall(node: number): boolean {
     // Names of several words are taken as they come.
     return this.#back[node - 1] !== 0 || this.entriesAt(node)?.some(fitsSmall) === true;
