@@ -172,13 +172,17 @@ export class FileModel {
   resolveDates(eventNamed: (title: string, slot: Slot) => DateValue | undefined): void {
     const above: DateValue[] = [];
     let previous: DateValue | undefined;
+    const pass = (slot: Slot, date: DateValue) => {
+      above.push(date);
+      // Far above nothing is looked for any more.
+      if (above.length > 200) above.splice(0, 100);
+      if (slot.block.kind === 'entry') previous = date;
+    };
     for (const slot of this.slots) {
-      const plain = plainDateOf(slot.block);
-      if (plain) {
-        slot.complete(plain, none, none);
-        above.push(plain);
-        if (above.length > 200) above.splice(0, 100);
-        if (slot.block.kind === 'entry') previous = plain;
+      const written = plainDateOf(slot.block);
+      if (written) {
+        slot.complete(written, none, none);
+        pass(slot, written);
         continue;
       }
       const { head, inner } = contentOf(slot.block);
@@ -204,12 +208,7 @@ export class FileModel {
         return resolved.value;
       };
       const date = head && complete(head, undefined);
-      if (date) {
-        above.push(date);
-        // Far above nothing is looked for any more.
-        if (above.length > 200) above.splice(0, 100);
-        if (slot.block.kind === 'entry') previous = date;
-      }
+      if (date) pass(slot, date);
       const dates = inner.length === 0 ? none : inner.map((one) => complete(one, date));
       slot.complete(date, dates, problems);
     }
