@@ -26,16 +26,17 @@ export function cpuTime() {
 /**
  * Runs each of the works once a round, in turn, after each has been run `warmUps` times, and then until it has taken
  * `warmFor` milliseconds: short works need many runs before the engine has compiled them. Answers for each name the
- * milliseconds of every round by `clock`.
+ * milliseconds of every round by `clock`. `collects`: whether the garbage of one work is collected before the next.
  */
-export async function inTurn(works, { rounds, warmUps = 1, warmFor = 0, clock = wallTime }) {
+export async function inTurn(works, { rounds, warmUps = 1, warmFor = 0, clock = wallTime, collects = true }) {
   const times = Object.fromEntries(Object.keys(works).map((name) => [name, []]));
   for (const work of Object.values(works)) {
     for (let run = 0, spent = 0; run < warmUps || spent < warmFor; run++) spent += await timed(work, clock);
   }
   for (let round = 0; round < rounds; round++) {
     for (const [name, work] of Object.entries(works)) {
-      await collectGarbage();
+      if (collects) globalThis.gc?.();
+      await rest();
       times[name].push(await timed(work, clock));
     }
   }
@@ -71,8 +72,7 @@ export function logLogSlope(points) {
  * What one work leaves to be collected, or to be compiled, should not be in the time of the next. Other threads go on with it
  * for a while; until they rest, so does this one.
  */
-async function collectGarbage() {
-  globalThis.gc?.();
+async function rest() {
   for (let tries = 0; tries < 50; tries++) {
     const before = cpuTime();
     await setTimeout(10);

@@ -2,7 +2,7 @@
 import { pathToFileURL } from 'node:url';
 import { createAnalysis } from '#server/core/ide/analysis.js';
 import { lexicon } from '#server/core/model/names/lexicon.js';
-import { NameIndex } from '#server/core/model/names/name-index.js';
+import { NameIndex, NamesHere } from '#server/core/model/names/name-index.js';
 import { WordScanner } from '#server/core/model/names/word-scanner.js';
 import { contentOf } from '#server/core/syntax/content.js';
 import { Tree } from '#server/core/syntax/tree.js';
@@ -52,14 +52,14 @@ export function nameCounter(index) {
   const beginnings = new Uint8Array(lexicon.size + 1);
   for (const { trie } of index.layers) for (const word of trie.firstWords()) beginnings[word] = 1;
   const word = new WordScanner('', 0, 0);
-  const layers = [];
+  const here = new NamesHere();
   // A function made anew for each call would be compiled anew after each collection.
   return (paragraphs) => {
     let count = 0;
     for (const text of paragraphs) {
       word.aim(text, 0, text.length);
       while (word.nextOfNote()) {
-        const end = beginnings[word.id] === 1 ? index.longestFrom(text, word, text.length, layers) : 0;
+        const end = beginnings[word.id] === 1 ? index.longestFrom(text, word, text.length, here) : 0;
         if (end === 0) continue;
         count++;
         word.end = end;

@@ -109,7 +109,8 @@ function told(timeline: Timeline, slot: Slot, event: Thing, before: TakenBefore)
     facts.push(...made);
     if (part === 'head') said.push(...made);
   }
-  return [happening(timeline, slot, event, said)].concat(facts);
+  facts.unshift(happening(timeline, slot, event, said));
+  return facts;
 }
 
 function placeOf(line: FactLine): { part: Origin['part']; index: number } {

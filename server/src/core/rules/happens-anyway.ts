@@ -107,7 +107,7 @@ timeline: No Lenin
     const { slot, timeline } = context;
     const event = timeline.events.get(slot);
     if (!event || timeline.parents.length === 0 || reasonsIn(timeline, slot).length > 0) return;
-    const same = slot.date && sameEvent(event, hullOf(slot.date), timeline);
+    const same = slot.date && isRetoldTitle(event, timeline) && sameEvent(event, hullOf(slot.date), timeline);
     if (same) {
       yield reportOf(contentOf(slot.block).name, same, context);
       return;
@@ -159,6 +159,11 @@ function eventAbove({ name }: Thing, when: Statement['when'], timeline: Timeline
     if (happening && meets(happening.when, when)) return happening;
   }
   return undefined;
+}
+
+/** Whether anything that has not taken place here bears the title of an entry. */
+function isRetoldTitle({ name }: Thing, { undoneTitles }: Timeline): boolean {
+  return undoneTitles.has(name, 0, name.length);
 }
 
 /** The event above that bears the same title, may be of the same day, and has lost its causes here. */

@@ -96,7 +96,7 @@ class Filter {
 const MASK = (1 << FILTER_BITS) - 1;
 
 /** So many letters of the next word are looked at; 0 stands for those that it has not. */
-const LETTERS = 3;
+const LETTERS = 4;
 
 function foldedAt(text: string, at: number): number {
   const unit = text.charCodeAt(at);

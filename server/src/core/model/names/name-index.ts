@@ -63,6 +63,34 @@ export class NameLayer {
   }
 }
 
+/** Where in the layers of an index a name is found; filled again and again. */
+export class NamesHere {
+  #count = 0;
+  readonly #layers: number[] = [];
+  readonly #nodes: number[] = [];
+
+  get count(): number {
+    return this.#count;
+  }
+
+  layerOf(index: number): number {
+    return this.#layers[index] as number;
+  }
+
+  nodeOf(index: number): number {
+    return this.#nodes[index] as number;
+  }
+
+  clear(): void {
+    this.#count = 0;
+  }
+
+  add(layer: number, node: number): void {
+    this.#layers[this.#count] = layer;
+    this.#nodes[this.#count++] = node;
+  }
+}
+
 export class NameIndex {
   /** The own layer, then those of the parents. */
   readonly layers: readonly NameLayer[];
@@ -126,8 +154,8 @@ export class NameIndex {
    * The same without words made of the text: where the longest name ends that begins with the word a scanner stands at,
    * read no further than `to`; 0 if there is none. Fills `found` with the layers that have it, each with its node.
    */
-  longestFrom(text: string, word: WordScanner, to: number, found: number[]): number {
-    if (found.length > 0) found.length = 0;
+  longestFrom(text: string, word: WordScanner, to: number, found: NamesHere): number {
+    found.clear();
     let longest = 0;
     let end = 0;
     for (let index = 0; index < this.layers.length; index++) {
@@ -138,10 +166,10 @@ export class NameIndex {
       let last = word.end;
       for (let count = 1; ; count++) {
         if (count >= longest && layer.entriesAt(node) && (layer.fitsSmall(node) || isCapitalised(text, word.start))) {
-          if (count > longest) found.length = 0;
+          if (count > longest) found.clear();
           longest = count;
           end = last;
-          found.push(index, node);
+          found.add(index, node);
         }
         if (!layer.trie.hasMore(node)) break;
         if (!isAimed) ahead.aim(text, last, to);

@@ -9,7 +9,7 @@ import { noteNamed } from '../asking.js';
 import type { EventTitles } from '../names/event-titles.js';
 import { lexicon, wordFlags } from '../names/lexicon.js';
 import type { MarkedWords } from '../names/marked-words.js';
-import type { NameIndex } from '../names/name-index.js';
+import { type NameIndex, NamesHere } from '../names/name-index.js';
 import { isNearName } from '../names/near-miss.js';
 import type { Settling } from '../names/settling.js';
 import { gapFlags, WordScanner } from '../names/word-scanner.js';
@@ -44,9 +44,9 @@ export class Survey {
   readonly #marked: MarkedWords;
   /** Where ages and counts may be told in the stretch looked at. */
   readonly #sums: number[] = [];
-  /** Layer and node of every name at the place looked at. */
-  readonly #here: number[] = [];
-  /** Where the sentence may begin: an abbreviation looks like the end of one. */
+  /** The names at the place looked at. */
+  readonly #here = new NamesHere();
+  /** Where the sentence may begin, as many as are counted: an abbreviation looks like the end of one. */
   readonly #starts: number[] = [];
   /** The date of the stretch looked at. */
   #date: DateValue | undefined;
@@ -75,8 +75,8 @@ export class Survey {
     this.#date = date;
     const marked = this.#marked;
     const starts = this.#starts;
-    starts.length = 0;
-    starts.push(from);
+    starts[0] = from;
+    let startCount = 1;
     word.aim(text, from, to);
     let flags = 0;
     let sinceLead = far;
@@ -97,10 +97,10 @@ export class Survey {
       }
       if ((gap & gapFlags.endsSentence) !== 0) {
         if (lastEnd - lastStart >= 5 && endsSurely(text, lastEnd, start)) {
-          starts.length = 0;
+          startCount = 0;
           isElsewhen = false;
         }
-        starts.push(start);
+        starts[startCount++] = start;
       }
       if ((gap & gapFlags.leadsToNumber) !== 0) {
         sinceLead = 0;
@@ -132,12 +132,13 @@ export class Survey {
       word.end = end;
       lastEnd = end;
       firstName = firstName < 0 ? start : firstName;
-      if (date) for (const begin of starts) isElsewhen ||= mayLeadWithDate(text, begin, to);
-      starts.length = 0;
+      for (let index = 0; index < startCount && date && !isElsewhen; index++)
+        isElsewhen = mayLeadWithDate(text, starts[index] as number, to);
+      startCount = 0;
       let mayBeOffice = false;
       let isDoubt = isElsewhen || text.charCodeAt(start - 1) === at;
-      for (let index = 0; index < this.#here.length; index += 2) {
-        const settled = this.#settling.of(this.#here[index] as number, this.#here[index + 1] as number);
+      for (let index = 0; index < this.#here.count; index++) {
+        const settled = this.#settling.of(this.#here.layerOf(index), this.#here.nodeOf(index));
         mayBeOffice ||= settled.mayBeOffice;
         if (date) for (const thing of settled.things) noteNamed(thing);
         if (date && (settled.from > date.start.earliest || settled.to < date.end.latest)) isDoubt = true;
