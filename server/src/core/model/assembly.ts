@@ -183,7 +183,7 @@ class Assembler {
 
   #divergenceOf(timeline: Timeline): number {
     if (timeline.kind !== 'timeline') return Number.NEGATIVE_INFINITY;
-    const days = pointsOfDivergence(timeline).flatMap(({ date }) => (date ? hullOf(date).earliest : []));
+    const days = pointsOfDivergence(timeline).flatMap(({ when }) => (when ? when.earliest : []));
     return days.length > 0 ? Math.min(...days) : Number.NEGATIVE_INFINITY;
   }
 }

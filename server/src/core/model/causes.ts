@@ -5,7 +5,6 @@ import type { Slot } from './file-model.js';
 import { foldedName } from './names/words.js';
 import type { Thing } from './thing.js';
 import type { Timeline } from './timeline.js';
-import { hullOf } from './when.js';
 import type { Cause } from './world/statement.js';
 
 /** Reads one cause; `where` counts from the start of the slot's block. */
@@ -42,12 +41,12 @@ function causeNamed(timeline: Timeline, slot: Slot, title: string): Thing | unde
   const found = eventNamed(timeline, title);
   const wanted = foldedName(title);
   const own = timeline.events.get(slot);
-  const day = slot.date && hullOf(slot.date);
+  const day = slot.when;
   for (const one of timeline.chain) {
     const namesakes = one.titles.named(wanted).filter((event) => event !== own);
     const before = namesakes.findLast((event) => {
-      const date = one.eventSlots.get(event)?.date;
-      return !day || !date || hullOf(date).earliest <= day.latest;
+      const when = one.eventSlots.get(event)?.when;
+      return !day || !when || when.earliest <= day.latest;
     });
     if (namesakes.length > 0) return before ?? namesakes.at(-1);
   }

@@ -4,9 +4,10 @@ import { contentOf, type Head, nameOf } from '../syntax/content.js';
 import { plainDateOf } from '../syntax/plain-content.js';
 import { Tree } from '../syntax/tree.js';
 import { type Span, shift, type TextEdit } from '../text/span.js';
-import { canComplete, type DateProblem, type DateValue, resolveDate } from '../time/index.js';
+import { canComplete, type DateProblem, type DateValue, type Instant, resolveDate } from '../time/index.js';
 import type { EventThing } from './thing.js';
 import type { Timeline } from './timeline.js';
+import { hullOf } from './when.js';
 import type { Statement } from './world/statement.js';
 
 const none: readonly never[] = [];
@@ -45,6 +46,11 @@ export class Slot implements EventThing {
     this.block = block;
     this.file = file;
     this.index = index;
+  }
+
+  /** The days that its date can touch. */
+  get when(): Instant | undefined {
+    return this.date && hullOf(this.date);
   }
 
   /** The offset of its first unit in the file. */
@@ -118,14 +124,14 @@ export class FileModel {
 
   get slots(): Slot[] {
     if (!this.#slots) {
-      this.#slots = this.tree.blocks.map((block, index) => new Slot(block, this, index));
-      this.fill(this.#slots);
+      this.#slots = this.tree.blocks.map((block, index) => this.slotOf(block, index));
     }
     return this.#slots;
   }
 
-  /** Is given the slots before anybody else sees them. */
-  protected fill(_slots: readonly Slot[]): void {}
+  protected slotOf(block: Block, index: number): Slot {
+    return new Slot(block, this, index);
+  }
 
   /**
    * Applies an edit. Returns the blocks that say something else now, names and dates excepted: none where only prose has

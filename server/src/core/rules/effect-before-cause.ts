@@ -159,8 +159,8 @@ function checkReason(reason: Reason, effect: Instant, context: RuleContext): Rep
   }
   if (cause.kind !== 'event' || runsInCircle(reason, timeline)) return undefined;
   const event = eventIn(timeline, cause.event);
-  if (!event || event.slot.dateProblems.some(({ code }) => code === 'reversed')) return undefined;
-  if (hullOf(event.date).earliest <= effect.latest) return undefined;
+  if (!event || event.when.earliest <= effect.latest) return undefined;
+  if (event.slot.dateProblems.some(({ code }) => code === 'reversed')) return undefined;
   return reportOf(`“${cause.event.name}” is ${onDate(event.date)}`, event.statement);
 
   function reportOf(words: string, statement: Statement | undefined): Report {

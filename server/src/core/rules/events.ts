@@ -3,12 +3,14 @@ import type { Slot } from '../model/file-model.js';
 import type { Thing } from '../model/thing.js';
 import type { Timeline } from '../model/timeline.js';
 import type { Statement } from '../model/world/statement.js';
-import type { DateValue } from '../time/index.js';
+import type { DateValue, Instant } from '../time/index.js';
 import { statedIn } from './own-statements.js';
 
 export interface DatedEvent {
   readonly timeline: Timeline;
   readonly slot: Slot;
+  readonly when: Instant;
+  /** Read when somebody asks: of a history that ships the days are known before. */
   readonly date: DateValue;
   readonly statement?: Statement;
 }
@@ -19,7 +21,17 @@ export function eventIn(timeline: Timeline, event: Thing): DatedEvent | undefine
     const slot = one.eventSlots.get(event);
     if (!slot) continue;
     const statement = statedIn(slot, one).find(({ kind, subject }) => kind === 'happen' && subject === event);
-    return slot.date && { timeline: one, slot, date: slot.date, ...(statement ? { statement } : {}) };
+    const { when } = slot;
+    if (!when) return undefined;
+    return {
+      timeline: one,
+      slot,
+      when,
+      get date() {
+        return slot.date as DateValue;
+      },
+      ...(statement ? { statement } : {}),
+    };
   }
   return undefined;
 }

@@ -35,11 +35,14 @@ export function podsOf(timeline: Timeline): Pod[] {
         if (event && timeline.eventSlots.has(event)) return { slot, span, isKnown: true, events: [event] };
         // An event of real history is where the two part: whatever these notes tell of that day.
         const expr = readWholeDate(text)?.expr;
-        const date = event ? eventIn(timeline, event)?.date : expr?.kind === 'absolute' ? expr.value : undefined;
-        if (!date) return { slot, span, isKnown: false, events: [] };
-        const when = hullOf(date);
+        const when = event
+          ? eventIn(timeline, event)?.when
+          : expr?.kind === 'absolute'
+            ? hullOf(expr.value)
+            : undefined;
+        if (!when) return { slot, span, isKnown: false, events: [] };
         const events = [...timeline.events].flatMap(([there, one]) =>
-          there.date && meets(hullOf(there.date), when) ? [one] : [],
+          there.when && meets(there.when, when) ? [one] : [],
         );
         return { slot, span, isKnown: true, when, events: event ? [event, ...events] : events };
       }),

@@ -96,7 +96,7 @@ function patternMet(key: 'must' | 'never', text: string, timeline: Timeline): Pi
 function windowMet(text: string, timeline: Timeline): Pick<Requirement, 'isMet' | 'date' | 'window'> {
   const expr = readWholeDate(text)?.expr;
   if (expr?.kind !== 'absolute') return { isMet: 'unread' };
-  const dates = pointsOfDivergence(timeline).flatMap(({ date }) => (date ? [date] : []));
+  const dates = pointsOfDivergence(timeline).flatMap(({ date }) => date() ?? []);
   const first = dates.reduce<DateValue | undefined>(
     (earliest, date) => (earliest && earliest.start.earliest <= date.start.earliest ? earliest : date),
     undefined,

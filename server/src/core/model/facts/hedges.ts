@@ -42,7 +42,7 @@ export function isUnreal(phrases: Phrases, next: number): boolean {
 
 /** "Allegedly, Sverdlov survives": its capital makes a name of the first word. */
 const hedged =
-  /^(?:allegedly|reportedly|supposedly|apparently|presumably|probably|possibly|hopefully|ideally)(?!\p{L})/iu;
+  /^(?:allegedly|reportedly|supposedly|apparently|presumably|probably|possibly|hopefully|ideally)(?!\p{L})/u;
 const hedges =
   /(?<![\p{L}’'-])(?:if|unless|whether|allegedly|reportedly|supposedly|apparently|presumably|probably|possibly|perhaps|maybe|rumou?r\w*|or so|according to|it is said|some say|they (?:say|lie|claim)|were it not|not yet|undecided|not decided|tbd|tbc)(?![\p{L}])/u;
 /** ", says Pravda". */

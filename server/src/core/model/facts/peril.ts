@@ -32,13 +32,13 @@ function mayBePeril(phrases: Phrases, at: number): boolean {
 export function isNoEscape(phrases: Phrases, { next, verb, negated }: VerbMatch): boolean {
   if (verb.effect !== 'undo-death' || negated) return false;
   const from = phrases.words[next - 1]?.end ?? phrases.to;
-  const behind = /^[^.!?;]*/.exec(phrases.text.slice(from, phrases.to))?.[0] ?? '';
+  const behind = /^[^.!?;]*/.exec(phrases.text.slice(from, phrases.to))?.[0].toLowerCase() ?? '';
   return (
     remembered.test(behind) ||
     onlyOnce.test(behind) ||
     dies.test(behind) ||
     briefly.test(behind) ||
-    /^\s+(?:nothing|nobody|none|no one)(?!\p{L})/iu.test(behind)
+    /^\s+(?:nothing|nobody|none|no one)(?!\p{L})/u.test(behind)
   );
 }
 
@@ -66,13 +66,13 @@ const feelings: ReadonlySet<string> = new Set(
 );
 
 const remembered =
-  /(?<!\p{L})(?:in|as|through|by)\s+(?:[\p{L}’']+\s+){0,4}?(?:memor(?:y|ies)|names?|spirit|legends?|myths?|hearts?|minds?|effigy|print|songs?|books?|statues?|stories|folklore|symbols?|ideas?|works|writings|portraits?|photographs?|ghosts?|martyrs?|verse|poems?|pictures?)(?!\p{L})/iu;
+  /(?<!\p{L})(?:in|as|through|by)\s+(?:[\p{L}’']+\s+){0,4}?(?:memor(?:y|ies)|names?|spirit|legends?|myths?|hearts?|minds?|effigy|print|songs?|books?|statues?|stories|folklore|symbols?|ideas?|works|writings|portraits?|photographs?|ghosts?|martyrs?|verse|poems?|pictures?)(?!\p{L})/u;
 /** "only to die", "only as a ghost"; not "only because", "only thanks to". */
-const onlyOnce = /^\s+(?:only|just)\s+(?:to|in|as|for|until|till)(?!\p{L})/iu;
+const onlyOnce = /^\s+(?:only|just)\s+(?:to|in|as|for|until|till)(?!\p{L})/u;
 /** "pulls through the night, dies at dawn". */
-const dies = /[,–—]\s*(?:but |and |then |only to )*(?:dies|died|die)(?!\p{L})/iu;
+const dies = /[,–—]\s*(?:but |and |then |only to )*(?:dies|died|die)(?!\p{L})/u;
 const briefly =
-  /(?<!\p{L})(?:(?:until|till) (?:the )?(?:next |following )?(?:evening|morning|dawn|noon|dusk|nightfall|night|midnight|day)|(?:for|by|another|a few|some|two|three|\d+)\s+(?:only\s+)?(?:(?:a|an|a few|some|one|two|three|four|five|six|\d+)\s+)?(?:more\s+)?(?:seconds?|minutes?|hours?|days?|nights?|while|moments?))(?!\p{L})/iu;
+  /(?<!\p{L})(?:(?:until|till) (?:the )?(?:next |following )?(?:evening|morning|dawn|noon|dusk|nightfall|night|midnight|day)|(?:for|by|another|a few|some|two|three|\d+)\s+(?:only\s+)?(?:(?:a|an|a few|some|one|two|three|four|five|six|\d+)\s+)?(?:more\s+)?(?:seconds?|minutes?|hours?|days?|nights?|while|moments?))(?!\p{L})/u;
 
 const joins: ReadonlySet<string> = new Set([
   'and',

@@ -1,11 +1,12 @@
 /** Puts the histories that ship together from their prepared form, reading a text only when somebody asks what stands in it. */
+
+import type { Block } from '../../syntax/block.js';
 import { type Assembly, resolveAnchors } from '../assembly.js';
 import { FileModel, type Slot } from '../file-model.js';
-import type { EventThing } from '../thing.js';
 import type { Timeline } from '../timeline.js';
-import type { Statement } from '../world/statement.js';
 import { thingsIn } from './blocks.js';
 import type { FileRecord } from './format.js';
+import { PreparedSlot } from './slot.js';
 import { Store } from './store.js';
 import { PreparedTimeline } from './timeline.js';
 
@@ -17,7 +18,7 @@ export interface PreparedHistories {
 
 export function readPrepared({ prepared, files }: PreparedHistories): { files: FileModel[]; assembly: Assembly } {
   const models: PreparedFile[] = [];
-  const store = new Store(prepared, ([file, slot]) => models[file]?.slots[slot] as Slot);
+  const store = new Store(prepared, ([file, slot]) => models[file]?.slotAt(slot) as Slot);
   const { head } = store;
   const timelines: Timeline[] = [];
   for (const [index, record] of head.files.entries()) {
@@ -40,45 +41,44 @@ export function readPrepared({ prepared, files }: PreparedHistories): { files: F
 class PreparedFile extends FileModel {
   readonly #store: Store;
   readonly #index: number;
-  readonly #record: FileRecord;
   readonly #timeline: () => Timeline;
+  readonly #made: PreparedSlot[] = [];
+  #things: ReadonlyMap<number, number> | undefined;
+  #isDated = false;
 
   constructor(uri: string, text: () => string, store: Store, index: number, timeline: () => Timeline) {
     super(uri, text, 'shipped');
     this.#store = store;
     this.#index = index;
-    this.#record = store.head.files[index] as FileRecord;
     this.#timeline = timeline;
   }
 
-  protected override fill(slots: readonly Slot[]): void {
-    const timeline = this.#timeline();
-    for (const slot of slots) slot.timeline = timeline;
-    if (slots.some(({ block: { kind } }) => kind === 'entry' || kind === 'heading')) this.#date();
-    for (const [index, number] of thingsIn(this.#record)) {
-      const slot = slots[index] as Slot;
-      if (slot.block.kind === 'entry') slot.event = this.#store.thing(number) as EventThing;
-    }
-    for (const [index, count] of this.#record.stated.entries())
-      if (count > 0) stateLater(slots[index] as Slot, () => this.#store.statedBy([this.#index, index]));
+  /** One of its slots; nothing is read for that. */
+  slotAt(index: number): PreparedSlot {
+    this.#made[index] ??= this.#make(index);
+    return this.#made[index] as PreparedSlot;
+  }
+
+  protected override slotOf(_: Block, index: number): Slot {
+    return this.slotAt(index);
+  }
+
+  #make(index: number): PreparedSlot {
+    this.#things ??= new Map(thingsIn(this.#store.head.files[this.#index] as FileRecord));
+    const number = this.#things.get(index);
+    return new PreparedSlot(this, index, {
+      timeline: this.#timeline(),
+      thing: number === undefined ? undefined : this.#store.thing(number),
+      when: () => (number === undefined ? undefined : this.#store.happeningOf(number)?.when),
+      stated: () => this.#store.statedBy([this.#index, index]),
+      date: () => this.#date(),
+    });
   }
 
   #date(): void {
+    if (this.#isDated) return;
+    this.#isDated = true;
     this.resolveDates(() => undefined);
     resolveAnchors([this]);
   }
-}
-
-/** What a block states is read when somebody asks, unless it has been put together anew by then. */
-function stateLater(slot: Slot, read: () => readonly Statement[]): void {
-  const put = (value: readonly Statement[]) => Object.defineProperty(slot, 'stated', { value, writable: true });
-  Object.defineProperty(slot, 'stated', {
-    configurable: true,
-    get: () => {
-      const value = read();
-      put(value);
-      return value;
-    },
-    set: put,
-  });
 }

@@ -80,6 +80,12 @@ export class Store {
     return thing;
   }
 
+  /** That an event took place, if it did. */
+  happeningOf(event: number): Statement | undefined {
+    const { happened } = this.#recordAt(event);
+    return happened === undefined ? undefined : this.statement(happened);
+  }
+
   /** What is told of a thing; undefined for one of somebody else's. */
   recordOf(thing: Thing): ThingRecord | undefined {
     const number = this.#numbers.get(thing);

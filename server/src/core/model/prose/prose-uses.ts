@@ -266,14 +266,16 @@ interface Context {
 
 function contextOf({ text, timeline, date }: ProseInput, sentence: Span, words: readonly Word[]): Context {
   const shown = text.slice(sentence.start, sentence.end);
-  const isReal = tellsRealHistory(shown);
+  // Small letters are asked for once: expressions that take capitals as well are slow to make ready.
+  const small = shown.toLowerCase();
+  const isReal = tellsRealHistory(small);
   const ownDate = date && ownDateOf(text, sentence, words, date);
-  const isElsewhen = asInHistory.test(shown) || (anotherTime.test(shown) && !ownDate?.leads);
+  const isElsewhen = asInHistory.test(small) || (anotherTime.test(small) && !ownDate?.leads);
   return {
     world: isReal ? realWorldOf(timeline) : timeline.world,
     date: isElsewhen ? undefined : date,
     ownDate: isElsewhen ? undefined : ownDate,
-    namesLoosely: looseNames.test(shown) || oldName.test(shown) || undefined,
+    namesLoosely: looseNames.test(small) || oldName.test(shown) || undefined,
   };
 }
 
@@ -337,12 +339,12 @@ const ordinary: ReadonlySet<string> = new Set(
    as at by in on of to if so or meanwhile instead however also later soon never always again`.split(/\s+/),
 );
 
-const asInHistory = /\b(?:as|like)(?: per| in)? (?:OTL|IOTL|in our (?:own )?(?:history|timeline)|in real history)\b/i;
+const asInHistory = /\b(?:as|like)(?: per| in)? (?:i?otl|in our (?:own )?(?:history|timeline)|in real history)\b/;
 /** The sentence tells of an earlier time without a date. */
 const anotherTime =
-  /\b(?:years?|months?|weeks?|days?|decades?|centur(?:y|ies)) (?:earlier|before|ago|previously)\b|\blong ago\b|\bin (?:his|her|their) (?:youth|lifetime|day|time)\b|\bback in (?=\d|those|the (?:old )?days?\b|the \d)|\bin (?:the )?old days\b|\bback then\b|\bin those days\b|\b(?:before|until|since|after) (?:his|her|their) (?:death|execution|murder|arrest and death)\b|\bbefore (?:he|she) died\b|\b(?:while|when) (?:he|she) (?:was (?:still )?alive|lived)\b|\b(?:all|most of|throughout) (?:his|her) life\b|\b(?:his|her) dying day\b|\bposthumous(?:ly)?\b|\bused to\b|\bthe (?:year|day|month) before\b/i;
+  /\b(?:years?|months?|weeks?|days?|decades?|centur(?:y|ies)) (?:earlier|before|ago|previously)\b|\blong ago\b|\bin (?:his|her|their) (?:youth|lifetime|day|time)\b|\bback in (?=\d|those|the (?:old )?days?\b|the \d)|\bin (?:the )?old days\b|\bback then\b|\bin those days\b|\b(?:before|until|since|after) (?:his|her|their) (?:death|execution|murder|arrest and death)\b|\bbefore (?:he|she) died\b|\b(?:while|when) (?:he|she) (?:was (?:still )?alive|lived)\b|\b(?:all|most of|throughout) (?:his|her) life\b|\b(?:his|her) dying day\b|\bposthumous(?:ly)?\b|\bused to\b|\bthe (?:year|day|month) before\b/;
 const looseNames =
-  /\b(?:former|formerly|still calls?|still called|still known|everyone still|used to be|what was|once|old name|ex-|now called|today's|future|later|soon to be|would become|will become|renamed|rechristened|is called|are called|becomes|became)\b/i;
+  /\b(?:former|formerly|still calls?|still called|still known|everyone still|used to be|what was|once|old name|ex-|now called|today's|future|later|soon to be|would become|will become|renamed|rechristened|is called|are called|becomes|became)\b/;
 
 /** "the old Petrograd", but not "the old women". */
 const oldName = /\b[Tt]he old\s+\p{Lu}/u;

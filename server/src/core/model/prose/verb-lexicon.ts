@@ -10,9 +10,14 @@ export interface VerbForm {
 
 /** How a word may be a form of a verb of the lexicon; undefined if it is none. */
 export function verbForm(word: string): VerbForm | undefined {
-  table ??= build();
+  const first = word.charAt(0);
+  const table = tables.get(first) ?? formsFrom(first);
+  tables.set(first, table);
   return table.get(word);
 }
+
+/** By the letter they begin with: a few sentences want a few hundred of the eight thousand forms. */
+const tables = new Map<string, ReadonlyMap<string, VerbForm>>();
 
 const regular = `abandon abduct abolish absorb abstain accelerate accept accompany accuse achieve acknowledge acquire act adapt add address adjourn adjust
  administer adopt advance advertise advise agree aim alarm alert alienate align allege allow alter ambush amend amnesty amuse annex
@@ -130,11 +135,14 @@ const irregular = `arise arose arisen, be was been, bear bore borne, beat beat b
 /** Verbs that other words are made of are only ever verbs in the third person: "reorganises", "electrifies". */
 const endings = /(?:[a-z]{2,}(?:is|iz)es|[a-z]{3,}ifies)$/;
 
-let table: Map<string, VerbForm> | undefined;
+let bases: { readonly regular: readonly string[]; readonly doubling: readonly string[] } | undefined;
 
-function build(): Map<string, VerbForm> {
+/** Every form that begins with one letter; but for those of "be" and "go" their base begins with it, too. */
+function formsFrom(first: string): Map<string, VerbForm> {
+  bases ??= { regular: regular.split(/\s+/), doubling: doubling.split(/\s+/) };
   const forms = new Map<string, { base: string; forms: Set<Form> }>();
   const add = (word: string, base: string, form: Form) => {
+    if (!word.startsWith(first)) return;
     const known = forms.get(word);
     if (!known) forms.set(word, { base, forms: new Set([form]) });
     else {
@@ -154,11 +162,14 @@ function build(): Map<string, VerbForm> {
     const [base, past, participle] = entry.trim().split(/\s+/) as [string, string, string];
     addVerb(base, past, participle, doublesInGerund.has(base) ? base + base.charAt(base.length - 1) : stemOf(base));
   }
-  for (const base of doubling.trim().split(/\s+/)) {
+  for (const base of bases.doubling) {
+    if (!base.startsWith(first)) continue;
     const stem = base + base.charAt(base.length - 1);
     addVerb(base, `${stem}ed`, `${stem}ed`, stem);
   }
-  for (const base of regular.trim().split(/\s+/)) addVerb(base, pastOf(base), pastOf(base), stemOf(base));
+  for (const base of bases.regular) {
+    if (base.startsWith(first)) addVerb(base, pastOf(base), pastOf(base), stemOf(base));
+  }
   return forms;
 }
 

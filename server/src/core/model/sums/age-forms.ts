@@ -3,7 +3,7 @@ import { CARDINAL, NUMBER_STARTS, ORDINAL } from './numbers.js';
 
 export interface Form {
   readonly at: AgeMoment;
-  readonly pattern: RegExp;
+  readonly pattern: () => RegExp;
   readonly isBare?: true;
   /** Only where nobody else is named in the sentence. */
   readonly alone?: true;
@@ -88,10 +88,9 @@ export const his = form(
 const leadingIn =
   'now|then|only|just|already|still|himself|herself|a|mere|nearly|almost|about|around|roughly|some|perhaps|over|past|more|than|under|not|yet|quite|barely|well';
 
-/** Anything that one of the forms may match; a look at it is cheap. */
+/** Anything that one of the forms may match, in small letters; a look at it is cheap, and so is making it ready. */
 export const hints = new RegExp(
-  `[,(]\\s+?(?:\\p{L}+\\s+){0,2}(?:${NUMBER_STARTS})|\\((?:\\d)|\\b(?:aged?|birthday|turn(?:s|ed)|reaches)\\b|years?[\\s‐‑-]old|years\\s+of\\s+age|\\b(?:is|was|at)\\s+(?:(?:${leadingIn})\\s+){0,2}(?:${NUMBER_STARTS})`,
-  'iu',
+  `[,(]\\s+?(?:[^\\s\\d,;.]+\\s+){0,2}(?:${NUMBER_STARTS})|\\((?:\\d)|\\b(?:aged?|birthday|turn(?:s|ed)|reaches)\\b|years?[\\s‐‑-]old|years\\s+of\\s+age|\\b(?:is|was|at)\\s+(?:(?:${leadingIn})\\s+){0,2}(?:${NUMBER_STARTS})`,
 );
 /** Before a name: the age behind it is somebody else's, or no age. */
 export const misleading =
@@ -114,6 +113,8 @@ export const openers: ReadonlySet<string> = new Set(
    whether which while who why with without yesterday yet young old`.split(/\s+/),
 );
 
-function form(pattern: string): RegExp {
-  return new RegExp(pattern, 'diu');
+/** Made when it is first asked for: most notes tell no ages, and each takes a while to read. */
+function form(pattern: string): () => RegExp {
+  let made: RegExp | undefined;
+  return () => (made ??= new RegExp(pattern, 'diu'));
 }

@@ -46,7 +46,7 @@ export interface AgeRead<P extends NamedPerson = NamedPerson> {
 
 /** Whether a text can hold an age at all; true costs a closer look. */
 export function mayTellAges(text: string): boolean {
-  return hints.test(text);
+  return hints.test(text.toLowerCase());
 }
 
 /** The ages in one sentence. `people`: everybody it names, in order; `others`: the names of whatever else it names. */
@@ -84,10 +84,10 @@ function readBehind<P extends NamedPerson>(
   const rest = text.slice(from, Math.min(sentence.end, from + reach));
   const lead = leadOf(text, sentence, person);
   if (misleading.test(lead) || hasOtherGivenName(text, lead, person)) return undefined;
-  const birthday = /\bon\s+$/i.test(lead) ? onBirthday.exec(rest) : null;
+  const birthday = /\bon\s+$/i.test(lead) ? onBirthday().exec(rest) : null;
   if (birthday) return ageOfMatch(person, birthday, from, { at: 'birthday' });
   for (const one of behind) {
-    const match = one.pattern.exec(rest);
+    const match = one.pattern().exec(rest);
     if (!match || (one.alone && (people.length > 1 || namesSomebody(text, from, match, others)))) continue;
     if (one.isBare && (misleadingNumber.test(lead) || address.test(rest))) return undefined;
     const read = ageOfMatch(person, match, from, one);
@@ -104,7 +104,7 @@ function readBefore<P extends NamedPerson>(text: string, sentence: Span, person:
   // "The 56-year-old Smirnov's son" is somebody else.
   if (/^['’]/.test(text.slice(person.span.end, sentence.end))) return undefined;
   for (const one of before) {
-    const match = one.pattern.exec(lead);
+    const match = one.pattern().exec(lead);
     const read = match && ageOfMatch(person, match, offset, one);
     if (read && !(one.isBare && read.number.value < 25)) return read;
   }
@@ -114,7 +114,7 @@ function readBefore<P extends NamedPerson>(text: string, sentence: Span, person:
 /** "On his fiftieth birthday Smirnov …", "Smirnov celebrates his fiftieth birthday": he has to be its subject. */
 function hisBirthday<P extends NamedPerson>(text: string, sentence: Span, person: P): AgeRead<P> | undefined {
   const words = text.slice(sentence.start, sentence.end);
-  const match = his.exec(words);
+  const match = his().exec(words);
   if (!match || /^['’]/.test(text.slice(person.span.end, sentence.end))) return undefined;
   const opens = text.slice(sentence.start, person.from).replace(/[*_\s]/g, '') === '';
   const follows = /^[,\s*_]+$/.test(text.slice(sentence.start + match.index + match[0].length, person.from));
