@@ -19,6 +19,10 @@ export function worldOf({ chain, world: own }: Timeline, world = own) {
     standing: world.standing.map(statement),
     fallen: [...world.fallen].map(([one, fall]) => [statement(one), fallOf(fall)]),
     undone: [...world.undone].map(([thing, one]) => [told(thing), statement(one)]),
+    neverBegun: [...world.neverBegun].map(([thing, one]) => [told(thing), statement(one)]),
+    pairs: (['refused', 'departures', 'revived'] as const).map((map) =>
+      [...world[map]].map(([one, other]) => [statement(one), statement(other)]),
+    ),
     idle: [...world.idle.keys()].map(statement),
     heldBy: figures.map((figure) => [
       told(figure),

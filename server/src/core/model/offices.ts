@@ -37,6 +37,11 @@ export function officeFactsOf(timeline: Timeline): OfficeFacts {
   return { seats, successors, bodies };
 }
 
+/** Every thing that these facts are about. */
+export function officesIn({ seats, successors, bodies }: OfficeFacts): readonly Thing[] {
+  return [...seats.keys(), ...[...successors].flat(), ...[...bodies].flatMap(([body, those]) => [body, ...those])];
+}
+
 function named(timeline: Timeline, name: string, kinds: readonly ThingKind[]): Thing | undefined {
   for (const kind of kinds) {
     const thing = timeline.find(kind, name);

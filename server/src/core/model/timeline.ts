@@ -15,7 +15,7 @@ import { derivedSpellings, shortNameOf } from './names/spellings.js';
 import { TitleIndex } from './names/title-index.js';
 import { TitleSet } from './names/title-set.js';
 import { foldedName } from './names/words.js';
-import { type OfficeFacts, Offices, officeFactsOf } from './offices.js';
+import { type OfficeFacts, Offices, officeFactsOf, officesIn } from './offices.js';
 import type { Butterfly } from './settings.js';
 import { allStatementsOf, inertStatementsOf, isInert, statedBy } from './statements.js';
 import type { EventThing, Thing, ThingKind } from './thing.js';
@@ -42,6 +42,7 @@ export class Timeline implements Branch {
   #chain: readonly Timeline[] | undefined;
   /** Own things by kind and folded name. */
   readonly #things = new Map<string, Thing>();
+  #allThings: ReadonlySet<Thing> | undefined;
   readonly #declarations: Declaration[] = [];
   #officeFacts: OfficeFacts | undefined;
   #officesKnown: Offices | undefined;
@@ -213,6 +214,7 @@ export class Timeline implements Branch {
   /** Declares what its blocks declare, and makes the names known. Parents must be ready. */
   declare(): void {
     this.#things.clear();
+    this.#allThings = undefined;
     this.#declared.clear();
     this.#declarations.length = 0;
     this.#chain = undefined;
@@ -256,6 +258,13 @@ export class Timeline implements Branch {
     return undefined;
   }
 
+  /** Whether it is a thing or an entry of its own, which it may tell of. */
+  declares(thing: Thing): boolean {
+    if (thing.kind === 'event') return this.eventSlots.has(thing);
+    this.#allThings ??= new Set(this.#things.values());
+    return this.#allThings.has(thing);
+  }
+
   /** `key`: the kind of a thing and its folded name. */
   protected ownThing(key: string): Thing | undefined {
     return this.#things.get(key);
@@ -276,6 +285,7 @@ export class Timeline implements Branch {
     const key = `${kind} ${foldedName(name)}`;
     const thing = this.find(kind, name) ?? { kind, name, shortName: name };
     this.#things.set(key, thing);
+    this.#allThings = undefined;
     this.names.add({ thing, name, rank: 'full' });
     if (kind === 'figure')
       for (const spelling of derivedSpellings(name)) this.names.add({ thing, name: spelling, rank: 'derived' });
@@ -343,7 +353,8 @@ export class Timeline implements Branch {
       bodyOf: (office) => this.#offices.bodyOf(office),
       officesOf: (body) => this.#offices.of(body),
       partsOf: (body) => this.#offices.partsOf(body),
-      saysOfOffices: Object.values(this.officeFacts).some(({ size }: OfficeFacts[keyof OfficeFacts]) => size > 0),
+      officesSaid: () => officesIn(this.officeFacts),
+      isKnownAbove: (thing) => this.parents.some((parent) => parent.declares(thing)),
     };
     this.world = worldOf(this);
   }

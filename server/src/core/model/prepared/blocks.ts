@@ -35,6 +35,13 @@ export class Stated {
     }
   }
 
+  /** The numbers of what the blocks of a file state: the first, and the first behind them. */
+  within(file: number): readonly [first: number, end: number] {
+    const ranges = this.#ranges[file] ?? [];
+    const [last, count] = ranges.at(-1) ?? [0, 0];
+    return [ranges[0]?.[0] ?? 0, last + count];
+  }
+
   /** The numbers of what a block states. */
   by([file, slot]: Place): number[] {
     const [first, count] = this.#ranges[file]?.[slot] ?? [0, 0];

@@ -19,35 +19,43 @@ interface Known {
 
 export class PreparedSlot extends Slot {
   readonly #when: Known['when'];
+  readonly #dateAll: Known['date'];
 
   constructor(file: FileModel, index: number, { timeline, thing, when, stated, date }: Known) {
     super(unread, file, index);
     this.#when = when;
+    this.#dateAll = date;
     this.timeline = timeline;
     if (thing?.kind === 'event') this.event = thing as EventThing;
     later(this, 'block', () => file.tree.blocks[index] as Slot['block']);
     later(this, 'stated', stated);
-    for (const key of dated) later(this, key, () => this.#dated(key, date));
+    // Dating the file puts it in its place.
+    later(this, 'date', () => {
+      date();
+      return this.date;
+    });
   }
 
   override get when(): Instant | undefined {
     return this.#when() ?? super.when;
   }
 
-  /** Dating the file has put all of them in their places. */
-  #dated<K extends (typeof dated)[number]>(key: K, date: () => void): Slot[K] {
-    date();
-    return this[key];
+  override get inner(): Slot['inner'] {
+    this.#dateAll();
+    return super.inner;
+  }
+
+  override get dateProblems(): Slot['dateProblems'] {
+    this.#dateAll();
+    return super.dateProblems;
   }
 }
-
-const dated = ['date', 'inner', 'dateProblems'] as const;
 
 /** Until somebody asks for the block. */
 const unread = {} as Slot['block'];
 
 /** A part of a slot is worked out when somebody asks for it, unless it has been put there by then. */
-function later<K extends 'block' | 'stated' | (typeof dated)[number]>(slot: Slot, key: K, read: () => Slot[K]): void {
+function later<K extends 'block' | 'stated' | 'date'>(slot: Slot, key: K, read: () => Slot[K]): void {
   const put = (value: Slot[K]) => Object.defineProperty(slot, key, { value, writable: true });
   Object.defineProperty(slot, key, {
     configurable: true,

@@ -40,7 +40,8 @@ export class Store {
   readonly #statements: Statement[] = [];
   readonly #tenures: Tenure[] = [];
   #stated: Stated | undefined;
-  #allStatements: readonly StatementRecord[] | undefined;
+  /** Those that have been read ahead. */
+  readonly #ahead: StatementRecord[] = [];
 
   /** `slotAt` reads the text that the block stands in, if nobody has yet. */
   constructor(prepared: string, slotAt: (place: Place) => Slot) {
@@ -124,14 +125,20 @@ export class Store {
   }
 
   #statementAt(number: number): StatementRecord {
-    return this.#allStatements?.[number] ?? (this.read('statements', number) as StatementRecord);
+    return this.#ahead[number] ?? (this.read('statements', number) as StatementRecord);
   }
 
-  /** To be called before most statements are asked for: their lines are read at once, which is quicker than one by one. */
-  readAhead(): void {
-    const first = this.#starts.statements;
-    const lines = this.#lines.slice(first, first + this.head.counts.statements);
-    this.#allStatements ??= JSON.parse(`[${lines.join(',')}]`) as StatementRecord[];
+  /** To be called before most statements of a timeline are asked for: their lines are read at once, which is quicker than one by one. */
+  readAhead(timeline: TimelineRecord): void {
+    const index = this.head.timelines.indexOf(timeline);
+    for (const [file, record] of this.head.files.entries()) {
+      if (record.timeline !== index) continue;
+      const [first, end] = this.#blocks.within(file);
+      const from = this.#starts.statements;
+      const lines = this.#lines.slice(from + first, from + end);
+      for (const [at, statement] of (JSON.parse(`[${lines.join(',')}]`) as StatementRecord[]).entries())
+        this.#ahead[first + at] = statement;
+    }
   }
 
   #partOf([, , , , at]: StatementRecord, number: number): PartRecord {

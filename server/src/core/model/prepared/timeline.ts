@@ -104,6 +104,10 @@ export class PreparedTimeline extends Timeline {
     return this.#titlesInProse;
   }
 
+  override declares(thing: Thing): boolean {
+    return this.#store.recordOf(thing) !== undefined;
+  }
+
   protected override ownThing(key: string): Thing | undefined {
     return this.things.get(key);
   }

@@ -1,8 +1,8 @@
 /** The world of a prepared history: what is true of a thing is read when somebody asks about that thing. */
-import { noteAsked, noteAskedAll, unnoted } from '../asking.js';
+import { noteAsked, noteAskedAll } from '../asking.js';
 import { isInert } from '../statements.js';
 import type { Thing } from '../thing.js';
-import { ThingMap } from '../world/noted-maps.js';
+import { LateMap, type ThingMap } from '../world/noted-maps.js';
 import { inOrder } from '../world/order.js';
 import type { Statement } from '../world/statement.js';
 import { type Period, type Tenure, World } from '../world/world.js';
@@ -59,7 +59,7 @@ export class PreparedWorld extends World {
   }
 
   #readStanding(): readonly Statement[] {
-    this.#store.readAhead();
+    this.#store.readAhead(this.#record);
     const read = (what: 'idle' | 'added') =>
       this.#store.more(this.#record, what).map((number) => this.#store.statement(number));
     const idle = new Set(read('idle'));
@@ -75,67 +75,25 @@ export class PreparedWorld extends World {
 }
 
 /** One lane of each thing; whoever goes over all of them gets them in the order in which they began. */
-class PreparedLane<V> extends ThingMap<V> {
+class PreparedLane<V> extends LateMap<V> {
   readonly #store: Store;
   readonly #keys: () => readonly number[];
-  readonly #read: (record: ThingRecord) => V | undefined;
-  #isComplete = false;
+  readonly #valueIn: (record: ThingRecord) => V | undefined;
 
-  constructor(store: Store, keys: () => readonly number[], read: (record: ThingRecord) => V | undefined) {
+  constructor(store: Store, keys: () => readonly number[], valueIn: (record: ThingRecord) => V | undefined) {
     super();
     this.#store = store;
     this.#keys = keys;
-    this.#read = read;
+    this.#valueIn = valueIn;
   }
 
-  override get(thing: Thing): V | undefined {
-    const known = super.get(thing);
-    if (known !== undefined || this.#isComplete) return known;
+  protected override read(thing: Thing): V | undefined {
     const record = this.#store.recordOf(thing);
-    const value = record && this.#read(record);
-    if (value !== undefined) super.set(thing, value);
-    return value;
+    return record && this.#valueIn(record);
   }
 
-  override has(thing: Thing): boolean {
-    return this.get(thing) !== undefined;
-  }
-
-  override get size(): number {
-    this.#complete();
-    return super.size;
-  }
-
-  override keys() {
-    this.#complete();
-    return super.keys();
-  }
-
-  override values() {
-    this.#complete();
-    return super.values();
-  }
-
-  override entries() {
-    this.#complete();
-    return super.entries();
-  }
-
-  override [Symbol.iterator]() {
-    return this.entries();
-  }
-
-  override forEach(each: (value: V, thing: Thing, map: Map<Thing, V>) => void): void {
-    this.#complete();
-    super.forEach(each);
-  }
-
-  #complete(): void {
-    if (this.#isComplete) return;
-    const all = this.#keys().map((number) => this.#store.thing(number));
-    const values = unnoted(() => all.map((thing) => this.get(thing) as V));
-    this.#isComplete = true;
-    super.clear();
-    for (const [index, thing] of all.entries()) super.set(thing, values[index] as V);
+  protected override readAll(): Iterable<readonly [Thing, V]> {
+    const things = this.#keys().map((number) => this.#store.thing(number));
+    return things.map((thing) => [thing, this.get(thing) as V]);
   }
 }

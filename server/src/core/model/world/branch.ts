@@ -2,10 +2,10 @@
  * A branch of a branch. What it takes back of the branch above never was, and a fact that never was has put an end to nothing:
  * the worlds above are folded anew without it, and this one on top of them, until nothing more falls.
  */
+import { apart } from './apart.js';
 import { fold } from './fold.js';
 import type { FoldInput } from './folding.js';
 import type { Fall, Statement } from './statement.js';
-import { unchanged } from './unchanged.js';
 import type { World } from './world.js';
 
 /** One timeline as the folding of others sees it. */
@@ -34,7 +34,7 @@ function worldWithout(branch: Branch, removed: ReadonlyMap<Statement, Fall>): Wo
       parents: branch.parents.map((parent) => parentWithout(parent, taken)),
       ...(taken.size > 0 ? { taken } : {}),
     };
-    const world = unchanged(input) ?? fold(input);
+    const world = apart(input) ?? fold(input);
     const before = taken.size;
     for (const [statement, fall] of world.fallen)
       if (

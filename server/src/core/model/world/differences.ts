@@ -2,6 +2,7 @@
 import { isSameInstant } from '../../time/index.js';
 import type { Changes } from '../asking.js';
 import type { Thing } from '../thing.js';
+import { LanesBeside } from './beside.js';
 import type { Fall, Statement } from './statement.js';
 import type { Period, Tenure, World } from './world.js';
 
@@ -10,11 +11,11 @@ export function noteDifferences(before: World, after: World, changes: Changes): 
   const { asked, named, undone } = changes;
   const whoever = (thing: Thing) => asked.add(thing);
   const whereverNamed = (thing: Thing) => asked.add(thing) && named.add(thing);
-  for (const lane of ['births', 'deaths'] as const) compare(before[lane], after[lane], Object.is, whereverNamed);
+  for (const lane of ['births', 'deaths'] as const) compareLanes(before[lane], after[lane], Object.is, whereverNamed);
   for (const lane of ['existence', 'names'] as const)
-    compare(before[lane], after[lane], inEach(samePeriod), whereverNamed);
+    compareLanes(before[lane], after[lane], inEach(samePeriod), whereverNamed);
   for (const lane of ['offices', 'groups', 'stays'] as const) {
-    compare(before[lane], after[lane], inEach(sameTenure), (key, lists) => {
+    compareLanes(before[lane], after[lane], inEach(sameTenure), (key, lists) => {
       asked.add(key);
       for (const { holder, of } of lists.flat()) asked.add(holder).add(of);
     });
@@ -28,6 +29,18 @@ export function noteDifferences(before: World, after: World, changes: Changes): 
     compare<Statement, unknown>(before[map], after[map], Object.is, ({ subject }) => asked.add(subject));
   compare(before.neverBegun, after.neverBegun, Object.is, whereverNamed);
   compare(before.undone, after.undone, Object.is, (event) => whoever(event) && undone.add(event));
+}
+
+/** What both have from the same history above them is the same. */
+function compareLanes<V>(
+  before: ReadonlyMap<Thing, V>,
+  after: ReadonlyMap<Thing, V>,
+  same: (a: V, b: V) => boolean,
+  tell: (thing: Thing, values: V[]) => void,
+): void {
+  if (before instanceof LanesBeside && after instanceof LanesBeside && before.above === after.above)
+    compare<Thing, V>(before.own, after.own, same, tell);
+  else compare(before, after, same, tell);
 }
 
 /** Tells of every key for which the two maps have not the same. */

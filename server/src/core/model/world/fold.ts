@@ -14,10 +14,21 @@ import { LostCauses } from './lost-causes.js';
 import { inOrder } from './order.js';
 import type { Statement } from './statement.js';
 import { isThere } from './there.js';
-import type { Tenure, World } from './world.js';
+import { type Tenure, World } from './world.js';
 
 export function fold(input: FoldInput): World {
-  return new Fold(input).run();
+  return new Fold(
+    new Folding(
+      input,
+      new World(),
+      input.parents.flatMap(({ standing }) => standing),
+    ),
+  ).run();
+}
+
+/** Only what the timeline states itself, for one that touches nothing of its parents. `world` has what they tell. */
+export function foldOwn(input: FoldInput, world: World): World {
+  return new Fold(new Folding(input, world, [])).run();
 }
 
 class Fold {
@@ -29,8 +40,8 @@ class Fold {
   readonly #repeats = new Map<Statement, Statement>();
   readonly #repeating = new Set<Statement>();
 
-  constructor(input: FoldInput) {
-    this.#state = new Folding(input);
+  constructor(state: Folding) {
+    this.#state = state;
     this.#lost = new LostCauses(this.#state);
     this.#falling = new Falling(this.#state, this.#lost);
     this.#carryingOut = new CarryingOut(this.#state);

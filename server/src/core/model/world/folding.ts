@@ -4,7 +4,7 @@ import type { Butterfly } from '../settings.js';
 import type { Thing } from '../thing.js';
 import { OwnLanes } from './own-lanes.js';
 import type { Fall, Statement } from './statement.js';
-import { type Inert, type Tenure, World } from './world.js';
+import type { Inert, Tenure, World } from './world.js';
 
 export interface FoldInput {
   readonly parents: readonly World[];
@@ -32,13 +32,15 @@ export interface FoldInput {
   readonly officesOf: (body: Thing) => readonly Thing[];
   /** The groups that are part of a group or a place. */
   readonly partsOf: (body: Thing) => readonly Thing[];
-  /** Whether the timeline itself says anything of these. */
-  readonly saysOfOffices: boolean;
+  /** The offices and the groups of which the timeline itself says how they belong together, and the bodies that it says they are of. */
+  readonly officesSaid: () => readonly Thing[];
+  /** Whether a thing is one of those that the parents may tell of. */
+  readonly isKnownAbove: (thing: Thing) => boolean;
 }
 
 export class Folding {
   readonly input: FoldInput;
-  readonly world = new World();
+  readonly world: World;
   /** What still stands of the parents. */
   readonly inherited: ReadonlySet<Statement>;
   readonly inheritedOf: ReadonlyMap<Thing, readonly Statement[]>;
@@ -49,11 +51,12 @@ export class Folding {
   /** Of those who stay on: what would have ended it. */
   readonly fallenEnds = new Map<Tenure, Statement>();
 
-  constructor(input: FoldInput) {
+  constructor(input: FoldInput, world: World, inherited: Iterable<Statement>) {
     this.input = input;
+    this.world = world;
     this.own = new OwnLanes(input.seats);
     this.world.isOfItsOwn = input.parents.length === 0;
-    this.inherited = new Set(input.parents.flatMap((parent) => parent.standing));
+    this.inherited = new Set(inherited);
     const inheritedOf = new Map<Thing, Statement[]>();
     for (const statement of this.inherited) {
       const list = inheritedOf.get(statement.subject);

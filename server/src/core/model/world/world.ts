@@ -47,16 +47,16 @@ export interface Presence {
 }
 
 export class World implements Presence {
-  readonly births: ThingMap<Statement>;
-  readonly deaths: ThingMap<Statement>;
+  readonly births: ThingMap<Statement> = new ThingMap();
+  readonly deaths: ThingMap<Statement> = new ThingMap();
   /** Tenures of each office. */
-  readonly offices: ThingMap<Tenure[]>;
+  readonly offices: ThingMap<Tenure[]> = new ThingMap();
   /** Memberships of each group. */
-  readonly groups: ThingMap<Tenure[]>;
+  readonly groups: ThingMap<Tenure[]> = new ThingMap();
   /** Stays of each figure. */
-  readonly stays: ThingMap<Tenure[]>;
-  readonly existence: ThingMap<Period[]>;
-  readonly names: ThingMap<Period[]>;
+  readonly stays: ThingMap<Tenure[]> = new ThingMap();
+  readonly existence: ThingMap<Period[]> = new ThingMap();
+  readonly names: ThingMap<Period[]> = new ThingMap();
   /** Whether it is that of a history that branches from nothing. */
   isOfItsOwn = false;
   readonly #happened = new Map<Thing, Statement>();
@@ -80,17 +80,6 @@ export class World implements Presence {
   /** The tenures of each holder, once somebody has asked. */
   readonly #holders = new Map<'offices' | 'groups', Map<Thing, Tenure[]>>();
   #lostNames: Map<Thing, Statement[]> | undefined;
-
-  /** `lanes`: another world that has the same. */
-  constructor(lanes?: World) {
-    this.births = lanes?.births ?? new ThingMap();
-    this.deaths = lanes?.deaths ?? new ThingMap();
-    this.offices = lanes?.offices ?? new ThingMap();
-    this.groups = lanes?.groups ?? new ThingMap();
-    this.stays = lanes?.stays ?? new ThingMap();
-    this.existence = lanes?.existence ?? new ThingMap();
-    this.names = lanes?.names ?? new ThingMap();
-  }
 
   /** That an entry took place, if it did. */
   happeningOf(event: Thing): Statement | undefined {
@@ -172,9 +161,14 @@ export class World implements Presence {
   /** The offices, or the memberships, of one figure. Only asked of a world that is complete. */
   heldBy(figure: Thing, lane: 'offices' | 'groups'): readonly Tenure[] {
     noteAsked(figure);
-    const holders = this.#holders.get(lane) ?? unnoted(() => byHolder(this[lane]));
+    const holders = this.#holders.get(lane) ?? unnoted(() => byHolder(this.tenures(lane)));
     this.#holders.set(lane, holders);
     return holders.get(figure) ?? [];
+  }
+
+  /** All of them in which `heldBy` looks for a holder. */
+  protected tenures(lane: 'offices' | 'groups'): Iterable<readonly Tenure[]> {
+    return this[lane].values();
   }
 
   #tenuresAt(tenures: readonly Tenure[], when: Instant): { tenure: Tenure; answer: Answer }[] {
@@ -187,9 +181,9 @@ export class World implements Presence {
   }
 }
 
-function byHolder(lanes: ReadonlyMap<Thing, readonly Tenure[]>): Map<Thing, Tenure[]> {
+function byHolder(lanes: Iterable<readonly Tenure[]>): Map<Thing, Tenure[]> {
   const found = new Map<Thing, Tenure[]>();
-  for (const tenure of [...lanes.values()].flat()) {
+  for (const tenure of [...lanes].flat()) {
     const list = found.get(tenure.holder);
     if (list) list.push(tenure);
     else found.set(tenure.holder, [tenure]);
