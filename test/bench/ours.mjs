@@ -1,9 +1,10 @@
 /** How each thing of ours that is measured is called. */
 import { pathToFileURL } from 'node:url';
 import { createAnalysis } from '#server/core/ide/analysis.js';
-import { lexicon } from '#server/core/model/names/lexicon.js';
+import { MarkedWords } from '#server/core/model/names/marked-words.js';
 import { NameIndex, NamesHere } from '#server/core/model/names/name-index.js';
 import { WordScanner } from '#server/core/model/names/word-scanner.js';
+import { beginsName } from '#server/core/model/timeline.js';
 import { contentOf } from '#server/core/syntax/content.js';
 import { Tree } from '#server/core/syntax/tree.js';
 import { readCanon } from '#server/files/home.js';
@@ -47,10 +48,10 @@ export function nameIndexOf(names) {
   return index;
 }
 
-/** Counts the names in paragraphs, with the table that a timeline has of the words they begin with. */
+/** Counts the names in paragraphs, with the marks that a timeline puts on the words they begin with. */
 export function nameCounter(index) {
-  const beginnings = new Uint8Array(lexicon.size + 1);
-  for (const { trie } of index.layers) for (const word of trie.firstWords()) beginnings[word] = 1;
+  const marked = new MarkedWords();
+  for (const layer of index.layers) marked.markBeginnings(layer.trie, beginsName, (node) => layer.mayFitSmall(node));
   const word = new WordScanner('', 0, 0);
   const here = new NamesHere();
   // A function made anew for each call would be compiled anew after each collection.
@@ -58,8 +59,8 @@ export function nameCounter(index) {
     let count = 0;
     for (const text of paragraphs) {
       word.aim(text, 0, text.length);
-      while (word.nextOfNote()) {
-        const end = beginnings[word.id] === 1 ? index.longestFrom(text, word, text.length, here) : 0;
+      while (word.nextMarked(marked)) {
+        const end = marked.marksOf(word.id) === 0 ? 0 : index.longestFrom(text, word, text.length, here);
         if (end === 0) continue;
         count++;
         word.end = end;

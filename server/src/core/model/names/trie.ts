@@ -1,10 +1,11 @@
 /** A tree of words in flat tables: from a node by a word to the next node. The root is 0. */
 
+/** A seat in the table: a node, a word, where they lead, and one to spare, so that no seat lies across two lines of memory. */
+const SEAT = 4;
+
 export class Trie {
-  /** By a hash of node and word: the two of them, and where they lead. At most half full. */
-  #nodes = new Int32Array(1 << 6);
-  #words = new Int32Array(1 << 6);
-  #targets = new Int32Array(1 << 6);
+  /** Seats by a hash of node and word. At most half of them are taken. */
+  #seats = new Int32Array(SEAT << 6);
   #hasMore = new Uint8Array(1 << 5);
   #count = 0;
 
@@ -16,28 +17,23 @@ export class Trie {
   /** Of every node but the root, in their order: the node before it, and the word that leads on from there. */
   edges(): { readonly nodes: Int32Array; readonly words: Int32Array } {
     const edges = { nodes: new Int32Array(this.#count), words: new Int32Array(this.#count) };
-    for (let at = 0; at < this.#targets.length; at++) {
-      const target = this.#targets[at] as number;
+    for (let at = 0; at < this.#seats.length; at += SEAT) {
+      const target = this.#seats[at + 2] as number;
       if (target === 0) continue;
-      edges.nodes[target - 1] = this.#nodes[at] as number;
-      edges.words[target - 1] = this.#words[at] as number;
+      edges.nodes[target - 1] = this.#seats[at] as number;
+      edges.words[target - 1] = this.#seats[at + 1] as number;
     }
     return edges;
   }
 
   /** The node that a word leads to; 0 if none. */
   next(node: number, word: number): number {
-    const mask = this.#targets.length - 1;
-    for (let at = keyOf(node, word) & mask; ; at = (at + 1) & mask) {
-      const target = this.#targets[at] as number;
-      if (target === 0 || (this.#words[at] === word && this.#nodes[at] === node)) return target;
+    const seats = this.#seats;
+    const last = seats.length - SEAT;
+    for (let at = keyOf(node, word) & last; ; at = (at + SEAT) & last) {
+      const target = seats[at + 2] as number;
+      if (target === 0 || (seats[at + 1] === word && seats[at] === node)) return target;
     }
-  }
-
-  /** The words that lead on from the root. */
-  *firstWords(): Iterable<number> {
-    for (let at = 0; at < this.#targets.length; at++)
-      if (this.#targets[at] !== 0 && this.#nodes[at] === 0) yield this.#words[at] as number;
   }
 
   /** Whether any word leads on from a node. */
@@ -56,27 +52,25 @@ export class Trie {
       this.#hasMore = larger;
     }
     this.#hasMore[node] = 1;
-    if (2 * target > this.#targets.length) this.#grow();
+    if (2 * SEAT * target > this.#seats.length) this.#grow();
     this.#seat(node, word, target);
     return target;
   }
 
   #seat(node: number, word: number, target: number): void {
-    const mask = this.#targets.length - 1;
-    let at = keyOf(node, word) & mask;
-    while (this.#targets[at] !== 0) at = (at + 1) & mask;
-    this.#nodes[at] = node;
-    this.#words[at] = word;
-    this.#targets[at] = target;
+    const last = this.#seats.length - SEAT;
+    let at = keyOf(node, word) & last;
+    while (this.#seats[at + 2] !== 0) at = (at + SEAT) & last;
+    this.#seats[at] = node;
+    this.#seats[at + 1] = word;
+    this.#seats[at + 2] = target;
   }
 
   #grow(): void {
-    const [nodes, words, targets] = [this.#nodes, this.#words, this.#targets];
-    this.#nodes = new Int32Array(2 * nodes.length);
-    this.#words = new Int32Array(2 * words.length);
-    this.#targets = new Int32Array(2 * targets.length);
-    for (let at = 0; at < targets.length; at++)
-      if (targets[at] !== 0) this.#seat(nodes[at] as number, words[at] as number, targets[at] as number);
+    const old = this.#seats;
+    this.#seats = new Int32Array(2 * old.length);
+    for (let at = 0; at < old.length; at += SEAT)
+      if (old[at + 2] !== 0) this.#seat(old[at] as number, old[at + 1] as number, old[at + 2] as number);
   }
 }
 

@@ -14,24 +14,21 @@ const ellipsis = 0x2026;
 
 export class WordScanner {
   /** Where the word stands, in UTF-16 units of the text. */
-  start: number;
-  end: number;
+  start = 0;
+  end = 0;
   /** Its number in the lexicon; 0 if it is not there. */
   id = 0;
   /** What stands between it and the word before. */
   gap = 0;
-  /** How many words `nextOfNote` has passed over, and where the last of them stands. */
+  /** How many words `nextMarked` has passed over, and where the last of them stands. */
   passed = 0;
   passedStart = 0;
   passedEnd = 0;
-  #text: string;
-  #to: number;
+  #text = '';
+  #to = 0;
 
   constructor(text: string, from: number, to: number) {
-    this.#text = text;
-    this.#to = to;
-    this.start = from;
-    this.end = from;
+    this.aim(text, from, to);
   }
 
   /** Begins anew in another stretch: one scanner may look ahead again and again. */
@@ -84,48 +81,9 @@ export class WordScanner {
   }
 
   /**
-   * Goes to the next word that anything could be said about: one of the lexicon, one that begins with a capital or a digit,
-   * or one that more than a blank parts from the word before. All others, which most words are, are passed over.
-   */
-  nextOfNote(): boolean {
-    const text = this.#text;
-    const to = this.#to;
-    const folds = foldedUnits;
-    this.passed = 0;
-    let at = this.end;
-    let unit = text.charCodeAt(at);
-    while (unit === 32 && at + 1 < to) {
-      const start = at + 1;
-      let end = start;
-      let hash = 0;
-      unit = text.charCodeAt(start);
-      // Small letters that are folded into themselves.
-      while (unit >= 97 && folds[unit] === unit) {
-        hash = hashed(hash, unit);
-        end++;
-        unit = end < to ? text.charCodeAt(end) : 0;
-      }
-      if (end === start || folds[unit] !== 0) break;
-      at = end;
-      const id = lexicon.idAt(text, start, end, endHash(hash));
-      if (id !== unknownWord) {
-        this.gap = 0;
-        this.start = start;
-        this.end = end;
-        this.id = id;
-        return true;
-      }
-      this.passed++;
-      this.passedStart = start;
-      this.passedEnd = end;
-    }
-    this.end = at;
-    return this.next();
-  }
-
-  /**
-   * The same, where of the words of the lexicon only some are asked for: most words of prose are passed over without being
-   * looked up.
+   * Goes to the next word that anything could be said about: one that is marked, one that begins with a capital or a digit, or
+   * one that more than a blank parts from the word before. All others, which most words are, are passed over; of most of them
+   * not even the number is looked up.
    */
   nextMarked(marked: MarkedWords): boolean {
     const text = this.#text;
