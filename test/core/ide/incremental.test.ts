@@ -3,7 +3,6 @@ import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { createAnalysis } from '#server/core/ide/analysis.js';
 import type { Analysis } from '#server/core/ide/api.js';
-import { plainly, plainRelated } from '../../support/plainly.js';
 
 /** A small history, so that a hundred analyses are quick. */
 const history = {
@@ -117,8 +116,7 @@ describe('The stamp of the findings', () => {
       analysis.editFile('a.tl', [{ span: { start: at, end: at }, text: letters }]);
       return analysis.findingsStamp('a.tl');
     };
-    const placesOf = () =>
-      JSON.stringify(analysis.findings('a.tl').map(({ span, related }) => [span, related.map(plainRelated)]));
+    const placesOf = () => JSON.stringify(analysis.findings('a.tl').map(({ span, related }) => [span, related]));
     const first = analysis.findingsStamp('a.tl');
     const places = placesOf();
     assert.equal(type('pours', 'still '), first);
@@ -171,5 +169,5 @@ describe('The samples, edited letter by letter', () => {
 });
 
 function findings(analysis: Analysis, uri = 'a.tl'): unknown {
-  return plainly(analysis.findings(uri));
+  return JSON.parse(JSON.stringify(analysis.findings(uri)));
 }

@@ -7,29 +7,7 @@ import type { Origin } from './world/statement.js';
 
 /** An origin for `where`, a span counted from the start of the slot's block. */
 export function originAt(slot: Slot, part: Origin['part'], index: number, where: Span): Origin {
-  const base = partStart(slot, part, index);
-  return new PlaceInPart(slot, part, index, where.start - base, where.end - base);
-}
-
-/** Its span is made when somebody asks, for there are as many as statements. */
-class PlaceInPart implements Origin {
-  readonly slot: Slot;
-  readonly part: Origin['part'];
-  readonly index: number;
-  readonly start: number;
-  readonly end: number;
-
-  constructor(slot: Slot, part: Origin['part'], index: number, start: number, end: number) {
-    this.slot = slot;
-    this.part = part;
-    this.index = index;
-    this.start = start;
-    this.end = end;
-  }
-
-  get span(): Span {
-    return span(this.start, this.end);
-  }
+  return { slot, part, index, span: shift(where, -partStart(slot, part, index)) };
 }
 
 /**
@@ -37,24 +15,13 @@ class PlaceInPart implements Origin {
  * and nothing that was worked out from this block has to be worked out again.
  */
 export function locate(origin: Origin): Location {
-  return new OriginPlace(origin);
-}
-
-class OriginPlace implements Location {
-  readonly #origin: Origin;
-
-  constructor(origin: Origin) {
-    this.#origin = origin;
-  }
-
-  get uri(): string {
-    return this.#origin.slot.file.uri;
-  }
-
-  get span(): Span {
-    const { slot, part, index, span: where } = this.#origin;
-    return shift(where, slot.start + partStart(slot, part, index));
-  }
+  const { slot, part, index } = origin;
+  return {
+    uri: slot.file.uri,
+    get span() {
+      return shift(origin.span, slot.start + partStart(slot, part, index));
+    },
+  };
 }
 
 /** The words of an origin. */
@@ -65,25 +32,12 @@ export function wordsAt(origin: Origin): string {
 
 /** A span of a block as a place in its file, looked up each time it is read. */
 export function inFile(slot: Slot, where: Span): Location {
-  return new BlockPlace(slot, where);
-}
-
-class BlockPlace implements Location {
-  readonly #slot: Slot;
-  readonly #where: Span;
-
-  constructor(slot: Slot, where: Span) {
-    this.#slot = slot;
-    this.#where = where;
-  }
-
-  get uri(): string {
-    return this.#slot.file.uri;
-  }
-
-  get span(): Span {
-    return shift(this.#where, this.#slot.start);
-  }
+  return {
+    uri: slot.file.uri,
+    get span() {
+      return shift(where, slot.start);
+    },
+  };
 }
 
 function partStart(slot: Slot, part: Origin['part'], index: number): number {

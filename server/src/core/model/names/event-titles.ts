@@ -26,13 +26,17 @@ export class EventTitles {
   /** Takes the titles of entries, each with its entry. Most have no name in them, and no place is made for those. */
   static of(titles: Iterable<readonly [title: string, event: EventThing]>): EventTitles {
     const found = new EventTitles();
-    const nameless: EventTitle[] = [];
+    const nameless: EventThing[] = [];
+    const others: string[] = [];
     for (const [title, event] of titles) {
-      const written = title.replace(/^the\s+/i, '');
+      const written = withoutArticle(title);
       if (hasName(written)) found.#add(written, event);
-      else nameless.push({ written, event });
+      else {
+        nameless.push(event);
+        others.push(written);
+      }
     }
-    for (const { written, event } of nameless) found.#share(written, event);
+    for (const [index, event] of nameless.entries()) found.#share(others[index] as string, event);
     return found;
   }
 
@@ -96,6 +100,11 @@ function scanner(text: string): WordScanner {
 /** Whether an entry begins after a day, as far as is known. */
 export function isAfter({ event: { slot } }: EventTitle, day: Day): boolean {
   return slot.date !== undefined && hullOf(slot.date).earliest > day;
+}
+
+function withoutArticle(title: string): string {
+  const first = title.charAt(0);
+  return first === 'T' || first === 't' ? title.replace(/^the\s+/i, '') : title;
 }
 
 /** A capital behind the first word: “Peace of Tula”, but not “The long night”; or somebody's: “Lenin's letter”. */

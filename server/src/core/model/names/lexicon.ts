@@ -13,22 +13,20 @@ export const wordFlags = {
   sums: 1,
   /** It begins a number. */
   number: 2,
-  /** A number not far behind it may be an age: "is", "was", "at". */
-  leadsToNumber: 4,
+  /** A stretch of time that may be counted: "three weeks after". */
+  unit: 4,
   /** The sentence may speak of real history. */
   elsewhere: 8,
   /** A verb of facts begins with it. */
   verb: 16,
   /** A verb that takes an event back begins with it. */
   undoes: 32,
-  /** A stretch of time that may be counted: "three weeks after". */
-  unit: 64,
   /** A date that opens a sentence may stand behind it: "In June 1922". */
-  leadsIn: 128,
+  leadsIn: 64,
 } as const;
 
 /** What the look at prose stops at; the verbs of facts matter in titles only. */
-const OF_PROSE = wordFlags.sums | wordFlags.number | wordFlags.leadsToNumber | wordFlags.elsewhere | wordFlags.unit;
+const OF_PROSE = wordFlags.sums | wordFlags.number | wordFlags.unit | wordFlags.elsewhere;
 
 /** Grows only; words are few, and the same ones come again. */
 class Lexicon {

@@ -4,11 +4,10 @@ import type { MarkedWords } from './marked-words.js';
 import { fold } from './words.js';
 
 /** What stands between two words, as far as a quick look cares: one bit each. */
-export const gapFlags = { endsSentence: 1, leadsToNumber: 2, markup: 4 } as const;
+export const gapFlags = { endsSentence: 1, markup: 2 } as const;
 
 const ofUnit = new Uint8Array(128);
 for (const mark of '.!?') ofUnit[mark.charCodeAt(0)] = gapFlags.endsSentence;
-for (const mark of ',(') ofUnit[mark.charCodeAt(0)] = gapFlags.leadsToNumber;
 for (const mark of '`[]<>@/') ofUnit[mark.charCodeAt(0)] = gapFlags.markup;
 const ellipsis = 0x2026;
 
@@ -82,8 +81,8 @@ export class WordScanner {
 
   /**
    * Goes to the next word that anything could be said about: one that is marked, one that begins with a capital or a digit, or
-   * one that more than a blank parts from the word before. All others, which most words are, are passed over; of most of them
-   * not even the number is looked up.
+   * one before which a sentence may end. All others, which most words are, are passed over; of most of them not even the
+   * number is looked up.
    */
   nextMarked(marked: MarkedWords): boolean {
     const text = this.#text;
@@ -91,12 +90,14 @@ export class WordScanner {
     const folds = foldedUnits;
     this.passed = 0;
     let at = this.end;
-    let unit = text.charCodeAt(at);
-    while (unit === 32 && at + 1 < to) {
-      const start = at + 1;
+    while (at < to) {
+      let start = at;
+      let unit = text.charCodeAt(start);
+      // Blanks, commas and the like, between which no sentence ends.
+      while (unit < 128 && folds[unit] === 0 && ofUnit[unit] === 0 && ++start < to) unit = text.charCodeAt(start);
+      if (start >= to) break;
       let end = start;
       let hash = 0;
-      unit = text.charCodeAt(start);
       // Small letters that are folded into themselves.
       while (unit >= 97 && folds[unit] === unit) {
         hash = hashed(hash, unit);

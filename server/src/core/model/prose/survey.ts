@@ -14,7 +14,7 @@ import { isNearName } from '../names/near-miss.js';
 import type { Settling } from '../names/settling.js';
 import { gapFlags, WordScanner } from '../names/word-scanner.js';
 import { isCapitalised } from '../names/words.js';
-import { mayTellAges } from '../sums/ages.js';
+import { leadTo, mayTellAges } from '../sums/ages.js';
 import { mayTellCounts } from '../sums/counts.js';
 import { numberWords } from '../sums/numbers.js';
 import { beginsName, beginsTitle, hasFlags, type Timeline } from '../timeline.js';
@@ -22,7 +22,6 @@ import { leadIns } from './own-date.js';
 import { tellsRealHistory } from './real-history.js';
 
 for (const word of numberWords) lexicon.flag(word, wordFlags.number);
-for (const word of ['is', 'was', 'at']) lexicon.flag(word, wordFlags.leadsToNumber);
 for (const word of 'aged age birthday turns turned reaches anniversary'.split(' ')) lexicon.flag(word, wordFlags.sums);
 for (const word of 'day days week weeks month months year years decade decades century centuries'.split(' '))
   lexicon.flag(word, wordFlags.unit);
@@ -79,9 +78,6 @@ export class Survey {
     let startCount = 1;
     word.aim(text, from, to);
     let flags = 0;
-    let sinceLead = far;
-    // Where what may lead to a number stands.
-    let lead = from;
     let isElsewhen = false;
     let lastStart = from;
     let lastEnd = from;
@@ -93,7 +89,6 @@ export class Survey {
       if (word.passed > 0) {
         lastStart = word.passedStart;
         lastEnd = word.passedEnd;
-        sinceLead += word.passed;
       }
       if ((gap & gapFlags.endsSentence) !== 0) {
         if (lastEnd - lastStart >= 5 && endsSurely(text, lastEnd, start)) {
@@ -102,21 +97,13 @@ export class Survey {
         }
         starts[startCount++] = start;
       }
-      if ((gap & gapFlags.leadsToNumber) !== 0) {
-        sinceLead = 0;
-        lead = lastEnd;
-      } else sinceLead++;
       lastStart = start;
       lastEnd = word.end;
       const marks = marked.marksOf(id);
       const first = text.charCodeAt(start);
       if ((marks & hasFlags) !== 0 || first <= 57) {
         const ofWord = lexicon.flagsOf(id) | (first <= 57 ? wordFlags.number : 0);
-        if (this.#mayBeSum(ofWord, text, sinceLead <= near ? lead : -1)) this.#sums.push(start);
-        if ((ofWord & wordFlags.leadsToNumber) !== 0) {
-          sinceLead = 0;
-          lead = start;
-        }
+        if (mayBeSum(ofWord, text, from)) this.#sums.push(start);
         flags |= ofWord;
       }
       if ((marks & beginsTitle) !== 0) this.#lookAhead(text, word, to);
@@ -155,15 +142,6 @@ export class Survey {
     this.doubts.push({ start: from, end: to });
   }
 
-  /** Whether an age or a count may be told with the word that has these flags. `lead`: what may lead to a number; -1 for nothing. */
-  #mayBeSum(ofWord: number, text: string, lead: number): boolean {
-    if ((ofWord & wordFlags.sums) !== 0) return true;
-    if ((ofWord & wordFlags.number) !== 0 && lead >= 0 && mayTellAges(text.slice(lead, word.end))) return true;
-    if ((ofWord & wordFlags.unit) === 0) return false;
-    behindUnit.lastIndex = word.end;
-    return behindUnit.test(text);
-  }
-
   /** Of the words that may belong to an age or a count, those that do are worth reading around. */
   #lookAtSums(text: string, from: number, to: number): void {
     if (mayTellSums(text.slice(from, to))) {
@@ -196,12 +174,22 @@ export class Survey {
 const word = new WordScanner('', 0, 0);
 const inside = new WordScanner('', 0, 0);
 
-/** Ages stand within a few words behind what leads to them: "is a mere fifty". */
-const near = 3;
-const far = 1000;
+const at = 64;
+
+/** Whether an age or a count may be told with the word that is looked at, of these flags. `from`: where the stretch begins. */
+function mayBeSum(ofWord: number, text: string, from: number): boolean {
+  if ((ofWord & wordFlags.sums) !== 0) return true;
+  if ((ofWord & wordFlags.number) !== 0) {
+    const lead = leadTo(text, word.start, from);
+    if (lead >= 0 && mayTellAges(text.slice(lead, word.end))) return true;
+  }
+  if ((ofWord & wordFlags.unit) === 0) return false;
+  behindUnit.lastIndex = word.end;
+  return behindUnit.test(text);
+}
+
 /** What makes an age or a count of days or years. */
 const behindUnit = /\s+(?:to\s+the\s+day\s+)?(?:after|before|since)\b|[\s‐‑-]old|\s+of\s+age/iy;
-const at = 64;
 
 /** Whether a text can hold an age or a count at all. */
 export function mayTellSums(text: string): boolean {

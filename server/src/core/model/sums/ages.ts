@@ -5,6 +5,7 @@
  */
 import type { Span } from '../../text/span.js';
 import { ranks } from '../names/ranks.js';
+import { isWordUnit } from '../names/words.js';
 import {
   type AgeMoment,
   address,
@@ -47,6 +48,38 @@ export interface AgeRead<P extends NamedPerson = NamedPerson> {
 /** Whether a text can hold an age at all; true costs a closer look. */
 export function mayTellAges(text: string): boolean {
   return hints.test(text.toLowerCase());
+}
+
+/**
+ * Where what leads to the number at `at` begins: a comma or a bracket, or "is", "was", "at", with no more than two words
+ * between them. -1 if nothing does: then no text that is cut off behind the number can hold an age, unless for another reason.
+ */
+export function leadTo(text: string, at: number, from: number): number {
+  for (let end = at, words = 0; words < 3; words++) {
+    let gap = end;
+    while (gap > from && isBlank(text.charCodeAt(gap - 1))) gap--;
+    const mark = gap > from ? text.charCodeAt(gap - 1) : 0;
+    if (mark === comma || mark === bracket) return gap - 1;
+    if (gap === end) return -1;
+    end = gap;
+    while (end > from && isOfWord(text.charCodeAt(end - 1))) end--;
+    if (end === gap) return -1;
+    if (gap - end <= 3 && /^(?:is|was|at)$/i.test(text.slice(end, gap))) return end;
+  }
+  return -1;
+}
+
+const comma = 44;
+const bracket = 40;
+
+/** What `\s` means. */
+function isBlank(unit: number): boolean {
+  return unit === 32 || (unit < 128 ? unit >= 9 && unit <= 13 : /\s/.test(String.fromCharCode(unit)));
+}
+
+/** At least what `\p{L}` means. */
+function isOfWord(unit: number): boolean {
+  return isWordUnit(unit) || (unit >= 0xd800 && unit <= 0xdfff);
 }
 
 /** The ages in one sentence. `people`: everybody it names, in order; `others`: the names of whatever else it names. */
