@@ -1,5 +1,7 @@
 /** The server on Node.js: files from disk, the connection that the command line names (`--stdio`, `--node-ipc` …). */
+import { Console } from 'node:console';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import type { Connection, ConnectionOptions, Message } from 'vscode-languageserver/node';
 import { findTimelines } from '../files/find.js';
 import { readCanon, rulePage, version } from '../files/home.js';
 import { wouldFind } from '../files/names.js';
@@ -8,15 +10,26 @@ import { looksLikeTeal } from '../files/teal.js';
 import { clientFiles, type FileReader, initializationOptions, noFiles } from './client-files.js';
 import type { FileState, Host } from './host.js';
 import { mannered } from './manners.js';
-import { createConnection } from './protocol.js';
+import { bytesOf } from './message-bytes.js';
+import { createConnection, StreamMessageWriter } from './protocol.js';
 import { serve } from './server.js';
 
 /** Fulfilled when some file has been checked. */
 export function serveOnNode(): Promise<void> {
-  const connection = mannered(createConnection);
+  const connection = mannered(process.argv.includes('--stdio') ? overStdio : createConnection);
   return serve(connection, ({ initializationOptions: value }) =>
     nodeHost(initializationOptions(value).readsFiles ? clientFiles(connection) : noFiles),
   );
+}
+
+/** The library's own way over these pipes, but for how messages are written. */
+function overStdio(options: ConnectionOptions): Connection {
+  const contentTypeEncoder = { name: 'application/json', encode: async (message: Message) => bytesOf(message) };
+  const writer: unknown = new StreamMessageWriter(process.stdout, { contentTypeEncoder });
+  // Whatever else is printed must not get between the messages.
+  globalThis.console = new Console(process.stderr);
+  // A stream to read from brings the end of the process with its own end; beside one the types know no writer.
+  return createConnection(process.stdin, writer as NodeJS.WritableStream, options);
 }
 
 /** `elsewhere` reads what is on no disk of ours. */

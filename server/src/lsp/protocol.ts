@@ -22,6 +22,7 @@ export {
   MarkupKind,
   ResourceOperationKind,
   ResponseError,
+  StreamMessageWriter,
   SymbolKind,
   TextDocumentSaveReason,
   TextDocumentSyncKind,
