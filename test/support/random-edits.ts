@@ -7,6 +7,7 @@ import { createAnalysis } from '#server/core/ide/analysis.js';
 import type { Analysis } from '#server/core/ide/api.js';
 import { LineIndex } from '#server/core/text/line-index.js';
 import { type Span, span } from '#server/core/text/span.js';
+import { plainly } from './plainly.js';
 import { bodies, canon, exchanges, headers, scraps } from './random-edits/pieces.js';
 import { Random } from './workload/random.js';
 
@@ -56,7 +57,7 @@ export function checkSteps(steps: readonly Step[]): void {
     for (const uri of fresh.fileUris()) fresh.removeFile(uri);
     for (const uri of edited.fileUris()) fresh.setFile(uri, edited.text(uri) ?? '');
     for (const uri of edited.fileUris()) {
-      const [found, wanted] = [edited, fresh].map((one) => JSON.stringify(one.findings(uri)));
+      const [found, wanted] = [edited, fresh].map((one) => JSON.stringify(plainly(one.findings(uri))));
       if (found !== wanted) assert.deepEqual(parsed(found), parsed(wanted), `the findings of ${uri}`);
       assert.deepEqual(lensesOf(edited, uri), lensesOf(fresh, uri), `what stands above the lines of ${uri}`);
       checkPlaces(edited, uri);
@@ -111,7 +112,10 @@ function swap(analysis: Analysis, { uri, place, words, other }: Extract<Step, { 
 /** They tell what follows from what, over all files. */
 function lensesOf({ hints }: Analysis, uri: string): unknown {
   const lenses = hints.lenses(uri, { consequences: true, challenges: true, differences: true, notes: true });
-  return lenses.map(({ kind, span: { start } }) => [kind, start, hints.lensText(uri, { kind, offset: start })]);
+  return lenses.map(({ kind, span: { start } }) => {
+    const text = hints.lensText(uri, { kind, offset: start });
+    return [kind, start, text?.title, text?.places.map(({ uri: there, span }) => ({ uri: there, span }))];
+  });
 }
 
 /** Offsets and positions are those of the text as it is now. */

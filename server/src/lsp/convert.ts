@@ -216,7 +216,7 @@ export class Converter {
   #fixEdit(key: string, edit: CoreEdit, fix: Fix): TextEdit | SnippetTextEdit {
     if (!fix.snippet) return this.#edit(key, edit);
     if (!this.features.snippetEdits || !this.features.documentChanges)
-      return this.#edit(key, { ...edit, text: withoutPlaceholders(edit.text) });
+      return this.#edit(key, { span: edit.span, text: withoutPlaceholders(edit.text) });
     return { range: this.range(key, edit.span), snippet: { kind: 'snippet', value: edit.text } };
   }
 }

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { createAnalysis } from '#server/core/ide/analysis.js';
+import { plainly } from '../../support/plainly.js';
 
 /** A small history, so that a hundred analyses are quick. */
 const history = {
@@ -79,7 +80,7 @@ describe('Findings about several blocks, after edits', () => {
             edited.editFile('a.tl', [{ span: { start: from, end: Math.min(now.length, from + length) }, text }]);
             const fresh = createAnalysis([history]);
             fresh.setFile('a.tl', edited.text('a.tl') as string);
-            assert.deepEqual(plain(edited.findings('a.tl')), plain(fresh.findings('a.tl')));
+            assert.deepEqual(plainly(edited.findings('a.tl')), plainly(fresh.findings('a.tl')));
           }
         },
       ),
@@ -111,7 +112,7 @@ describe('Findings about several blocks, after edits', () => {
     const fresh = createAnalysis([history]);
     fresh.setFile('a.tl', edited.text('a.tl') as string);
     const found = edited.findings('a.tl');
-    assert.deepEqual(plain(found), plain(fresh.findings('a.tl')));
+    assert.deepEqual(plainly(found), plainly(fresh.findings('a.tl')));
     const rules = new Set(found.map(({ rule }) => rule));
     for (const rule of ['causal-circle', 'change-before-pod', 'effect-before-cause', 'not-tied-to-pod'])
       assert.ok(rules.has(rule), `${rule} is not among ${[...rules].join(', ')}`);
@@ -119,7 +120,3 @@ describe('Findings about several blocks, after edits', () => {
       assert.ok(rules.has(rule), `${rule} is not among ${[...rules].join(', ')}`);
   });
 });
-
-function plain(value: unknown): unknown {
-  return JSON.parse(JSON.stringify(value));
-}

@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { createAnalysis } from '#server/core/ide/analysis.js';
 import type { Analysis } from '#server/core/ide/api.js';
+import { plainly, plainRelated } from '../../support/plainly.js';
 
 /** A small history, so that a hundred analyses are quick. */
 const history = {
@@ -116,7 +117,8 @@ describe('The stamp of the findings', () => {
       analysis.editFile('a.tl', [{ span: { start: at, end: at }, text: letters }]);
       return analysis.findingsStamp('a.tl');
     };
-    const placesOf = () => JSON.stringify(analysis.findings('a.tl').map(({ span, related }) => [span, related]));
+    const placesOf = () =>
+      JSON.stringify(analysis.findings('a.tl').map(({ span, related }) => [span, related.map(plainRelated)]));
     const first = analysis.findingsStamp('a.tl');
     const places = placesOf();
     assert.equal(type('pours', 'still '), first);
@@ -169,5 +171,5 @@ describe('The samples, edited letter by letter', () => {
 });
 
 function findings(analysis: Analysis, uri = 'a.tl'): unknown {
-  return JSON.parse(JSON.stringify(analysis.findings(uri)));
+  return plainly(analysis.findings(uri));
 }

@@ -5,6 +5,7 @@ import type { Analysis } from '#server/core/ide/api.js';
 import { prepare } from '#server/core/model/prepared/write.js';
 import { Project } from '#server/core/model/project.js';
 import { shippedCanon } from '../../support/canon.js';
+import { plainly } from '../../support/plainly.js';
 import { blocksOf, declaredIn, namesOf, worldOf } from '../../support/told.js';
 
 const canon = shippedCanon();
@@ -103,7 +104,7 @@ describe('The prepared form of the histories that ship', () => {
 
 function findingsOf(analysis: Analysis, uri: string, text: string) {
   analysis.setFile(uri, text);
-  const found = structuredClone(JSON.parse(JSON.stringify(analysis.findings(uri))));
+  const found = plainly(analysis.findings(uri));
   analysis.removeFile(uri);
   return found;
 }

@@ -5,6 +5,7 @@ import { rules } from '#server/core/rules/index.js';
 import { analysisOf } from '../../support/canon.js';
 import { edited } from '../../support/cursor.js';
 import { readFixture } from '../../support/fixture.js';
+import { plainly } from '../../support/plainly.js';
 import { type Files, variants } from '../../support/variants.js';
 
 interface Promised {
@@ -274,9 +275,7 @@ interface Found {
 
 function findingsOf(files: Files): Found[] {
   const analysis = analysisOf(files);
-  return Object.keys(files).flatMap((uri) =>
-    analysis.findings(uri).map((finding) => ({ uri, finding: { ...finding } })),
-  );
+  return Object.keys(files).flatMap((uri) => plainly(analysis.findings(uri)).map((finding) => ({ uri, finding })));
 }
 
 function keyOf({ uri, finding: { rule, message } }: Found): string {

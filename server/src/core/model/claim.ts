@@ -40,7 +40,7 @@ export function claimsOf(block: Block): readonly Claim[] {
   return readings.claims;
 }
 
-const none: readonly Claim[] = [];
+const none: readonly never[] = [];
 
 /** The items of a value parted by `;`, blanks around them left out, empty ones skipped. */
 export function itemsOf(text: string, value: Span): Span[] {
@@ -79,27 +79,32 @@ function readProperty(block: Block, property: Property): Claim[] {
     case 'date':
       return [readDateOnly(block.text, property)];
     case 'because':
-      return [{ ...plain(property), because: itemsOf(block.text, property.value) }];
+      return [{ problems: none, ...baseOf(property, itemsOf(block.text, property.value)) }];
     default:
-      return [plain(property)];
+      return [{ problems: none, ...baseOf(property) }];
   }
 }
 
-function plain(property: Property, value = property.value): Claim {
-  return { key: property.key, span: value, because: [], citations: property.citations, problems: [] };
+type Base = Pick<Claim, 'key' | 'span' | 'because' | 'citations'>;
+
+/** What every claim has. It is copied behind what else there is: the engine makes a shape for each object that begins with a copy. */
+function baseOf({ key, value, citations }: Stated, because: Claim['because'] = none): Base {
+  return { key, span: value, because, citations };
 }
+
+type Stated = Pick<Property, 'key' | 'value' | 'citations'>;
 
 /** `25 August 1936 in Moscow, shot because Trial of the Sixteen`. */
 function readLifeDate(text: string, property: Property): Claim {
   const { head, because } = cutBecause(text, property.value);
-  const base = { ...plain(property), because };
+  const base = baseOf(property, because);
   const reading =
     readPlainSpan(text, head.start, head.end) ??
     readDates(text, head.start, head.end).find(({ end }) =>
       /^(\s*$|\s*,|\s+in\s|\s+at\s)/.test(text.slice(end, head.end)),
     );
   if (!reading) {
-    return { ...base, problems: head.end > head.start ? [badDate(text, head)] : [emptyDate(head)] };
+    return { problems: head.end > head.start ? [badDate(text, head)] : [emptyDate(head)], ...base };
   }
   const rest = text.slice(reading.end, head.end);
   const inPlace = /^\s+(?:in|at)\s+([^,]+)/.exec(rest);
@@ -109,9 +114,9 @@ function readLifeDate(text: string, property: Property): Claim {
     .trim();
   const placeStart = inPlace ? reading.end + inPlace[0].length - (inPlace[1] as string).length : 0;
   return {
-    ...base,
     date: reading,
     problems: reading.problems,
+    ...base,
     ...(inPlace ? { place: trimmed(text, placeStart, placeStart + (inPlace[1] as string).length) } : {}),
     ...(note ? { note } : {}),
   };
@@ -120,7 +125,7 @@ function readLifeDate(text: string, property: Property): Claim {
 /** `Stalin 1922-04-03..1952-10-16`: a name, then the date it holds for. Without a date it holds always. */
 function readTenure(text: string, property: Property, item: Span): Claim {
   const { head, because } = cutBecause(text, item);
-  const citations = [...property.citations];
+  let { citations } = property;
   let end = head.end;
   for (
     let match = inlineCitation.exec(text.slice(head.start, end));
@@ -128,10 +133,10 @@ function readTenure(text: string, property: Property, item: Span): Claim {
     match = inlineCitation.exec(text.slice(head.start, end))
   ) {
     const start = head.start + match.index;
-    citations.unshift({ id: match[1] as string, span: span(start + match[0].indexOf('['), end) });
+    citations = [{ id: match[1] as string, span: span(start + match[0].indexOf('['), end) }, ...citations];
     end = trimmed(text, head.start, start).end;
   }
-  const base = { ...plain(property, item), because, citations };
+  const base = baseOf({ key: property.key, value: item, citations }, because);
   for (let at = head.start; at < end; at = nextWord(text, at, end)) {
     if (at === head.start) continue;
     const reading =
@@ -143,33 +148,33 @@ function readTenure(text: string, property: Property, item: Span): Claim {
       .replace(/^\s*,\s*/, '')
       .trim();
     return {
-      ...base,
       name: trimmed(text, head.start, at),
       date: reading,
       problems: reading.problems,
+      ...base,
       ...(note ? { note } : {}),
     };
   }
   const bad = dateLikeTail(text, head.start, end);
-  return { ...base, name: trimmed(text, head.start, bad?.start ?? end), problems: bad ? [badDate(text, bad)] : [] };
+  return { name: trimmed(text, head.start, bad?.start ?? end), problems: bad ? [badDate(text, bad)] : none, ...base };
 }
 
 function readDateOnly(text: string, property: Property): Claim {
   const { head, because } = cutBecause(text, property.value);
-  const base = { ...plain(property), because };
-  if (head.end <= head.start) return { ...base, problems: [emptyDate(head)] };
+  const base = baseOf(property, because);
+  if (head.end <= head.start) return { problems: [emptyDate(head)], ...base };
   const reading =
     readPlainSpan(text, head.start, head.end) ??
     readDates(text, head.start, head.end).find(({ end }) => /^\s*(,|$)/.test(text.slice(end, head.end)));
   return reading
-    ? { ...base, date: reading, problems: reading.problems }
-    : { ...base, problems: [badDate(text, head)] };
+    ? { date: reading, problems: reading.problems, ...base }
+    : { problems: [badDate(text, head)], ...base };
 }
 
-function cutBecause(text: string, value: Span): { head: Span; because: Span[] } {
+function cutBecause(text: string, value: Span): { head: Span; because: readonly Span[] } {
   const words = text.slice(value.start, value.end);
   const at = /(^|\s)because\s/.exec(words);
-  if (!at) return { head: value, because: [] };
+  if (!at) return { head: value, because: none };
   const from = value.start + at.index;
   return { head: trimmed(text, value.start, from), because: itemsOf(text, span(from + at[0].length, value.end)) };
 }

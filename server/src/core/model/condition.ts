@@ -14,7 +14,7 @@ export function conditionOf(timeline: Timeline, text: string): Condition | undef
 type What = Omit<Condition, 'text' | 'isNot'>;
 
 function conditionThat(isSo: boolean, what: What, text: string): Condition {
-  return { ...what, text, ...(isSo ? {} : { isNot: true }) };
+  return { text, ...what, ...(isSo ? {} : { isNot: true }) };
 }
 
 /** What is put with a verb of facts: "Lenin dies", "Stalin is no longer General Secretary", "The League is dissolved". */

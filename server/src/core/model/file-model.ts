@@ -1,96 +1,16 @@
 /** One file: its blocks, whose they are, and the dates they stand under. */
 import type { Block } from '../syntax/block.js';
-import { contentOf, type Head, nameOf } from '../syntax/content.js';
+import { contentOf, type Head } from '../syntax/content.js';
 import { plainDateOf } from '../syntax/plain-content.js';
 import { Tree } from '../syntax/tree.js';
 import { type Span, shift, type TextEdit } from '../text/span.js';
-import { canComplete, type DateProblem, type DateValue, type Instant, resolveDate } from '../time/index.js';
-import type { EventThing } from './thing.js';
+import { canComplete, type DateProblem, type DateValue, resolveDate } from '../time/index.js';
+import { type Section, Slot } from './slot.js';
 import type { Timeline } from './timeline.js';
-import { hullOf } from './when.js';
-import type { Statement } from './world/statement.js';
+
+export { Slot } from './slot.js';
 
 const none: readonly never[] = [];
-
-/** What completing the dates of a block has come to, beside the date of its head. */
-interface Completed {
-  /** The dates of its inner entries, by their index. */
-  readonly inner: readonly (DateValue | undefined)[];
-  /** What was found wrong; offsets are those of the block. */
-  readonly problems: readonly DateProblem[];
-}
-
-/** Of most blocks: one for all. */
-const plain: Completed = { inner: none, problems: none };
-
-/**
- * The place of a block in its file. The block changes while its writer types; the slot stays as long as what it *says*
- * (its date, title, properties and facts) stays, so that statements can refer to it. Of an entry it is also the thing that
- * the entry is (`event`): there are as many of them, and a second object for each would be a good part of all that is kept.
- */
-export class Slot implements EventThing {
-  block: Block;
-  readonly file: FileModel;
-  index: number;
-  /** What the head dates it, after partial and relative dates have been completed. */
-  date: DateValue | undefined;
-  #completed = plain;
-  /** The timeline it belongs to, as the files were put together last. */
-  timeline: Timeline | undefined;
-  /** The thing that an entry is: that it takes place. Itself, unless somebody else's stands for it. */
-  event: EventThing | undefined;
-  /** What it states, in the order it is written. */
-  stated: readonly Statement[] = none;
-
-  constructor(block: Block, file: FileModel, index: number) {
-    this.block = block;
-    this.file = file;
-    this.index = index;
-  }
-
-  /** The days that its date can touch. */
-  get when(): Instant | undefined {
-    return this.date && hullOf(this.date);
-  }
-
-  /** The offset of its first unit in the file. */
-  get start(): number {
-    return this.file.tree.startOf(this.index);
-  }
-
-  /** The dates of its inner entries, by their index. */
-  get inner(): readonly (DateValue | undefined)[] {
-    return this.#completed.inner;
-  }
-
-  /** What was found wrong while completing dates; offsets are those of the block. */
-  get dateProblems(): readonly DateProblem[] {
-    return this.#completed.problems;
-  }
-
-  /** Takes the dates that its block comes to. */
-  complete(date: DateValue | undefined, inner: Completed['inner'], problems: Completed['problems']): void {
-    this.date = date;
-    this.#completed = inner.length === 0 && problems.length === 0 ? plain : { inner, problems };
-  }
-
-  get kind(): 'event' {
-    return 'event';
-  }
-
-  /** The name in its first line: of an entry the title. */
-  get name(): string {
-    return nameOf(this.block);
-  }
-
-  get shortName(): string {
-    return this.name;
-  }
-
-  get slot(): Slot {
-    return this;
-  }
-}
 
 /** A block that says something else than it did `before`. */
 export interface Retold {
@@ -105,6 +25,7 @@ export class FileModel {
   #text: string | (() => string) | undefined;
   #tree: Tree | undefined;
   #slots: Slot[] | undefined;
+  #section: Section | undefined;
   /** The blocks that have to be checked again; whoever does takes them out. */
   readonly touched = new Set<Slot>();
 
@@ -130,7 +51,13 @@ export class FileModel {
   }
 
   protected slotOf(block: Block, index: number): Slot {
-    return new Slot(block, this, index);
+    return new Slot(block, this.section(undefined), index);
+  }
+
+  /** What the slots of blocks of one timeline in it have in common: one for all that stand in a row. */
+  section(timeline: Timeline | undefined): Section {
+    if (!this.#section || this.#section.timeline !== timeline) this.#section = { file: this, timeline };
+    return this.#section;
   }
 
   /**
@@ -153,7 +80,7 @@ export class FileModel {
       return retold;
     }
     const rest = slots.splice(first);
-    for (const block of added) slots.push(new Slot(block, this, slots.length));
+    for (const block of added) slots.push(new Slot(block, this.section(undefined), slots.length));
     for (let index = removed.length; index < rest.length; index++) {
       const slot = rest[index] as Slot;
       slot.index = slots.length;

@@ -7,7 +7,29 @@ import type { Origin } from './world/statement.js';
 
 /** An origin for `where`, a span counted from the start of the slot's block. */
 export function originAt(slot: Slot, part: Origin['part'], index: number, where: Span): Origin {
-  return { slot, part, index, span: shift(where, -partStart(slot, part, index)) };
+  const base = partStart(slot, part, index);
+  return new PlaceInPart(slot, part, index, where.start - base, where.end - base);
+}
+
+/** Its span is made when somebody asks, for there are as many as statements. */
+class PlaceInPart implements Origin {
+  readonly slot: Slot;
+  readonly part: Origin['part'];
+  readonly index: number;
+  readonly start: number;
+  readonly end: number;
+
+  constructor(slot: Slot, part: Origin['part'], index: number, start: number, end: number) {
+    this.slot = slot;
+    this.part = part;
+    this.index = index;
+    this.start = start;
+    this.end = end;
+  }
+
+  get span(): Span {
+    return span(this.start, this.end);
+  }
 }
 
 /**
@@ -15,13 +37,24 @@ export function originAt(slot: Slot, part: Origin['part'], index: number, where:
  * and nothing that was worked out from this block has to be worked out again.
  */
 export function locate(origin: Origin): Location {
-  const { slot, part, index } = origin;
-  return {
-    uri: slot.file.uri,
-    get span() {
-      return shift(origin.span, slot.start + partStart(slot, part, index));
-    },
-  };
+  return new OriginPlace(origin);
+}
+
+class OriginPlace implements Location {
+  readonly #origin: Origin;
+
+  constructor(origin: Origin) {
+    this.#origin = origin;
+  }
+
+  get uri(): string {
+    return this.#origin.slot.file.uri;
+  }
+
+  get span(): Span {
+    const { slot, part, index, span: where } = this.#origin;
+    return shift(where, slot.start + partStart(slot, part, index));
+  }
 }
 
 /** The words of an origin. */
@@ -32,12 +65,25 @@ export function wordsAt(origin: Origin): string {
 
 /** A span of a block as a place in its file, looked up each time it is read. */
 export function inFile(slot: Slot, where: Span): Location {
-  return {
-    uri: slot.file.uri,
-    get span() {
-      return shift(where, slot.start);
-    },
-  };
+  return new BlockPlace(slot, where);
+}
+
+class BlockPlace implements Location {
+  readonly #slot: Slot;
+  readonly #where: Span;
+
+  constructor(slot: Slot, where: Span) {
+    this.#slot = slot;
+    this.#where = where;
+  }
+
+  get uri(): string {
+    return this.#slot.file.uri;
+  }
+
+  get span(): Span {
+    return shift(this.#where, this.#slot.start);
+  }
 }
 
 function partStart(slot: Slot, part: Origin['part'], index: number): number {

@@ -34,7 +34,7 @@ export function factLinesOf(block: Block, names: NameIndex): readonly FactLine[]
   return known(block, names)?.filter(({ fact, doubt }) => fact || doubt) ?? none;
 }
 
-const none: readonly FactLine[] = [];
+const none: readonly never[] = [];
 
 /** What was read; undefined where nothing is a fact, which is not kept line by line. */
 function known(block: Block, names: NameIndex): readonly FactLine[] | undefined {
@@ -65,7 +65,7 @@ function plainLines(block: Block): FactLine[] {
   if (block.kind !== 'entry') return [];
   const { name, inner, bullets } = contentOf(block);
   const title = (span: Span, index: number): FactLine[] =>
-    span.end > span.start ? [{ source: 'title', bullet: 0, inner: index, citations: [], span }] : [];
+    span.end > span.start ? [{ source: 'title', bullet: 0, inner: index, citations: none, span }] : [];
   return [
     ...title(name, -1),
     ...inner.flatMap((head, index) => title(head.title, index)),
@@ -102,7 +102,7 @@ function read(block: Block, names: NameIndex): readonly FactLine[] {
  */
 function titleLines(block: Block, title: Span, inner: number, names: NameIndex): FactLine[] {
   if (title.end <= title.start) return [];
-  const line = (span: Span, fact?: Fact) => lineOf('title', span, { bullet: 0, inner, citations: [] }, fact);
+  const line = (span: Span, fact?: Fact) => lineOf('title', span, { bullet: 0, inner, citations: none }, fact);
   if (!mayBeFact(block.text, title, names)) return [line(title)];
   const parts = readFacts(block.text, title.start, title.end, names);
   const facts = parts.filter((part) => part.kind === 'fact');

@@ -1,9 +1,9 @@
 /** From a date somebody wrote to the days the world model counts. */
 import type { DateValue, Instant } from '../time/index.js';
 
-/** The days a date can touch at all. */
-export function hullOf(date: DateValue): Instant {
-  return { earliest: date.start.earliest, latest: date.end.latest };
+/** The days a date can touch at all. Of a date of one day nothing new is made: many statements have it. */
+export function hullOf({ start, end }: DateValue): Instant {
+  return start === end ? start : { earliest: start.earliest, latest: end.latest };
 }
 
 /** When something begins and ends that lasts over this date. */

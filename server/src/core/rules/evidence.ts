@@ -1,5 +1,5 @@
 /** Puts facts, dates and sources into a writer's words. */
-import type { Slot } from '../model/file-model.js';
+import type { FileModel, Slot } from '../model/file-model.js';
 import type { Fix, Related } from '../model/finding.js';
 import { foldedName } from '../model/names/words.js';
 import { inFile, locate, wordsAt } from '../model/origin.js';
@@ -9,7 +9,7 @@ import type { Timeline } from '../model/timeline.js';
 import type { Origin, Statement } from '../model/world/statement.js';
 import { contentOf } from '../syntax/content.js';
 import { asSnippet } from '../text/snippet.js';
-import type { Span } from '../text/span.js';
+import type { Span, TextEdit } from '../text/span.js';
 import { type DateValue, describeDate, describeInstant, type Instant } from '../time/index.js';
 import type { RuleContext } from './rule.js';
 
@@ -76,13 +76,25 @@ export function relatedTo(statement: Statement, message: string): Related {
 
 /** A place to look at beside the finding. */
 export function relatedAt(place: Location, message: string): Related {
-  return {
-    uri: place.uri,
-    get span() {
-      return place.span;
-    },
-    message,
-  };
+  return new RelatedAt(place, message);
+}
+
+class RelatedAt implements Related {
+  readonly #place: Location;
+  readonly message: string;
+
+  constructor(place: Location, message: string) {
+    this.#place = place;
+    this.message = message;
+  }
+
+  get uri(): string {
+    return this.#place.uri;
+  }
+
+  get span(): Span {
+    return this.#place.span;
+  }
 }
 
 /** One edit of a fix: what stands at a span of a block gives way to `text`, whose lines end as those of the file. */
@@ -96,17 +108,28 @@ export function editOf(origin: Origin, text: string): Fix['edits'][number] {
 }
 
 function edit({ file }: Slot, place: Location, text: string): Fix['edits'][number] {
-  return {
-    uri: place.uri,
-    edit: {
-      get span() {
-        return place.span;
-      },
-      get text() {
-        return text.includes('\n') ? text.replace(/\r?\n/g, file.tree.lineBreak) : text;
-      },
-    },
-  };
+  return { uri: file.uri, edit: new EditAt(file, place, text) };
+}
+
+class EditAt implements TextEdit {
+  readonly #file: FileModel;
+  readonly #place: Location;
+  readonly #text: string;
+
+  constructor(file: FileModel, place: Location, text: string) {
+    this.#file = file;
+    this.#place = place;
+    this.#text = text;
+  }
+
+  get span(): Span {
+    return this.#place.span;
+  }
+
+  get text(): string {
+    const text = this.#text;
+    return text.includes('\n') ? text.replace(/\r?\n/g, this.#file.tree.lineBreak) : text;
+  }
 }
 
 /** The words of a statement: a property with its key, `died: 1926-07-20 in Moscow`; a fact in quotation marks. */

@@ -4,9 +4,9 @@
  * stays right while text and blocks before it change.
  */
 import type { Slot } from '../model/file-model.js';
-import type { Finding, Related, Severity } from '../model/finding.js';
+import type { Finding, Fix, Related, Severity } from '../model/finding.js';
 import type { Settings } from '../model/settings.js';
-import { shift } from '../text/span.js';
+import { type Span, shift } from '../text/span.js';
 import type { RuleReport } from './check.js';
 import type { Report, Rule } from './rule.js';
 
@@ -15,7 +15,6 @@ export class FileFindings {
   readonly #bySlot = new Map<Slot, readonly Said[]>();
   /** In the order of the text. */
   readonly #sorted: Said[] = [];
-  readonly #findings: Finding[] = [];
   readonly #repeats = new Repeats();
 
   constructor(settings: Settings) {
@@ -24,7 +23,7 @@ export class FileFindings {
 
   /** Sorted by place. The list is changed when blocks are checked anew. */
   get findings(): readonly Finding[] {
-    return this.#findings;
+    return this.#sorted;
   }
 
   /** Takes what the rules say of a block now for what they said of it before. Returns whether there is, or was, anything. */
@@ -32,7 +31,10 @@ export class FileFindings {
     const old = this.#bySlot.get(slot) ?? none;
     if (old.length === 0 && reports.length === 0) return false;
     for (const one of old) this.#repeats.remove(one);
-    const said = reports.map((one, order) => this.#said(slot, one, order));
+    const said = reports.map((one, order) => {
+      const loudness = configured(one.rule, severityOf(one.rule, one.report), this.#settings);
+      return new Said(slot, one, order, loudness, this.#repeats);
+    });
     if (said.length > 0) this.#bySlot.set(slot, said);
     else this.#bySlot.delete(slot);
     for (const one of said) this.#repeats.add(one);
@@ -41,7 +43,6 @@ export class FileFindings {
     );
     const at = this.#placeOf(slot);
     this.#sorted.splice(at, old.length, ...sorted);
-    this.#findings.splice(at, old.length, ...sorted.map(({ finding }) => finding));
     return true;
   }
 
@@ -55,11 +56,7 @@ export class FileFindings {
     }
     const rest = this.#sorted.filter(({ slot }) => this.#bySlot.has(slot));
     this.#sorted.length = 0;
-    this.#findings.length = 0;
-    for (const one of rest) {
-      this.#sorted.push(one);
-      this.#findings.push(one.finding);
-    }
+    for (const one of rest) this.#sorted.push(one);
   }
 
   /** Whether there is anything to say of a block. */
@@ -78,75 +75,84 @@ export class FileFindings {
     }
     return low;
   }
+}
 
-  #said(slot: Slot, { rule, report }: RuleReport, order: number): Said {
-    const severity = configured(rule, severityOf(rule, report), this.#settings);
-    const canRepeat = isLoud(severity) && report.reason !== undefined;
-    const said: Said = {
-      slot,
-      rule,
-      report,
-      order,
-      canRepeat,
-      finding: findingOf(slot, rule, report, severity, first),
-    };
-    const repeats = this.#repeats;
-    return said;
+const none: readonly never[] = [];
 
-    function first(): Said | undefined {
-      const found = canRepeat ? repeats.firstOf(said) : said;
-      return found === said ? undefined : found;
-    }
+/**
+ * One report of one block as what is found there. Of all that somebody reads of it nothing is kept but where to look: there
+ * may be thousands of them.
+ */
+class Said implements Finding {
+  readonly slot: Slot;
+  readonly by: Rule;
+  readonly report: Report;
+  /** Its place among those of its block, in the order in which the rules speak there. */
+  readonly order: number;
+  /** How loud it is where nothing has said the same before. */
+  readonly loudness: Severity;
+  readonly #repeats: Repeats;
+
+  constructor(slot: Slot, { rule, report }: RuleReport, order: number, loudness: Severity, repeats: Repeats) {
+    this.slot = slot;
+    this.by = rule;
+    this.report = report;
+    this.order = order;
+    this.loudness = loudness;
+    this.#repeats = repeats;
+  }
+
+  /** Whether it is said in full only once. */
+  get canRepeat(): boolean {
+    return isLoud(this.loudness) && this.report.reason !== undefined;
+  }
+
+  /** Where it stands in its file. */
+  get start(): number {
+    return this.slot.start + this.report.span.start;
+  }
+
+  get rule(): string {
+    return this.by.id;
+  }
+
+  get severity(): Severity {
+    return this.#first ? 'information' : this.loudness;
+  }
+
+  get span(): Span {
+    return shift(this.report.span, this.slot.start);
+  }
+
+  get message(): string {
+    const { message } = this.report;
+    const before = this.#first;
+    return before ? `As in line ${this.slot.file.tree.positionAt(before.start).line + 1}: ${message}` : message;
+  }
+
+  get related(): readonly Related[] {
+    const before = this.#first;
+    const own = this.report.related ?? none;
+    return before ? [saidFirst(before), ...own] : own;
+  }
+
+  get fixes(): readonly Fix[] {
+    return this.report.fixes ?? none;
+  }
+
+  get repeats(): Severity | undefined {
+    return this.#first ? this.loudness : undefined;
+  }
+
+  /** What said the same before it, if anything did. */
+  get #first(): Said | undefined {
+    const found = this.canRepeat ? this.#repeats.firstOf(this) : this;
+    return found === this ? undefined : found;
   }
 }
 
-const none: readonly Said[] = [];
-
-/** One report of one block, in the order in which the rules speak there. */
-interface Said {
-  readonly slot: Slot;
-  readonly rule: Rule;
-  readonly report: Report;
-  readonly order: number;
-  /** Whether it is said in full only once. */
-  readonly canRepeat: boolean;
-  readonly finding: Finding;
-}
-
-/** `first`: what said the same before it, if anything did. */
-function findingOf(slot: Slot, rule: Rule, report: Report, severity: Severity, first: () => Said | undefined): Finding {
-  return {
-    rule: rule.id,
-    get severity() {
-      return first() ? 'information' : severity;
-    },
-    get span() {
-      return shift(report.span, slot.start);
-    },
-    get message() {
-      const before = first();
-      if (!before) return report.message;
-      return `As in line ${slot.file.tree.positionAt(placeOf(before)).line + 1}: ${report.message}`;
-    },
-    get related() {
-      const before = first();
-      const own = report.related ?? [];
-      return before ? [saidFirst(before), ...own] : own;
-    },
-    fixes: report.fixes ?? [],
-    get repeats() {
-      return first() ? severity : undefined;
-    },
-  };
-}
-
-function saidFirst(before: Said): Related {
-  const start = placeOf(before);
-  return { uri: before.slot.file.uri, span: { start, end: start }, message: 'said first here' };
-}
-
-function placeOf({ slot, report }: Said): number {
-  return slot.start + report.span.start;
+function saidFirst({ slot, start }: Said): Related {
+  return { uri: slot.file.uri, span: { start, end: start }, message: 'said first here' };
 }
 
 /** Who says the same of the same thing for the same reason, in the order of the text. */
@@ -159,8 +165,8 @@ class Repeats {
 
   add(said: Said): void {
     if (!said.canRepeat) return;
-    const ofRule = this.#known.get(said.rule) ?? new Map<unknown, Map<unknown, Said[]>>();
-    this.#known.set(said.rule, ofRule);
+    const ofRule = this.#known.get(said.by) ?? new Map<unknown, Map<unknown, Said[]>>();
+    this.#known.set(said.by, ofRule);
     const ofThing = ofRule.get(said.report.about) ?? new Map<unknown, Said[]>();
     ofRule.set(said.report.about, ofThing);
     const list = ofThing.get(said.report.reason);
@@ -172,11 +178,11 @@ class Repeats {
     const list = said.canRepeat ? this.#listOf(said) : undefined;
     const at = list?.indexOf(said) ?? -1;
     if (at >= 0) list?.splice(at, 1);
-    if (list?.length === 0) this.#known.get(said.rule)?.get(said.report.about)?.delete(said.report.reason);
+    if (list?.length === 0) this.#known.get(said.by)?.get(said.report.about)?.delete(said.report.reason);
   }
 
-  #listOf({ rule, report }: Said): Said[] | undefined {
-    return this.#known.get(rule)?.get(report.about)?.get(report.reason);
+  #listOf({ by, report }: Said): Said[] | undefined {
+    return this.#known.get(by)?.get(report.about)?.get(report.reason);
   }
 }
 

@@ -120,9 +120,8 @@ function clashesIn(slot: Slot, timeline: Timeline): Clash[] {
   const told = writtenIn(slot, timeline).flatMap(({ kind, subject }) => (whereabouts.has(kind) ? [subject] : []));
   const found: Clash[] = [];
   for (const figure of new Set([...told, ...listed])) {
-    for (const presences of daysOf(timeline, figure).values()) {
-      const clash =
-        presences.length > 1 && presences.some((one) => one.slot === slot) && clashAmong(presences, timeline);
+    for (const presences of daysOf(timeline, figure)) {
+      const clash = presences.some((one) => one.slot === slot) && clashAmong(presences, timeline);
       if (clash && clash.here.slot === slot) found.push(clash);
     }
   }
@@ -143,8 +142,8 @@ function clashAmong(presences: readonly Presence[], timeline: Timeline): Clash |
   return { figure, day, here, there, possible: day >= flying || !areTowns(here, there, timeline) };
 }
 
-/** Where somebody is on each day that the notes name to the day, in the order it is written. */
-const daysOf = oncePerThing((timeline: Timeline, figure: Thing): ReadonlyMap<Day, readonly Presence[]> => {
+/** Where somebody is on each day on which the notes, to the day, have him somewhere more than once, in the order it is written. */
+const daysOf = oncePerThing((timeline: Timeline, figure: Thing): readonly (readonly Presence[])[] => {
   const presences: Presence[] = [];
   for (const statement of writtenOf(figure, timeline)) {
     if (statement.subject !== figure || !isOnOneDay(statement)) continue;
@@ -160,7 +159,7 @@ const daysOf = oncePerThing((timeline: Timeline, figure: Thing): ReadonlyMap<Day
     if (list) list.push(presence);
     else days.set(presence.day, [presence]);
   }
-  return days;
+  return [...days.values()].filter(({ length }) => length > 1);
 });
 
 /** The entries that list somebody. */

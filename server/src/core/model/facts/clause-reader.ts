@@ -126,15 +126,15 @@ export class ClauseReader {
       if (match.verb.subject[0] === 'event') {
         const event = eventTitleAt(this.#phrases, match.next);
         if (event)
-          return this.#finish(0, { match, subjects: event.uses, objects: [], modifiers: [], next: event.next });
+          return this.#finish(0, { match, subjects: event.uses, objects: none, modifiers: none, next: event.next });
         continue;
       }
       const next = objects?.next ?? subjects.next;
       const clause = this.#finish(0, {
         match,
         subjects: subjects.uses,
-        objects: objects?.uses ?? [],
-        modifiers: [],
+        objects: objects?.uses ?? none,
+        modifiers: none,
         next,
       });
       if (clause) return clause;
@@ -169,7 +169,7 @@ export class ClauseReader {
     if (match.shape === 'passive') {
       const agents = this.#phrases.adjoins(match.next) && this.#phrases.row(match.next, verb.subject);
       if (!agents || !doers.every((use) => mayBe(use, verb.object ?? []))) return undefined;
-      return { match, subjects: agents.uses, objects: doers, modifiers: [], next: agents.next };
+      return { match, subjects: agents.uses, objects: doers, modifiers: none, next: agents.next };
     }
     if (
       !doers.every((use) => mayBe(use, verb.subject) && isPlausible(this.#phrases.text, use, match, doers, hasArticle))
@@ -184,9 +184,9 @@ export class ClauseReader {
     if (verb.effect === 'appoint-object') return this.#appointed(match, doers, objects);
     const peril = readPeril(this.#phrases, { ...match, next: objects.next });
     if (peril === undefined) return undefined;
-    if (peril) return { match, subjects: doers, objects: [], modifiers: [peril.modifier], next: peril.next };
+    if (peril) return { match, subjects: doers, objects: none, modifiers: [peril.modifier], next: peril.next };
     const next = verb.effect === 'leave-office' ? skipOfficeIdiom(this.#phrases, objects.next) : objects.next;
-    return { match, subjects: doers, objects: objects.uses, modifiers: source ? [source.modifier] : [], next };
+    return { match, subjects: doers, objects: objects.uses, modifiers: source ? [source.modifier] : none, next };
   }
 
   /** "appoints Rakovsky Foreign Commissar", "makes Molotov the Premier"; with "as" it is a modifier like any other. */
@@ -194,7 +194,7 @@ export class ClauseReader {
     const at = skipFillers(this.#phrases, next);
     const office = this.#phrases.adjoins(at) ? this.#phrases.row(at, ['office']) : undefined;
     const given = office?.uses[0];
-    if (!office || !given) return { match, subjects, objects: uses, modifiers: [], next };
+    if (!office || !given) return { match, subjects, objects: uses, modifiers: none, next };
     const modifier: Modifier = { kind: 'office', word: 'as', span: given.span, names: office.uses };
     return { match, subjects, objects: uses, modifiers: [modifier], next: office.next };
   }
@@ -258,7 +258,7 @@ export class ClauseReader {
     const event = readEvent(this.#phrases, at);
     if (!event) return undefined;
     const { match, use } = event;
-    return this.#finish(at, { match, subjects: [use], objects: [], modifiers: [], next: match.next });
+    return this.#finish(at, { match, subjects: [use], objects: none, modifiers: none, next: match.next });
   }
 
   /** "The attempt on Kirov fails", "Smirnov's execution is called off": he is not killed, not executed. */
@@ -266,7 +266,7 @@ export class ClauseReader {
     const deed = readUndoneDeed(this.#phrases, at);
     if (!deed) return undefined;
     const { match, subjects } = deed;
-    return this.#finish(at, { match, subjects, objects: [], modifiers: [], next: match.next });
+    return this.#finish(at, { match, subjects, objects: none, modifiers: none, next: match.next });
   }
 
   /** Modifiers, and whether what stands behind them lets the whole be a fact. */
@@ -288,7 +288,7 @@ export class ClauseReader {
       subjects: core.subjects,
       ...(core.shared ? { shared: core.shared } : {}),
       objects: core.objects,
-      modifiers: [...core.modifiers, ...modifiers],
+      modifiers: core.modifiers.length === 0 ? modifiers : core.modifiers.concat(modifiers),
       rest: span(end, end),
     };
     return followsWell(this.#phrases, next, read) ? { read, next } : undefined;
@@ -362,8 +362,8 @@ export class ClauseReader {
 
 /** The names of the fact before are not named again, whichever part they have. */
 function sharing(core: Core, names: readonly NameUse[]): Core {
-  if (core.subjects === names) return { ...core, subjects: [], shared: { as: 'subjects', names } };
-  return core.objects === names ? { ...core, objects: [], shared: { as: 'objects', names } } : core;
+  if (core.subjects === names) return { ...core, subjects: none, shared: { as: 'subjects', names } };
+  return core.objects === names ? { ...core, objects: none, shared: { as: 'objects', names } } : core;
 }
 
 /** "Stalin, the General Secretary, …": an office behind a person says more of him. */
@@ -373,6 +373,9 @@ function withoutAppositions(row: Row): Row {
   const uses = row.uses.filter((use) => !isKnown(use) || mayBe(use, ['figure', 'group', 'place']));
   return uses.length === row.uses.length ? row : { uses, next: row.next };
 }
+
+/** One for all: most facts have no modifiers, and many no objects. */
+const none: readonly never[] = [];
 
 /** What stands behind a doubtful verb up to the next clause belongs to it. */
 const doubtfulTail = { id: '', about: 'a life', forms: [], subject: [], effect: 'death', help: '' } as const;

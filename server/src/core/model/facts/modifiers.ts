@@ -15,7 +15,7 @@ export interface Modifiers {
 
 /** Reads modifiers from word `from` on, as many as there are. */
 export function readModifiers(phrases: Phrases, from: number, verb: Verb): Modifiers {
-  let modifiers: readonly Modifier[] = [];
+  let modifiers: readonly Modifier[] = none;
   let next = from;
   for (;;) {
     if (next > 0 && /^[\s,]*$/.test(phrases.gap(next)) && isAdverb(phrases.folded(next))) {
@@ -28,6 +28,8 @@ export function readModifiers(phrases: Phrases, from: number, verb: Verb): Modif
     next = one.next;
   }
 }
+
+const none: readonly never[] = [];
 
 /** A date or a place at the beginning of a line, before the subject. */
 export function leadingModifier(phrases: Phrases): One | undefined {

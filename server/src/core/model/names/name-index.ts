@@ -19,6 +19,7 @@ export class NameLayer {
   readonly #entries: (NameEntry[] | undefined)[] = [];
   /** Whether something at a node goes by one word without a capital. */
   readonly #anyCase: boolean[] = [];
+  readonly #alone = new Map<number, readonly (readonly NameEntry[])[]>();
   readonly #all: NameEntry[] = [];
   /** The node of each. */
   readonly nodes: number[] = [];
@@ -55,6 +56,13 @@ export class NameLayer {
   /** Whether there may be something at a node of one word that is meant where it has no capital. */
   mayFitSmall(node: number): boolean {
     return this.#entries[node] !== undefined && this.fitsSmall(node);
+  }
+
+  /** The same as the only layer that has it: one list for all who find it. */
+  aloneAt(node: number): readonly (readonly NameEntry[])[] {
+    const known = this.#alone.get(node) ?? [this.entriesAt(node) ?? []];
+    this.#alone.set(node, known);
+    return known;
   }
 
   /** Whether what is named at a node is meant where its first word has no capital. */
@@ -131,7 +139,7 @@ export class NameIndex {
   longestAt(text: string, words: readonly Word[], first: number): NameHit | undefined {
     const start = words[first];
     if (!start || idOf(start) === unknownWord) return undefined;
-    let best: { count: number; layers: NameEntry[][] } | undefined;
+    let best: { count: number; layers: readonly (readonly NameEntry[])[] } | undefined;
     for (const layer of this.layers) {
       let node = 0;
       for (let count = 1; first + count <= words.length; count++) {
@@ -141,10 +149,11 @@ export class NameIndex {
         if (node === 0) break;
         const entries = layer.entriesAt(node);
         if (!entries || (best && count < best.count)) continue;
-        const fitting = entries.filter((entry) => count > 1 || fitsSmall(entry) || isCapitalised(text, start.start));
+        const fitsAll = count > 1 || isCapitalised(text, start.start);
+        const fitting = fitsAll ? entries : entries.filter(fitsSmall);
         if (fitting.length === 0) continue;
-        if (best && best.count === count) best.layers.push(fitting);
-        else best = { count, layers: [fitting] };
+        if (best?.count === count) best = { count, layers: [...best.layers, fitting] };
+        else best = { count, layers: fitsAll ? layer.aloneAt(node) : [fitting] };
       }
     }
     return best && { first, count: best.count, layers: best.layers };

@@ -22,13 +22,12 @@ export class PreparedSlot extends Slot {
   readonly #dateAll: Known['date'];
 
   constructor(file: FileModel, index: number, { timeline, thing, when, stated, date }: Known) {
-    super(unread, file, index);
+    super(unread, file.section(timeline), index);
     this.#when = when;
     this.#dateAll = date;
-    this.timeline = timeline;
     if (thing?.kind === 'event') this.event = thing as EventThing;
     later(this, 'block', () => file.tree.blocks[index] as Slot['block']);
-    later(this, 'stated', stated);
+    this.stateLater(stated);
     // Dating the file puts it in its place.
     later(this, 'date', () => {
       date();
@@ -55,7 +54,7 @@ export class PreparedSlot extends Slot {
 const unread = {} as Slot['block'];
 
 /** A part of a slot is worked out when somebody asks for it, unless it has been put there by then. */
-function later<K extends 'block' | 'stated' | 'date'>(slot: Slot, key: K, read: () => Slot[K]): void {
+function later<K extends 'block' | 'date'>(slot: Slot, key: K, read: () => Slot[K]): void {
   const put = (value: Slot[K]) => Object.defineProperty(slot, key, { value, writable: true });
   Object.defineProperty(slot, key, {
     configurable: true,

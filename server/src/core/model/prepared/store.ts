@@ -1,6 +1,7 @@
 /** Things, statements and tenures of the prepared form, each made once, when somebody first asks for it. */
 
 import type { Citation } from '../../syntax/content.js';
+import { type Span, span } from '../../text/span.js';
 import type { Instant } from '../../time/index.js';
 import type { Slot } from '../file-model.js';
 import { derivedSpellings } from '../names/spellings.js';
@@ -74,8 +75,7 @@ export class Store {
     const known = this.#things[number];
     if (known) return known;
     const { kind, name, short = name, at } = this.#recordAt(number);
-    const thing =
-      kind === 'event' && at ? new PreparedEvent(name, () => this.#slotAt(at)) : { kind, name, shortName: short };
+    const thing = kind === 'event' && at ? new PreparedEvent(name, this, at) : { kind, name, shortName: short };
     this.#things[number] = thing;
     this.#numbers.set(thing, number);
     return thing;
@@ -104,21 +104,18 @@ export class Store {
     const record = this.#statementAt(number);
     const [kind, of, to, when, , , rest = nothing] = record;
     const { causes, within, ends, says, place = this.#blocks.placeOf(number), ...same } = rest;
-    const [part, index, start, length] = this.#partOf(record, number);
     const statement: Statement = {
-      ...same,
       kind: kinds[kind] as StatementKind,
       subject: this.thing(of),
-      ...(to !== null && { object: this.thing(to) }),
       when: typeof when === 'number' ? { earliest: when, latest: when } : instant(when),
       causes: causes?.map((reason) => reason.map((cause) => this.#cause(cause))) ?? none,
+      citations: this.#citationsOf(record, number),
+      origin: new PreparedOrigin(this, place, this.#partOf(record, number)),
+      ...(to !== null && { object: this.thing(to) }),
       ...(within !== undefined && { within: this.thing(within) }),
       ...(ends !== undefined && { ends: this.statement(number - ends) }),
-      citations: this.#citationsOf(record, number),
-      origin: new PreparedOrigin(parts[part] as Origin['part'], index, { start, end: start + length }, () =>
-        this.#slotAt(place),
-      ),
       ...(says && { says: says.map((one) => this.statement(one)) }),
+      ...same,
     };
     this.#statements[number] = statement;
     return statement;
@@ -128,8 +125,8 @@ export class Store {
     return this.#ahead[number] ?? (this.read('statements', number) as StatementRecord);
   }
 
-  /** To be called before most statements of a timeline are asked for: their lines are read at once, which is quicker than one by one. */
-  readAhead(timeline: TimelineRecord): void {
+  /** For a work that asks for most statements of a timeline: their lines are read at once, which is quicker than one by one. */
+  readingAhead<T>(timeline: TimelineRecord, work: () => T): T {
     const index = this.head.timelines.indexOf(timeline);
     for (const [file, record] of this.head.files.entries()) {
       if (record.timeline !== index) continue;
@@ -139,6 +136,9 @@ export class Store {
       for (const [at, statement] of (JSON.parse(`[${lines.join(',')}]`) as StatementRecord[]).entries())
         this.#ahead[first + at] = statement;
     }
+    const done = work();
+    this.#ahead.length = 0;
+    return done;
   }
 
   #partOf([, , , , at]: StatementRecord, number: number): PartRecord {
@@ -236,33 +236,46 @@ class PreparedEvent implements EventThing {
   readonly kind = 'event';
   readonly name: string;
   readonly shortName: string;
-  readonly #slot: () => Slot;
+  readonly #store: Store;
+  readonly #place: Place;
 
-  constructor(name: string, slot: () => Slot) {
+  constructor(name: string, store: Store, place: Place) {
     this.name = name;
     this.shortName = name;
-    this.#slot = slot;
+    this.#store = store;
+    this.#place = place;
   }
 
   get slot(): Slot {
-    return this.#slot();
+    return this.#store.slot(this.#place);
   }
 }
 
 class PreparedOrigin implements Origin {
-  readonly part: Origin['part'];
-  readonly index: number;
-  readonly span: Origin['span'];
-  readonly #slot: () => Slot;
+  readonly #store: Store;
+  readonly #place: Place;
+  readonly #record: PartRecord;
 
-  constructor(part: Origin['part'], index: number, span: Origin['span'], slot: () => Slot) {
-    this.part = part;
-    this.index = index;
-    this.span = span;
-    this.#slot = slot;
+  constructor(store: Store, place: Place, record: PartRecord) {
+    this.#store = store;
+    this.#place = place;
+    this.#record = record;
   }
 
   get slot(): Slot {
-    return this.#slot();
+    return this.#store.slot(this.#place);
+  }
+
+  get part(): Origin['part'] {
+    return parts[this.#record[0]] as Origin['part'];
+  }
+
+  get index(): number {
+    return this.#record[1];
+  }
+
+  get span(): Span {
+    const [, , start, length] = this.#record;
+    return span(start, start + length);
   }
 }

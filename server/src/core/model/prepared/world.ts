@@ -41,7 +41,7 @@ export class PreparedWorld extends World {
 
   override get standing(): readonly Statement[] {
     noteAskedAll();
-    this.#all ??= this.#readStanding();
+    this.#all ??= this.#store.readingAhead(this.#record, () => this.#readStanding());
     return this.#all;
   }
 
@@ -59,7 +59,6 @@ export class PreparedWorld extends World {
   }
 
   #readStanding(): readonly Statement[] {
-    this.#store.readAhead(this.#record);
     const read = (what: 'idle' | 'added') =>
       this.#store.more(this.#record, what).map((number) => this.#store.statement(number));
     const idle = new Set(read('idle'));

@@ -26,7 +26,7 @@ export function statementsOfClaim(timeline: Timeline, declared: DeclaredClaim): 
   const base: Base = {
     origin: originAt(slot, 'property', declared.index, claim.span),
     citations: claim.citations,
-    causes: claim.because.length === 0 ? [] : [claim.because.map((where) => causesOf(timeline, slot, where))],
+    causes: claim.because.length === 0 ? none : [claim.because.map((where) => causesOf(timeline, slot, where))],
     ...(claim.note ? { note: claim.note } : {}),
   };
   const named = (kinds: readonly ThingKind[]) => claim.name && thingNamed(timeline, slot, claim.name, kinds, date);
@@ -36,7 +36,7 @@ export function statementsOfClaim(timeline: Timeline, declared: DeclaredClaim): 
       // What branches from something means a date of its own, whatever that says.
       const replaces = timeline.kind === 'canon' && timeline.parents.length === 0 ? {} : ({ replaces: true } as const);
       const kind = claim.key === 'born' ? 'birth' : 'death';
-      return [{ ...base, ...replaces, kind, subject: thing, when: hullOf(date) }];
+      return [{ kind, subject: thing, when: hullOf(date), ...replaces, ...base }];
     }
     case 'held by': {
       const holder = named(['figure']);
@@ -57,7 +57,7 @@ export function statementsOfClaim(timeline: Timeline, declared: DeclaredClaim): 
     case 'exists':
       return spell(base, ['found', 'end'], date, { subject: thing });
     case 'coined':
-      return [{ ...base, kind: 'found', subject: thing, when: hullOf(date) }];
+      return [{ kind: 'found', subject: thing, when: hullOf(date), ...base }];
     case 'name': {
       const name = claim.name && slot.block.text.slice(claim.name.start, claim.name.end);
       return name === undefined ? [] : spell(base, ['name', 'unname'], date, { subject: thing, name });
@@ -67,6 +67,9 @@ export function statementsOfClaim(timeline: Timeline, declared: DeclaredClaim): 
   }
 }
 
+const none: readonly never[] = [];
+
+/** Copied behind what else a statement has: the engine makes a shape for each object that begins with a copy. */
 type Base = Pick<Statement, 'origin' | 'citations' | 'causes' | 'note'>;
 
 /** A start, and the end that was stated with it. */
@@ -77,8 +80,8 @@ function spell(
   what: Pick<Statement, 'subject' | 'object' | 'name'>,
 ): Statement[] {
   const { from, to } = instantsOf(date);
-  const begin: Statement = { ...base, ...what, kind: start, when: from };
-  return isOpenEnd(to) ? [begin] : [begin, { ...base, ...what, causes: [], kind: end, when: to, ends: begin }];
+  const begin: Statement = { kind: start, when: from, ...what, ...base };
+  return isOpenEnd(to) ? [begin] : [begin, { kind: end, when: to, ends: begin, ...what, ...base, causes: none }];
 }
 
 function thingNamed(

@@ -71,7 +71,7 @@ export class FactStatements {
         return {
           when,
           within: this.#event,
-          causes: [],
+          causes: none,
           citations: place.citations,
           origin: originAt(slot, place.part, place.index, fact.span),
           kind,
@@ -329,6 +329,8 @@ function dateOf(fact: Fact, kind: 'date' | 'until'): DateValue | undefined {
   const expr = fact.modifiers.find((modifier) => modifier.kind === kind)?.date?.expr;
   return expr?.kind === 'absolute' ? expr.value : undefined;
 }
+
+const none: readonly never[] = [];
 
 const destinations: ReadonlySet<string> = new Set(['to', 'into']);
 const locations: ReadonlySet<string> = new Set(['in', 'at', 'near', 'outside']);
