@@ -1,6 +1,6 @@
 /** Cards of the words of the language: verbs, keywords, properties, rules that are allowed; and of sources and timelines. */
 
-import { factsOf } from '../model/reading.js';
+import { factLinesOf } from '../model/reading.js';
 import { Timeline } from '../model/timeline.js';
 import { allowancesOf } from '../rules/allowance.js';
 import { rules } from '../rules/index.js';
@@ -16,7 +16,7 @@ import { isBlock, referenceAt } from './references.js';
 export function hoverVerb({ slot, offset }: Spot, { project }: Look): BlockHover | undefined {
   const timeline = project.timelineOf(slot);
   if (!timeline) return undefined;
-  for (const { fact, doubt } of factsOf(slot.block, timeline.names)) {
+  for (const { fact, doubt } of factLinesOf(slot.block, timeline.names)) {
     if (fact && touches(fact.verbSpan, offset))
       return {
         span: fact.verbSpan,

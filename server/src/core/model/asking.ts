@@ -2,6 +2,7 @@
  * Who has asked what. While a block is checked, whatever it asks of a world is noted, so that once facts have changed
  * elsewhere those blocks are checked again for which an answer may be another one, and no others.
  */
+import { Askers, BlockNumbers } from './askers.js';
 import { Slot } from './file-model.js';
 import type { Thing } from './thing.js';
 
@@ -17,15 +18,19 @@ export class Changes {
 
 export class Asking {
   /** Blocks with a name of a thing in prose, where all that mattered was that it is there. */
-  readonly #naming = new Map<Thing, Slot[]>();
-  readonly #asking = new Map<Thing, Slot[]>();
+  readonly #naming = new Map<Thing, Askers>();
+  readonly #asking = new Map<Thing, Askers>();
   readonly #askingAll = new Set<Slot>();
+  readonly #numbers = new BlockNumbers();
   #slot: Slot | undefined;
+  /** Of the block that is being checked. */
+  #number = 0;
 
   /** Checks a block. */
   noting<T>(slot: Slot, check: () => T): T {
     const before = current;
     this.#slot = slot;
+    this.#number = this.#numbers.of(slot);
     current = this;
     try {
       return check();
@@ -43,7 +48,7 @@ export class Asking {
       [named, this.#naming],
     ] as const) {
       for (const thing of things) {
-        for (const slot of lists.get(thing) ?? []) found.add(slot);
+        for (const number of lists.get(thing) ?? []) found.add(this.#numbers.at(number));
         lists.delete(thing);
       }
     }
@@ -64,12 +69,13 @@ export class Asking {
     if (this.#slot) this.#askingAll.add(this.#slot);
   }
 
-  /** One block asks many times in a row; that it stands in a list twice, having been checked twice, does no harm. */
-  #note(lists: Map<Thing, Slot[]>, thing: Thing): void {
-    const slot = this.#slot as Slot;
-    const list = lists.get(thing);
-    if (!list) lists.set(thing, [slot]);
-    else if (list[list.length - 1] !== slot) list.push(slot);
+  #note(lists: Map<Thing, Askers>, thing: Thing): void {
+    let list = lists.get(thing);
+    if (!list) {
+      list = new Askers();
+      lists.set(thing, list);
+    }
+    list.add(this.#number);
   }
 }
 

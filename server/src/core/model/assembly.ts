@@ -86,15 +86,19 @@ class Assembler {
       const notes = first ? undefined : new Timeline('notes', file.uri);
       if (notes) this.#timelines.push(notes);
       owner ??= notes;
+      let from = 0;
       for (const slot of file.slots) {
         if (isHeader(slot)) {
-          owner = this.#headed(slot, named);
-          owner.headers.push(slot);
+          const next = this.#headed(slot, named);
+          next.headers.push(slot);
+          if (next !== owner) owner?.take(file.slots.slice(from, slot.index));
+          if (next !== owner) from = slot.index;
+          owner = next;
         }
-        owner?.slots.push(slot);
         slot.timeline = owner;
         if (slot.block.kind !== 'entry') slot.event = undefined;
       }
+      owner?.take(from === 0 ? file.slots : file.slots.slice(from));
     }
   }
 

@@ -12,7 +12,7 @@ import {
   readPlainSpan,
   readWholeDate,
 } from '../time/index.js';
-import { readingsOf } from './readings.js';
+import { keepClaims, readingsOf } from './readings.js';
 
 /** One statement of a property: `Stalin 1922-04-03..1952` of `held by:`. Offsets are those of the block. */
 export interface Claim {
@@ -35,9 +35,14 @@ export interface Claim {
 export function claimsOf(block: Block): readonly Claim[] {
   const content = contentOf(block);
   if (content.properties.length === 0) return none;
-  const readings = readingsOf(block);
-  readings.claims ??= content.properties.flatMap((property) => readProperty(block, property));
-  return readings.claims;
+  const { claims } = readingsOf(block);
+  return (
+    claims ??
+    keepClaims(
+      block,
+      content.properties.flatMap((property) => readProperty(block, property)),
+    )
+  );
 }
 
 const none: readonly never[] = [];

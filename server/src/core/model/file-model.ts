@@ -24,7 +24,7 @@ export class FileModel {
   /** Until somebody wants to know what is in it. */
   #text: string | (() => string) | undefined;
   #tree: Tree | undefined;
-  #slots: Slot[] | undefined;
+  #slots: readonly Slot[] | undefined;
   #section: Section | undefined;
   /** The blocks that have to be checked again; whoever does takes them out. */
   readonly touched = new Set<Slot>();
@@ -43,7 +43,8 @@ export class FileModel {
     return this.#tree;
   }
 
-  get slots(): Slot[] {
+  /** Another list whenever there are others, for whoever has it may keep it. */
+  get slots(): readonly Slot[] {
     if (!this.#slots) {
       this.#slots = this.tree.blocks.map((block, index) => this.slotOf(block, index));
     }
@@ -79,13 +80,14 @@ export class FileModel {
       for (const slot of touched) this.touched.add(slot);
       return retold;
     }
-    const rest = slots.splice(first);
-    for (const block of added) slots.push(new Slot(block, this.section(undefined), slots.length));
-    for (let index = removed.length; index < rest.length; index++) {
-      const slot = rest[index] as Slot;
-      slot.index = slots.length;
-      slots.push(slot);
+    const fresh = slots.slice(0, first);
+    for (const block of added) fresh.push(new Slot(block, this.section(undefined), fresh.length));
+    for (let index = first + removed.length; index < slots.length; index++) {
+      const slot = slots[index] as Slot;
+      slot.index = fresh.length;
+      fresh.push(slot);
     }
+    this.#slots = fresh;
     return undefined;
   }
 

@@ -6,7 +6,7 @@ import type { Span } from '../text/span.js';
 import { type Doubt, type Fact, isFactOfTitle, readFacts } from './fact.js';
 import type { NameIndex } from './names/name-index.js';
 import { WordScanner } from './names/word-scanner.js';
-import type { Readings } from './readings.js';
+import { keepFacts, readingsOf } from './readings.js';
 import { mayBeginVerb, mayUndo } from './verbs/first-words.js';
 
 /** A fact, or words that are none. A bullet that says several things ("is wounded and recovers") has a line for each. */
@@ -24,41 +24,32 @@ export interface FactLine {
   readonly citations: readonly Citation[];
 }
 
-/** Reads the facts of an entry's block against the names its timeline knows; [] for other blocks. */
+/** Every line of an entry's block that might be a fact: as the facts it reads as by the names its timeline knows, or as words. */
 export function factsOf(block: Block, names: NameIndex): readonly FactLine[] {
-  return known(block, names) ?? plainLines(block);
+  const lines = plainLines(block);
+  const facts = factLinesOf(block, names);
+  if (facts.length === 0) return lines;
+  return lines.flatMap((line) => {
+    const own = facts.filter((fact) => isOfLine(fact, line));
+    return own.length > 0 ? own : [line];
+  });
+}
+
+function isOfLine(fact: FactLine, { source, bullet, inner }: FactLine): boolean {
+  return fact.source === source && fact.bullet === bullet && fact.inner === inner;
 }
 
 /** The same without lines that are none, nor nearly: [] for most blocks. */
 export function factLinesOf(block: Block, names: NameIndex): readonly FactLine[] {
-  return known(block, names)?.filter(({ fact, doubt }) => fact || doubt) ?? none;
-}
-
-const none: readonly never[] = [];
-
-/** What was read; undefined where nothing is a fact, which is not kept line by line. */
-function known(block: Block, names: NameIndex): readonly FactLine[] | undefined {
-  if (block.kind !== 'entry') return undefined;
-  const kept = block.readings as Readings | undefined;
-  if (kept?.names === names) return kept.facts;
-  const lines = read(block, names);
-  if (lines === none && (isAllProse(block) || contentOf(block).properties.length === 0)) {
-    block.readings = nothingBy(names);
-    return undefined;
-  }
-  const facts = lines.some(({ fact, doubt }) => fact || doubt) ? lines : undefined;
-  block.readings = { claims: kept?.claims, facts, names } satisfies Readings;
+  if (block.kind !== 'entry') return none;
+  const kept = readingsOf(block);
+  if (kept.names === names) return kept.facts;
+  const facts = read(block, names);
+  keepFacts(block, facts, names);
   return facts;
 }
 
-/** Most blocks have neither facts nor claims: what is known of them is one for all. */
-function nothingBy(names: NameIndex): Readings {
-  const nothing = nothings.get(names) ?? { claims: undefined, facts: undefined, names };
-  nothings.set(names, nothing);
-  return nothing;
-}
-
-const nothings = new WeakMap<NameIndex, Readings>();
+const none: readonly never[] = [];
 
 /** Every line that might be a fact, as words. */
 function plainLines(block: Block): FactLine[] {
@@ -88,11 +79,11 @@ function read(block: Block, names: NameIndex): readonly FactLine[] {
     return none;
   return titleLines(block, content.name, -1, names).concat(
     content.inner.flatMap((head, index) => titleLines(block, head.title, index, names)),
-    content.bullets.flatMap(({ value, inner, citations }, bullet): FactLine[] => {
-      const line = (span: Span, read?: Fact | Doubt) => lineOf('bullet', span, { bullet, inner, citations }, read);
-      const parts = readFacts(block.text, value.start, value.end, names);
-      return parts.length === 0 ? [line(value)] : parts.map((part) => line(part.span, part));
-    }),
+    content.bullets.flatMap(({ value, inner, citations }, bullet) =>
+      readFacts(block.text, value.start, value.end, names).map((read) =>
+        lineOf('bullet', { bullet, inner, citations }, read),
+      ),
+    ),
   );
 }
 
@@ -101,28 +92,23 @@ function read(block: Block, names: NameIndex): readonly FactLine[] {
  * with more behind it: were it not read, all that follows would seem to be the deeds of a dead man.
  */
 function titleLines(block: Block, title: Span, inner: number, names: NameIndex): FactLine[] {
-  if (title.end <= title.start) return [];
-  const line = (span: Span, fact?: Fact) => lineOf('title', span, { bullet: 0, inner, citations: none }, fact);
-  if (!mayBeFact(block.text, title, names)) return [line(title)];
+  if (title.end <= title.start || !mayBeFact(block.text, title, names)) return [];
   const parts = readFacts(block.text, title.start, title.end, names);
   const facts = parts.filter((part) => part.kind === 'fact');
   const isFact = parts.every((part) =>
     part.kind === 'fact' ? isFactOfTitle(part, block.text) : part.kind === 'two-readings',
   );
-  return facts.length > 0 && isFact ? facts.map((fact) => line(fact.span, fact)) : [line(title)];
+  return isFact ? facts.map((fact) => lineOf('title', { bullet: 0, inner, citations: none }, fact)) : [];
 }
 
 type Place = Pick<FactLine, 'bullet' | 'inner' | 'citations'>;
 
 /** Written out, for each object that is copied from another has a shape of its own, which takes more than the object. */
-function lineOf(
-  source: FactLine['source'],
-  span: Span,
-  { bullet, inner, citations }: Place,
-  read: Fact | Doubt | undefined,
-): FactLine {
-  if (read?.kind === 'fact') return { source, span, bullet, inner, citations, fact: read };
-  return read ? { source, span, bullet, inner, citations, doubt: read } : { source, span, bullet, inner, citations };
+function lineOf(source: FactLine['source'], { bullet, inner, citations }: Place, read: Fact | Doubt): FactLine {
+  const { span } = read;
+  return read.kind === 'fact'
+    ? { source, span, bullet, inner, citations, fact: read }
+    : { source, span, bullet, inner, citations, doubt: read };
 }
 
 function mayTitleBeFact(block: Block, names: NameIndex): boolean {

@@ -37,7 +37,9 @@ export class Timeline implements Branch {
   readonly kind: TimelineKind;
   readonly name: string;
   readonly #headers: Slot[] = [];
-  readonly #slots: Slot[] = [];
+  #slots: readonly Slot[] = [];
+  /** Where they are those of several files, or of parts of one. */
+  #ownSlots: Slot[] | undefined;
   #parents: readonly Timeline[] = [];
   #chain: readonly Timeline[] | undefined;
   /** Own things by kind and folded name. */
@@ -89,8 +91,18 @@ export class Timeline implements Branch {
   }
 
   /** All its blocks, in the order they are written. */
-  get slots(): Slot[] {
+  get slots(): readonly Slot[] {
     return this.#slots;
+  }
+
+  /** Adds blocks behind those it has. Most timelines are one file, and have the very list of that. */
+  take(slots: readonly Slot[]): void {
+    if (this.#slots.length === 0) this.#slots = slots;
+    else {
+      this.#ownSlots ??= [...this.#slots];
+      for (const slot of slots) this.#ownSlots.push(slot);
+      this.#slots = this.#ownSlots;
+    }
   }
 
   get declarations(): Declaration[] {

@@ -81,20 +81,20 @@ figure: Joseph Stalin
 
 /** The first block of the timeline that declares this name. */
 function firstOf(slot: Slot, timeline: Timeline): Slot | undefined {
-  let first = known.get(timeline.slots);
+  let first = known.get(timeline);
   if (!first) {
     first = new Map();
     for (const other of timeline.slots) {
       const key = isDeclarationKind(other.block.kind) ? keyOf(other) : '';
       if (key !== '' && !first.has(key)) first.set(key, other);
     }
-    known.set(timeline.slots, first);
+    known.set(timeline, first);
   }
   return first.get(keyOf(slot));
 }
 
-/** Declarations and their names are what a timeline is assembled from, so a change of them makes another list. */
-const known = new WeakMap<readonly Slot[], Map<string, Slot>>();
+/** Declarations and their names are what a timeline is assembled from, so a change of them makes another timeline. */
+const known = new WeakMap<Timeline, Map<string, Slot>>();
 
 function keyOf({ block }: Slot): string {
   const { name } = contentOf(block);

@@ -3,7 +3,7 @@ import { WordScanner } from '../model/names/word-scanner.js';
 import { isCapitalised } from '../model/names/words.js';
 import { notNarratedSpans } from '../model/prose/not-narrated.js';
 import { sentencesOf } from '../model/prose/sentences.js';
-import { factsOf } from '../model/reading.js';
+import { factLinesOf } from '../model/reading.js';
 import type { Timeline } from '../model/timeline.js';
 import { hullOf } from '../model/when.js';
 import type { Statement } from '../model/world/statement.js';
@@ -81,7 +81,7 @@ March 1926: A tent or two
 /** The prose of an entry with the date it is told at: its title where that is no fact, and its paragraphs. */
 function proseIn({ slot, content, timeline }: RuleContext): { where: Span; date: DateValue }[] {
   const date = slot.date as DateValue;
-  const isFact = factsOf(slot.block, timeline.names).some(({ source, fact }) => source === 'title' && fact);
+  const isFact = factLinesOf(slot.block, timeline.names).some(({ source, fact }) => source === 'title' && fact);
   const title = isFact ? [] : [{ where: content.name, date }];
   return [
     ...title,

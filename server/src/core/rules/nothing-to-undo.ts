@@ -1,4 +1,4 @@
-import { factsOf } from '../model/reading.js';
+import { factLinesOf } from '../model/reading.js';
 import type { Timeline } from '../model/timeline.js';
 import type { Statement } from '../model/world/statement.js';
 import { allowFix, relatedTo, shortName } from './evidence.js';
@@ -85,7 +85,7 @@ function distance(one: Statement, own: Statement): number {
 /** "is wounded and recovers" tells what happened, and means to prevent nothing. */
 function isStory(own: Statement, { slot, timeline }: RuleContext): boolean {
   const where = spanInBlock(own);
-  const lines = factsOf(slot.block, timeline.names);
+  const lines = factLinesOf(slot.block, timeline.names);
   const line = lines.find(({ fact }) => fact?.span.start === where.start && fact.span.end === where.end);
   if (line?.fact?.verb.id === 'recovers') return true;
   return lines.some(

@@ -3,7 +3,7 @@ import type { Fact } from '../model/fact.js';
 import type { Slot } from '../model/file-model.js';
 import { foldedName } from '../model/names/words.js';
 import { locate, originAt } from '../model/origin.js';
-import { factLinesOf, factsOf } from '../model/reading.js';
+import { factLinesOf } from '../model/reading.js';
 import { resolveName } from '../model/resolve.js';
 import type { Thing } from '../model/thing.js';
 import type { Timeline } from '../model/timeline.js';
@@ -181,7 +181,7 @@ function presenceOf(statement: Statement, timeline: Timeline): Presence | undefi
   const { kind, subject, when, origin } = statement;
   const { slot } = origin;
   const span = spanInBlock(statement);
-  const fact = factsOf(slot.block, timeline.names).find(
+  const fact = factLinesOf(slot.block, timeline.names).find(
     (line) => line.fact?.span.start === span.start && line.fact.span.end === span.end,
   )?.fact;
   if (!fact) return undefined;

@@ -1,6 +1,6 @@
 import { type Doubt, readFacts } from '../model/fact.js';
 import { isKnown } from '../model/names/name-use.js';
-import { factsOf } from '../model/reading.js';
+import { factLinesOf } from '../model/reading.js';
 import { resolveName } from '../model/resolve.js';
 import type { Thing, ThingKind } from '../model/thing.js';
 import { nearVerbs } from '../model/verbs/near.js';
@@ -71,7 +71,7 @@ March 1927: All of it is understood
   looksAt: ['facts'],
   *check(context): Iterable<Report> {
     const { slot, timeline } = context;
-    for (const { doubt, span, inner } of factsOf(slot.block, timeline.names)) {
+    for (const { doubt, span, inner } of factLinesOf(slot.block, timeline.names)) {
       if (!doubt || asInHistory.test(wordsOfSpan(context, span))) continue;
       const fixes = fixesOf(doubt, context);
       // The bullets of notes pasted from elsewhere were never meant as facts: only what is nearly one is marked.

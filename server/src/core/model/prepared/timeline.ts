@@ -49,7 +49,7 @@ export class PreparedTimeline extends Timeline {
     return this.#titlesByName;
   }
 
-  override get slots(): Slot[] {
+  override get slots(): readonly Slot[] {
     this.#allSlots ??= this.#files.flatMap(({ slots }) => slots);
     return this.#allSlots;
   }
