@@ -109,8 +109,8 @@ function told(timeline: Timeline, slot: Slot, event: Thing, before: TakenBefore)
     facts.push(...made);
     if (part === 'head') said.push(...made);
   }
-  facts.unshift(happening(timeline, slot, event, said));
-  return facts;
+  // Of just this length: a list that has grown has room for more.
+  return [happening(timeline, slot, event, said)].concat(facts);
 }
 
 function placeOf(line: FactLine): { part: Origin['part']; index: number } {

@@ -1,5 +1,5 @@
 /** Reads the clauses of a bullet or a title, one fact each: "Lenin is wounded and recovers". */
-import { span } from '../../text/span.js';
+import { type Span, span } from '../../text/span.js';
 import { type Doubt, type Fact, type Modifier, subjectsOf } from '../fact.js';
 import type { NameIndex } from '../names/name-index.js';
 import { isKnown, mayBe, type NameUse } from '../names/name-use.js';
@@ -55,8 +55,8 @@ export class ClauseReader {
     const rest = span(this.#phrases.start(next), this.#phrases.to);
     if (!followsWell(this.#phrases, next, read.at(-1) as Fact | Doubt) || isUnreal(this.#phrases, next)) return [];
     const last = read.pop() as Fact | Doubt;
-    const end = { ...last, span: span(last.span.start, this.#phrases.to) };
-    return [...read, end.kind === 'fact' ? { ...end, rest } : end];
+    const whole = span(last.span.start, this.#phrases.to);
+    return [...read, last.kind === 'fact' ? upTo(last, whole, rest) : { ...last, span: whole }];
   }
 
   /** "In 1928 Kamenev is exiled", "In Berlin, Chicherin meets Litvinov". */
@@ -358,6 +358,13 @@ export class ClauseReader {
   #hasArticle(at: number): boolean {
     return this.#phrases.folded(at) === 'the';
   }
+}
+
+/** With what it leaves over. Written out, for it is kept, and a copy would take more. */
+function upTo(fact: Fact, whole: Span, rest: Span): Fact {
+  const { kind, verb, verbSpan, negated, subjects, objects, modifiers, shared, deed } = fact;
+  const read = { kind, span: whole, verb, verbSpan, negated, subjects, objects, modifiers, rest };
+  return shared || deed ? { ...read, ...(shared && { shared }), ...(deed && { deed }) } : read;
 }
 
 /** The names of the fact before are not named again, whichever part they have. */
