@@ -5,6 +5,7 @@
 import assert from 'node:assert/strict';
 import { createAnalysis } from '#server/core/ide/analysis.js';
 import type { Analysis } from '#server/core/ide/api.js';
+import type { Finding } from '#server/core/model/finding.js';
 import { LineIndex } from '#server/core/text/line-index.js';
 import { type Span, span } from '#server/core/text/span.js';
 import { plainly } from './plainly.js';
@@ -52,6 +53,7 @@ export function stepsOf(seed: number): Step[] {
 export function checkSteps(steps: readonly Step[]): void {
   const edited = createAnalysis([canon]);
   const fresh = createAnalysis([canon]);
+  const told = new WeakMap<Finding, Told>();
   for (const step of steps) {
     take(edited, step);
     for (const uri of fresh.fileUris()) fresh.removeFile(uri);
@@ -61,6 +63,7 @@ export function checkSteps(steps: readonly Step[]): void {
       if (found !== wanted) assert.deepEqual(parsed(found), parsed(wanted), `the findings of ${uri}`);
       assert.deepEqual(lensesOf(edited, uri), lensesOf(fresh, uri), `what stands above the lines of ${uri}`);
       checkPlaces(edited, uri);
+      for (const finding of edited.findings(uri)) checkTold(edited, uri, finding, told);
     }
   }
 }
@@ -116,6 +119,30 @@ function lensesOf({ hints }: Analysis, uri: string): unknown {
     const text = hints.lensText(uri, { kind, offset: start });
     return [kind, start, text?.title, text?.places.map(({ uri: there, span }) => ({ uri: there, span }))];
   });
+}
+
+/** What was told of a finding, and when. */
+interface Told {
+  readonly moves: number;
+  readonly first: Finding | undefined;
+  readonly what: string;
+}
+
+/** What was told of a finding need not be looked up again while it repeats the same one and nothing has moved. */
+function checkTold(analysis: Analysis, uri: string, finding: Finding, told: WeakMap<Finding, Told>): void {
+  const { severity, message, fixes } = finding;
+  const at = (one: { readonly uri: string; readonly span: Span }) => [
+    one.uri,
+    analysis.positionAt(one.uri, one.span.start),
+    analysis.positionAt(one.uri, one.span.end),
+  ];
+  const places = [at({ uri, span: finding.span }), ...finding.related.map((one) => [...at(one), one.message])];
+  const what = JSON.stringify({ severity, message, titles: fixes.map(({ title }) => title), places });
+  const now: Told = { moves: analysis.moves, first: finding.first, what };
+  const before = told.get(finding);
+  if (before?.moves === now.moves && before.first === now.first)
+    assert.equal(now.what, before.what, `what was told of a finding of ${uri}`);
+  told.set(finding, now);
 }
 
 /** Offsets and positions are those of the text as it is now. */

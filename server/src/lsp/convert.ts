@@ -53,8 +53,7 @@ export class Converter {
   readonly #pageOf: (rule: string) => string | undefined;
   /** Asked once for each rule: whether a page is there does not change. */
   readonly #pages = new Map<string, string | undefined>();
-  /** What was made of a finding; still right while lines have not moved. */
-  readonly #made = new WeakMap<Finding, Diagnostic>();
+  readonly #made = new WeakMap<Finding, Made>();
 
   constructor(workspace: Workspace, features: ClientFeatures, pageOf: (rule: string) => string | undefined) {
     this.#workspace = workspace;
@@ -77,14 +76,22 @@ export class Converter {
 
   /** The same object as long as it would be equal, so that who compares need not look into it. */
   diagnostic(key: string, finding: Finding): Diagnostic {
+    const places = this.#workspace.placesStamp;
+    const first = finding.first;
+    const known = this.#made.get(finding);
+    if (known?.places === places && known.first === first) return known.diagnostic;
+    const diagnostic = this.#sameOrNew(key, finding, known?.first === first ? known?.diagnostic : undefined);
+    this.#made.set(finding, { places, first, diagnostic });
+    return diagnostic;
+  }
+
+  /** `known`: what was made of it when it had the same words. */
+  #sameOrNew(key: string, finding: Finding, known: Diagnostic | undefined): Diagnostic {
     const range = this.range(key, finding.span);
     const isWanted = this.features.relatedInformation && finding.related.length > 0;
     const related = isWanted ? this.#related(finding) : undefined;
-    const known = this.#made.get(finding);
     if (known && isSameRange(known.range, range) && areSamePlaces(known.relatedInformation, related)) return known;
-    const made = this.#diagnostic(finding, range, related);
-    this.#made.set(finding, made);
-    return made;
+    return this.#diagnostic(finding, range, related);
   }
 
   #diagnostic(finding: Finding, range: Range, related: DiagnosticRelatedInformation[] | undefined): Diagnostic {
@@ -219,6 +226,13 @@ export class Converter {
       return this.#edit(key, { span: edit.span, text: withoutPlaceholders(edit.text) });
     return { range: this.range(key, edit.span), snippet: { kind: 'snippet', value: edit.text } };
   }
+}
+
+/** What was made of a finding; still right while nothing has moved and it repeats the same one. */
+interface Made {
+  readonly places: number;
+  readonly first: Finding | undefined;
+  readonly diagnostic: Diagnostic;
 }
 
 function isSameRange(a: Range, b: Range): boolean {

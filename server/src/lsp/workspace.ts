@@ -79,6 +79,11 @@ export class Workspace {
     return this.#open.get(key)?.opening;
   }
 
+  /** Another number whenever what is told of a finding that is still there may have another place: a line, a column or a URI. */
+  get placesStamp(): number {
+    return this.analysis.moves + this.#lastOpening;
+  }
+
   isOpen(key: string): boolean {
     return this.#open.has(key);
   }

@@ -126,6 +126,10 @@ class Host implements Analysis {
     return this.#checking.findings(uri);
   }
 
+  get moves(): number {
+    return this.#project.moves;
+  }
+
   findingsStamp(uri: string): string {
     return this.#checking.stamp(uri);
   }

@@ -121,6 +121,11 @@ export interface Analysis {
   prepare(uri: string, isEnough: () => boolean): boolean;
   /** The fixes of one rule for a whole file together; those that need no asking, where no rule is named. */
   fixAll(uri: string, rule?: string): FixForAll | undefined;
+  /**
+   * Another number whenever a finding that is still there, or what it refers to, may stand in another line or column. What an
+   * edit of prose moves in its own line does not count: what is found in its block is found anew.
+   */
+  readonly moves: number;
   /** Another string whenever `findings` may give something else, lines and columns included, than at the last asking. */
   findingsStamp(uri: string): string;
   /**

@@ -25,6 +25,8 @@ export interface Finding {
   readonly message: string;
   /** Of one that was said before in the file, and so is said more quietly: how loud it was there. */
   readonly repeats?: Severity | undefined;
+  /** The finding that said the same before it. While there is the same one, only the places that a finding tells of may change. */
+  readonly first?: Finding | undefined;
   readonly related: readonly Related[];
   readonly fixes: readonly Fix[];
 }

@@ -117,7 +117,7 @@ class Said implements Finding {
   }
 
   get severity(): Severity {
-    return this.#first ? 'information' : this.loudness;
+    return this.first ? 'information' : this.loudness;
   }
 
   get span(): Span {
@@ -126,12 +126,12 @@ class Said implements Finding {
 
   get message(): string {
     const { message } = this.report;
-    const before = this.#first;
+    const before = this.first;
     return before ? `As in line ${this.slot.file.tree.positionAt(before.start).line + 1}: ${message}` : message;
   }
 
   get related(): readonly Related[] {
-    const before = this.#first;
+    const before = this.first;
     const own = this.report.related ?? none;
     return before ? [saidFirst(before), ...own] : own;
   }
@@ -141,11 +141,11 @@ class Said implements Finding {
   }
 
   get repeats(): Severity | undefined {
-    return this.#first ? this.loudness : undefined;
+    return this.first ? this.loudness : undefined;
   }
 
   /** What said the same before it, if anything did. */
-  get #first(): Said | undefined {
+  get first(): Said | undefined {
     const found = this.canRepeat ? this.#repeats.firstOf(this) : this;
     return found === this ? undefined : found;
   }
