@@ -1,6 +1,6 @@
 /** The names that can be written at the cursor: those of people and things that are there that day first. */
 import type { Slot } from '../model/file-model.js';
-import { wordsOf } from '../model/names/words.js';
+import { WordScanner } from '../model/names/word-scanner.js';
 import type { Project } from '../model/project.js';
 import { existenceOf } from '../model/resolve.js';
 import type { Thing } from '../model/thing.js';
@@ -8,7 +8,6 @@ import type { Timeline } from '../model/timeline.js';
 import { hullOf } from '../model/when.js';
 import { spellingOf } from '../rules/evidence.js';
 import { oncePerWorld } from '../rules/once.js';
-import type { Block } from '../syntax/block.js';
 import { contentOf } from '../syntax/content.js';
 import type { Span } from '../text/span.js';
 import type { CompletionItem, CompletionList } from './api.js';
@@ -149,20 +148,22 @@ function prominence(thing: Thing, { world, date }: Scene): '0' | '1' {
  */
 function nearnessTo({ file, index }: Slot): (label: string) => 0 | 1 | 2 {
   const wordsBetween = (from: number, to: number) =>
-    file.slots.slice(Math.max(0, from), to).map(({ block }) => wordsIn(block));
+    new Set(file.slots.slice(Math.max(0, from), to).flatMap(({ block }) => knownWords(block.text)));
   const just = wordsBetween(index - 3, index + 1);
   const around = wordsBetween(index - 25, index + 25);
   return (label) => {
-    const words = wordsOf(label);
-    const isIn = (blocks: typeof just) => words.every(({ folded }) => blocks.some((block) => block.has(folded)));
-    return isIn(just) ? 0 : isIn(around) ? 1 : 2;
+    const words = knownWords(label);
+    if (words.every((word) => just.has(word))) return 0;
+    return words.every((word) => around.has(word)) ? 1 : 2;
   };
 }
 
-const known = new WeakMap<Block, ReadonlySet<string>>();
-
-function wordsIn(block: Block): ReadonlySet<string> {
-  const words = known.get(block) ?? new Set(wordsOf(block.text).map(({ folded }) => folded));
-  known.set(block, words);
+/** The words of a text by their numbers in the lexicon. Every word of a name is there; of the others those that are not, are left out. */
+function knownWords(text: string): number[] {
+  const words: number[] = [];
+  scanner.aim(text, 0, text.length);
+  while (scanner.next()) if (scanner.id !== 0) words.push(scanner.id);
   return words;
 }
+
+const scanner = new WordScanner('', 0, 0);
