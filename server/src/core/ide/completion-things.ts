@@ -1,15 +1,18 @@
 /** The names that can be written at the cursor: those of people and things that are there that day first. */
 import type { Slot } from '../model/file-model.js';
+import { unknownWord } from '../model/names/lexicon.js';
 import { WordScanner } from '../model/names/word-scanner.js';
 import type { Project } from '../model/project.js';
 import { existenceOf } from '../model/resolve.js';
 import type { Thing } from '../model/thing.js';
 import type { Timeline } from '../model/timeline.js';
 import { hullOf } from '../model/when.js';
+import { overlap, type World } from '../model/world/world.js';
 import { spellingOf } from '../rules/evidence.js';
 import { oncePerWorld } from '../rules/once.js';
 import { contentOf } from '../syntax/content.js';
 import type { Span } from '../text/span.js';
+import type { Instant } from '../time/index.js';
 import type { CompletionItem, CompletionList } from './api.js';
 import { fitnessIn } from './completion-fitness.js';
 import { toldOf } from './completion-told.js';
@@ -52,7 +55,7 @@ export function completeThings(
     const name = nameOn(known, scene);
     if (!mayBeMeant(letters, name.lower)) continue;
     const presence = when ? existenceOf(thing, when, timeline.world) : 'yes';
-    const rank = `${order[presence]}${kinds.indexOf(thing.kind)}${fitness(thing)}${isOfSomebody(name, timeline) ? 2 : nearness(name.label)}${prominence(thing, scene)}${known.rarity}`;
+    const rank = `${order[presence]}${kinds.indexOf(thing.kind)}${fitness(thing)}${isOfSomebody(name, timeline) ? 2 : nearness(name.label)}${prominence(thing, when, scene.world)}${known.rarity}`;
     found.push({ name, sortText: rank + name.label.toLowerCase() });
   }
   const most = letters === '' ? MOST.untyped : MOST.typed;
@@ -137,8 +140,9 @@ export function mayBeMeant(letters: string, name: string): boolean {
 }
 
 /** Whoever holds an office that day comes before whoever holds none. */
-function prominence(thing: Thing, { world, date }: Scene): '0' | '1' {
-  if (thing.kind === 'figure') return date && world.officesOf(thing, hullOf(date)).length > 0 ? '0' : '1';
+function prominence(thing: Thing, when: Instant | undefined, world: World): '0' | '1' {
+  if (thing.kind === 'figure')
+    return when && world.heldBy(thing, 'offices').some((tenure) => overlap(tenure, when) !== 'no') ? '0' : '1';
   return thing.kind === 'office' && thing.name.length > 60 ? '1' : '0';
 }
 
@@ -147,23 +151,26 @@ function prominence(thing: Thing, { world, date }: Scene): '0' | '1' {
  * stand there, 1 where they stand further up or below, else 2.
  */
 function nearnessTo({ file, index }: Slot): (label: string) => 0 | 1 | 2 {
-  const wordsBetween = (from: number, to: number) =>
-    new Set(file.slots.slice(Math.max(0, from), to).flatMap(({ block }) => knownWords(block.text)));
+  const wordsBetween = (from: number, to: number) => {
+    const words = new Set<number>();
+    for (const { block } of file.slots.slice(Math.max(0, from), to)) addWords(block.text, words);
+    return words;
+  };
   const just = wordsBetween(index - 3, index + 1);
   const around = wordsBetween(index - 25, index + 25);
-  return (label) => {
-    const words = knownWords(label);
-    if (words.every((word) => just.has(word))) return 0;
-    return words.every((word) => around.has(word)) ? 1 : 2;
-  };
+  return (label) => (areIn(label, just) ? 0 : areIn(label, around) ? 1 : 2);
 }
 
-/** The words of a text by their numbers in the lexicon. Every word of a name is there; of the others those that are not, are left out. */
-function knownWords(text: string): number[] {
-  const words: number[] = [];
+/** Adds the words of a text by their numbers in the lexicon; those that are not in it are in no name. */
+function addWords(text: string, words: Set<number>): void {
   scanner.aim(text, 0, text.length);
-  while (scanner.next()) if (scanner.id !== 0) words.push(scanner.id);
-  return words;
+  while (scanner.next()) if (scanner.id !== unknownWord) words.add(scanner.id);
+}
+
+function areIn(label: string, words: ReadonlySet<number>): boolean {
+  scanner.aim(label, 0, label.length);
+  while (scanner.next()) if (!words.has(scanner.id)) return false;
+  return true;
 }
 
 const scanner = new WordScanner('', 0, 0);
