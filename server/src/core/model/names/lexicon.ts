@@ -68,6 +68,12 @@ class Lexicon {
     return String.fromCharCode(...this.#letters.subarray(this.#starts[id], this.#starts[id + 1]));
   }
 
+  /** A letter of a word, by its number, as a UTF-16 unit; 0 behind the last. */
+  letterAt(id: number, at: number): number {
+    const start = (this.#starts[id] as number) + at;
+    return start < (this.#starts[id + 1] as number) ? (this.#letters[start] as number) : 0;
+  }
+
   /** The hash of a word by its number. */
   hashOf(id: number): number {
     return this.#hashes[id] as number;

@@ -38,9 +38,8 @@ export class MarkedWords {
     for (let index = 0; index < nodes.length; index++) {
       const first = firsts.get(nodes[index] as number);
       if (first === undefined) continue;
-      const next = lexicon.wordAt(words[index] as number);
       let hash = first;
-      for (let at = 0; at < LETTERS; at++) hash = carried(hash, at < next.length ? next.charCodeAt(at) : 0);
+      for (let at = 0; at < LETTERS; at++) hash = carried(hash, lexicon.letterAt(words[index] as number, at));
       this.#pairs.add(ended(hash));
     }
   }

@@ -5,9 +5,16 @@ const SEAT = 4;
 
 export class Trie {
   /** Seats by a hash of node and word. At most half of them are taken. */
-  #seats = new Int32Array(SEAT << 6);
-  #hasMore = new Uint8Array(1 << 5);
+  #seats: Int32Array;
+  #hasMore: Uint8Array;
   #count = 0;
+
+  /** `expected`: how many nodes it will have, if that is known. */
+  constructor(expected = 31) {
+    const places = 1 << (33 - Math.clz32(expected));
+    this.#seats = new Int32Array(SEAT * places);
+    this.#hasMore = new Uint8Array(places / 2);
+  }
 
   /** How many nodes there are beside the root; they are numbered in the order they were made. */
   get size(): number {
@@ -43,8 +50,11 @@ export class Trie {
 
   /** The node that a word leads to, made if there is none. */
   add(node: number, word: number): number {
-    const known = this.next(node, word);
-    if (known !== 0) return known;
+    return this.next(node, word) || this.append(node, word);
+  }
+
+  /** The same where it is known that there is none. */
+  append(node: number, word: number): number {
     const target = ++this.#count;
     if (target >= this.#hasMore.length) {
       const larger = new Uint8Array(2 * this.#hasMore.length);

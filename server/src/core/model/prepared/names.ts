@@ -104,11 +104,11 @@ export function preparedTitles(store: Store, record: TimelineRecord): TitleIndex
 
 function treeOf({ words, back, by }: TreeRecord): Trie {
   const ids = words.split(' ').map((word) => lexicon.add(word));
-  const trie = new Trie();
+  const trie = new Trie(by.length);
   const numbers = withNext(by);
   for (let index = 0; index < numbers.length; index++) {
     const far = back[index] as number;
-    trie.add(far === 0 ? 0 : index + 1 - far, ids[(numbers[index] as number) - 1] as number);
+    trie.append(far === 0 ? 0 : index + 1 - far, ids[(numbers[index] as number) - 1] as number);
   }
   return trie;
 }
