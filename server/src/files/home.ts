@@ -6,22 +6,25 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { brotliDecompressSync } from 'node:zlib';
+import { promisify } from 'node:util';
+import { brotliDecompress } from 'node:zlib';
 import type { Histories } from '../core/ide/analysis.js';
 import { findTimelines } from './find.js';
 
 /** The real history that ships: in the form that the build has prepared, while that is of the files that are there. */
 export async function readCanon(): Promise<Histories> {
-  return readPrepared() ?? readTexts();
+  return (await readPrepared()) ?? readTexts();
 }
 
 /** The first line of what is packed in `dist/canon.br`: the files that were prepared, in their order, and how many bytes each had. */
 type Manifest = readonly (readonly [path: string, bytes: number])[];
 
-function readPrepared(): Histories | undefined {
+const unpacked = promisify(brotliDecompress);
+
+async function readPrepared(): Promise<Histories | undefined> {
   const file = join(home(), 'dist', 'canon.br');
   if (!existsSync(file)) return undefined;
-  const text = brotliDecompressSync(readFileSync(file)).toString('latin1');
+  const text = (await unpacked(readFileSync(file))).toString('latin1');
   const end = text.indexOf('\n');
   const manifest = JSON.parse(text.slice(0, end)) as Manifest;
   const files = manifest.map(([path, bytes]) => ({ path: join(home(), path), bytes }));

@@ -2,8 +2,9 @@
 import { Console } from 'node:console';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Connection, ConnectionOptions, Message } from 'vscode-languageserver/node';
+import type { Histories } from '../core/ide/analysis.js';
 import { findTimelines } from '../files/find.js';
-import { readCanon, rulePage, version } from '../files/home.js';
+import { rulePage, version } from '../files/home.js';
 import { wouldFind } from '../files/names.js';
 import { readText } from '../files/read.js';
 import { looksLikeTeal } from '../files/teal.js';
@@ -14,11 +15,13 @@ import { bytesOf } from './message-bytes.js';
 import { createConnection, StreamMessageWriter } from './protocol.js';
 import { serve } from './server.js';
 
-/** Fulfilled when some file has been checked. */
-export function serveOnNode(): Promise<void> {
+/** `histories`: what ships, being read. Fulfilled when some file has been checked. */
+export function serveOnNode(histories: Promise<Histories>): Promise<void> {
+  // It is whoever says hello that hears of it.
+  histories.catch(() => {});
   const connection = mannered(process.argv.includes('--stdio') ? overStdio : createConnection);
   return serve(connection, ({ initializationOptions: value }) =>
-    nodeHost(initializationOptions(value).readsFiles ? clientFiles(connection) : noFiles),
+    nodeHost(histories, initializationOptions(value).readsFiles ? clientFiles(connection) : noFiles),
   );
 }
 
@@ -33,10 +36,10 @@ function overStdio(options: ConnectionOptions): Connection {
 }
 
 /** `elsewhere` reads what is on no disk of ours. */
-function nodeHost(elsewhere: FileReader): Host {
+function nodeHost(histories: Promise<Histories>, elsewhere: FileReader): Host {
   return {
     version: version(),
-    readCanon,
+    readCanon: () => histories,
     find: (folder) => (isFile(folder) ? find(folder) : elsewhere.find(folder)),
     read: (key) => (isFile(key) ? read(key) : elsewhere.read(key)),
     loadTagger,

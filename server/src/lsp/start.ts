@@ -1,5 +1,5 @@
-/** The entry of the server's code: loading it is starting it. */
+/** The entry of the server's process: loading it is starting it. In the bundles `quick-start.ts` stands for it. */
+import { readCanon } from '../files/home.js';
 import { serveOnNode } from './node.js';
 
-/** Fulfilled when some file has been checked. */
-export const hasChecked = serveOnNode();
+void serveOnNode(readCanon());

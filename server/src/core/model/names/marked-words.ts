@@ -27,17 +27,18 @@ export class MarkedWords {
   /** Marks the words with which anything in a tree begins. `isAlone`: whether a node of one word is something by itself. */
   markBeginnings(trie: Trie, bits: number, isAlone: (node: number) => boolean): void {
     const { nodes, words } = trie.edges();
-    const firsts = new Map<number, number>();
+    /** By the nodes of one word: that word. */
+    const firsts = new Int32Array(nodes.length + 1);
     for (let index = 0; index < nodes.length; index++) {
       if (nodes[index] !== 0) continue;
       const word = words[index] as number;
-      firsts.set(index + 1, word);
+      firsts[index + 1] = word;
       if (isAlone(index + 1)) this.mark(word, bits);
       else this.#put(word, bits);
     }
     for (let index = 0; index < nodes.length; index++) {
-      const first = firsts.get(nodes[index] as number);
-      if (first === undefined) continue;
+      const first = firsts[nodes[index] as number] as number;
+      if (first === 0) continue;
       let hash = first;
       for (let at = 0; at < LETTERS; at++) hash = carried(hash, lexicon.letterAt(words[index] as number, at));
       this.#pairs.add(ended(hash));

@@ -14,6 +14,33 @@ export function line(value: unknown): string {
 const latest = '<no end>';
 const earliest = '<no beginning>';
 
+/** So many lines stand on a page. Of thousands of lines a start wants hundreds: only the pages that they stand on are cut up. */
+const PAGE = 64;
+
+/** Lines as one text, page after page. */
+export function paged(lines: readonly string[]): string {
+  const pages = Array.from({ length: Math.ceil(lines.length / PAGE) }, (_, page) =>
+    lines.slice(page * PAGE, (page + 1) * PAGE).join('\n'),
+  );
+  return pages.join('\f');
+}
+
+export class Pages {
+  readonly #pages: readonly string[];
+  /** Those that have been cut up. */
+  readonly #lines: (readonly string[])[] = [];
+
+  constructor(text: string) {
+    this.#pages = text.split('\f');
+  }
+
+  line(number: number): string {
+    const page = Math.floor(number / PAGE);
+    this.#lines[page] ??= (this.#pages[page] as string).split('\n');
+    return this.#lines[page]?.[number % PAGE] as string;
+  }
+}
+
 /** Numbers for objects, from 0 on, in the order in which they are asked for. */
 export class Numbers<T> {
   readonly #numbers = new Map<T, number>();

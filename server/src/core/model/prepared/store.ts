@@ -29,10 +29,11 @@ import {
   type ThingRecord,
   type TimelineRecord,
 } from './format.js';
+import { Pages } from './lines.js';
 
 export class Store {
   readonly head: Head;
-  readonly #lines: readonly string[];
+  readonly #pages: Pages;
   readonly #starts: { readonly [kind in LineKind]: number };
   readonly #slotAt: (place: Place) => Slot;
   readonly #things: Thing[] = [];
@@ -46,8 +47,8 @@ export class Store {
 
   /** `slotAt` reads the text that the block stands in, if nobody has yet. */
   constructor(prepared: string, slotAt: (place: Place) => Slot) {
-    this.#lines = prepared.split('\n');
-    this.head = JSON.parse(this.#lines[0] as string) as Head;
+    this.#pages = new Pages(prepared);
+    this.head = JSON.parse(this.#pages.line(0)) as Head;
     this.#slotAt = slotAt;
     let start = 1;
     const starts: Partial<Record<LineKind, number>> = {};
@@ -59,7 +60,7 @@ export class Store {
   }
 
   read(kind: LineKind, number: number): unknown {
-    return JSON.parse(this.#lines[this.#starts[kind] + number] as string);
+    return JSON.parse(this.#pages.line(this.#starts[kind] + number));
   }
 
   /** One of the further lines of a timeline. */
@@ -131,8 +132,8 @@ export class Store {
     for (const [file, record] of this.head.files.entries()) {
       if (record.timeline !== index) continue;
       const [first, end] = this.#blocks.within(file);
-      const from = this.#starts.statements;
-      const lines = this.#lines.slice(from + first, from + end);
+      const lines: string[] = [];
+      for (let number = first; number < end; number++) lines.push(this.#pages.line(this.#starts.statements + number));
       for (const [at, statement] of (JSON.parse(`[${lines.join(',')}]`) as StatementRecord[]).entries())
         this.#ahead[first + at] = statement;
     }

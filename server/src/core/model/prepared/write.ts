@@ -33,7 +33,7 @@ import {
   type TimelineRecord,
   type TreeRecord,
 } from './format.js';
-import { line, Numbers } from './lines.js';
+import { line, Numbers, paged } from './lines.js';
 
 /** What histories come to that branch from nothing and are put together from their texts. */
 export function prepare(texts: readonly { readonly uri: string; readonly text: string }[]): string {
@@ -82,7 +82,7 @@ class Writer {
         more: this.#more.length,
       },
     };
-    return [line(head), ...lineKinds.flatMap((kind) => lines[kind])].join('\n');
+    return paged([line(head), ...lineKinds.flatMap((kind) => lines[kind])]);
   }
 
   #file({ uri, slots }: FileModel): FileRecord {
