@@ -4,6 +4,7 @@ import { createAnalysis } from '#server/core/ide/analysis.js';
 import type { Analysis } from '#server/core/ide/api.js';
 import { prepare } from '#server/core/model/prepared/write.js';
 import { Project } from '#server/core/model/project.js';
+import { contentOf } from '#server/core/syntax/content.js';
 import { shippedCanon } from '../../support/canon.js';
 import { plainly } from '../../support/plainly.js';
 import { blocksOf, declaredIn, namesOf, worldOf } from '../../support/told.js';
@@ -54,6 +55,21 @@ describe('The prepared form of the histories that ship', () => {
     assert.deepEqual(deathIn(fromForm), deathIn(fromText));
     const [world, same] = [fromForm, fromText].map(({ timelines: [timeline] }) => timeline && worldOf(timeline));
     assert.deepEqual(world, same);
+  });
+
+  it('reads a block by itself as it reads it in its file', () => {
+    const [alone, fromText] = [new Project(histories()), new Project(canon)].map(({ timelines }) =>
+      timelines.flatMap(({ statements }) =>
+        statements.map(({ origin: { slot } }) => ({
+          text: slot.block.text,
+          content: contentOf(slot.block),
+          start: slot.start,
+          at: slot.file.positionAt(slot.start),
+          when: slot.when,
+        })),
+      ),
+    );
+    assert.deepEqual(alone, fromText);
   });
 
   it('is written the same way each time', () => {

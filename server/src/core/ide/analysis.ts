@@ -115,7 +115,7 @@ class Host implements Analysis {
   }
 
   positionAt(uri: string, offset: number): Position {
-    return this.#project.file(uri)?.tree.positionAt(offset) ?? { line: 0, character: 0 };
+    return this.#project.file(uri)?.positionAt(offset) ?? { line: 0, character: 0 };
   }
 
   offsetAt(uri: string, position: Position): number {

@@ -3,7 +3,7 @@ import type { Block } from '../syntax/block.js';
 import { contentOf, type Head } from '../syntax/content.js';
 import { plainDateOf } from '../syntax/plain-content.js';
 import { Tree } from '../syntax/tree.js';
-import { type Span, shift, type TextEdit } from '../text/span.js';
+import { type Position, type Span, shift, type TextEdit } from '../text/span.js';
 import { canComplete, type DateProblem, type DateValue, resolveDate } from '../time/index.js';
 import { type Section, Slot } from './slot.js';
 import type { Timeline } from './timeline.js';
@@ -49,6 +49,10 @@ export class FileModel {
       this.#slots = this.tree.blocks.map((block, index) => this.slotOf(block, index));
     }
     return this.#slots;
+  }
+
+  positionAt(offset: number): Position {
+    return this.tree.positionAt(offset);
   }
 
   protected slotOf(block: Block, index: number): Slot {

@@ -13,6 +13,11 @@ export function thingsIn({ things }: FileRecord): (readonly [slot: number, thing
   return found;
 }
 
+/** Where the blocks of a file begin: every line begins one that has no indent and is no comment. */
+export function startsIn(text: string): number[] {
+  return [...text.matchAll(/^(?!\/\/)\S/gm)].map(({ index }) => index);
+}
+
 /** The blocks that state something, and which of all statements is the first of each. */
 export class Stated {
   readonly #firsts: number[] = [];

@@ -1,10 +1,13 @@
 /** Puts the histories that ship together from their prepared form, reading a text only when somebody asks what stands in it. */
 
 import type { Block } from '../../syntax/block.js';
+import { Tree } from '../../syntax/tree.js';
+import { LineIndex } from '../../text/line-index.js';
+import type { Position } from '../../text/span.js';
 import { type Assembly, resolveAnchors } from '../assembly.js';
 import { FileModel, type Slot } from '../file-model.js';
 import type { Timeline } from '../timeline.js';
-import { thingsIn } from './blocks.js';
+import { startsIn, thingsIn } from './blocks.js';
 import type { FileRecord } from './format.js';
 import { PreparedSlot } from './slot.js';
 import { Store } from './store.js';
@@ -42,12 +45,18 @@ class PreparedFile extends FileModel {
   readonly #store: Store;
   readonly #index: number;
   readonly #timeline: () => Timeline;
+  readonly #text: () => string;
   readonly #made: PreparedSlot[] = [];
+  #starts: readonly number[] | undefined;
+  #lines: LineIndex | undefined;
   #things: ReadonlyMap<number, number> | undefined;
   #isDated = false;
 
-  constructor(uri: string, text: () => string, store: Store, index: number, timeline: () => Timeline) {
+  constructor(uri: string, read: () => string, store: Store, index: number, timeline: () => Timeline) {
+    let known: string | undefined;
+    const text = () => (known ??= read());
     super(uri, text, 'shipped');
+    this.#text = text;
     this.#store = store;
     this.#index = index;
     this.#timeline = timeline;
@@ -59,8 +68,26 @@ class PreparedFile extends FileModel {
     return this.#made[index] as PreparedSlot;
   }
 
-  protected override slotOf(_: Block, index: number): Slot {
-    return this.slotAt(index);
+  override positionAt(offset: number): Position {
+    this.#lines ??= new LineIndex(this.#text());
+    return this.#lines.positionAt(offset);
+  }
+
+  protected override slotOf(block: Block, index: number): Slot {
+    const slot = this.slotAt(index);
+    slot.block = block;
+    return slot;
+  }
+
+  #startOf(index: number): number {
+    this.#starts ??= startsIn(this.#text());
+    return this.#starts[index] ?? this.#text().length;
+  }
+
+  /** A block is what its own lines make it, so the rest of the file need not be cut. */
+  #blockAt(index: number): Block {
+    const text = this.#text().slice(this.#startOf(index), this.#startOf(index + 1));
+    return Tree.parse(text).blocks[0] as Block;
   }
 
   #make(index: number): PreparedSlot {
@@ -68,6 +95,8 @@ class PreparedFile extends FileModel {
     const number = this.#things.get(index);
     return new PreparedSlot(this, index, {
       timeline: this.#timeline(),
+      block: () => this.#blockAt(index),
+      start: () => this.#startOf(index),
       thing: number === undefined ? undefined : this.#store.thing(number),
       when: () => (number === undefined ? undefined : this.#store.happeningOf(number)?.when),
       stated: () => this.#store.statedBy([this.#index, index]),

@@ -1,5 +1,6 @@
 /** A block of a prepared file: whose it is, when it takes place and what it states is known without its text. */
 
+import type { Block } from '../../syntax/block.js';
 import type { Instant } from '../../time/index.js';
 import { type FileModel, Slot } from '../file-model.js';
 import type { EventThing, Thing } from '../thing.js';
@@ -8,6 +9,9 @@ import type { Statement } from '../world/statement.js';
 
 interface Known {
   readonly timeline: Timeline;
+  readonly block: () => Block;
+  /** Where it begins in its file. */
+  readonly start: () => number;
   /** What it declares or is. */
   readonly thing: Thing | undefined;
   /** When its entry took place. */
@@ -18,21 +22,27 @@ interface Known {
 }
 
 export class PreparedSlot extends Slot {
+  readonly #start: Known['start'];
   readonly #when: Known['when'];
   readonly #dateAll: Known['date'];
 
-  constructor(file: FileModel, index: number, { timeline, thing, when, stated, date }: Known) {
+  constructor(file: FileModel, index: number, { timeline, block, start, thing, when, stated, date }: Known) {
     super(unread, file.section(timeline), index);
+    this.#start = start;
     this.#when = when;
     this.#dateAll = date;
     if (thing?.kind === 'event') this.event = thing as EventThing;
-    later(this, 'block', () => file.tree.blocks[index] as Slot['block']);
+    later(this, 'block', block);
     this.stateLater(stated);
     // Dating the file puts it in its place.
     later(this, 'date', () => {
       date();
       return this.date;
     });
+  }
+
+  override get start(): number {
+    return this.#start();
   }
 
   override get when(): Instant | undefined {

@@ -10,6 +10,7 @@ import type { EventThing, NameEntry, Thing } from '../thing.js';
 import type { Timeline } from '../timeline.js';
 import type { Cause, Statement } from '../world/statement.js';
 import { always, never, type Period, type Tenure } from '../world/world.js';
+import { startsIn } from './blocks.js';
 import {
   type CauseRecord,
   type CitationRecord,
@@ -85,7 +86,10 @@ class Writer {
     return paged([line(head), ...lineKinds.flatMap((kind) => lines[kind])]);
   }
 
-  #file({ uri, slots }: FileModel): FileRecord {
+  #file({ uri, slots, tree }: FileModel): FileRecord {
+    const starts = startsIn(tree.text);
+    if (slots.length !== starts.length || slots.some(({ start }, index) => start !== starts[index]))
+      throw new Error(`In ${uri} some line without an indent begins no block.`);
     const owners = new Set(slots.map(({ timeline }) => timeline));
     const [timeline] = owners;
     if (owners.size !== 1 || !timeline) throw new Error(`${uri} is not all of one history.`);
