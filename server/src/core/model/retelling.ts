@@ -41,7 +41,8 @@ function bringsInNames(slot: Slot, timeline: Timeline): boolean {
 /** What the block is about, and everybody who is listed in it, now or before. */
 function noteSaid({ slot, before }: Retold, timeline: Timeline, { asked }: Changes): void {
   if (slot.event) asked.add(slot.event);
-  for (const { thing } of timeline.declarations.filter((one) => one.slot === slot)) asked.add(thing);
+  const declared = timeline.declaredIn(slot);
+  if (declared) asked.add(declared);
   for (const block of [before, slot.block])
     for (const { key, value } of contentOf(block).properties)
       if (key === 'with') for (const thing of thingsNamed(block.text, value, timeline)) asked.add(thing);
@@ -84,7 +85,5 @@ function restate(timeline: Timeline, slots: ReadonlySet<Slot> | undefined, chang
 export function retitled({ ordered }: Assembly, { undone }: Changes): readonly Slot[] {
   if (undone.size === 0) return [];
   const titles = titlesOf(undone);
-  return ordered.flatMap(({ slots }) =>
-    slots.filter(({ event }) => event && titles.has(event.name, 0, event.name.length)),
-  );
+  return ordered.flatMap(({ slots }) => slots.filter(({ event }) => event && titles.has(event.name)));
 }

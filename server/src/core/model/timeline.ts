@@ -46,6 +46,7 @@ export class Timeline implements Branch {
   readonly #things = new Map<string, Thing>();
   #allThings: ReadonlySet<Thing> | undefined;
   readonly #declarations: Declaration[] = [];
+  #declaredIn: Map<Slot, Thing> | undefined;
   #officeFacts: OfficeFacts | undefined;
   #officesKnown: Offices | undefined;
   readonly #declared = new Map<Thing, Declaration[]>();
@@ -107,6 +108,12 @@ export class Timeline implements Branch {
 
   get declarations(): Declaration[] {
     return this.#declarations;
+  }
+
+  /** The thing that a block declares. */
+  declaredIn(slot: Slot): Thing | undefined {
+    this.#declaredIn ??= new Map(this.declarations.map((one) => [one.slot, one.thing]));
+    return this.#declaredIn.get(slot);
   }
 
   get names(): NameIndex {
@@ -229,6 +236,7 @@ export class Timeline implements Branch {
     this.#allThings = undefined;
     this.#declared.clear();
     this.#declarations.length = 0;
+    this.#declaredIn = undefined;
     this.#chain = undefined;
     this.#officeFacts = undefined;
     this.#officesKnown = undefined;

@@ -72,8 +72,8 @@ May 1927: The camps
     ],
   },
   looksAt: ['uses'],
-  *check({ slot, project, uses, ...rest }): Iterable<Report> {
-    const context = { slot, project, uses, ...rest };
+  *check(context): Iterable<Report> {
+    const { slot, project, uses, timeline } = context;
     for (const use of uses) {
       const thing = thingOf(use);
       if (!thing || !isPresent(use) || !use.date) continue;
@@ -92,7 +92,7 @@ May 1927: The camps
         reason: statement,
         message: possible
           ? `${name} may be dead by then: ${history === 'In real history' ? 'real history' : 'your timeline'} has the death ${when}${how}${sourceOf(statement, project)}, and this is ${onDate(use.date)}. A narrower date would settle it.`
-          : `${name} died ${when}${how}${sourceOf(statement, project)}, and this is ${onDate(use.date)}. ${advice(name, history, statement, rest.timeline)}`,
+          : `${name} died ${when}${how}${sourceOf(statement, project)}, and this is ${onDate(use.date)}. ${advice(name, history, statement, timeline)}`,
         related: [relatedTo(statement, `${history}: ${quoted(statement)}`)],
         fixes: [
           ...surviveFix(context, thing, statement),

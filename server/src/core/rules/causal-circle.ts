@@ -159,7 +159,7 @@ function branchesOf({ timelines }: Project): Map<Timeline, Edge<Timeline>[]> {
 
 function* circleOfParts({ slot, timeline }: RuleContext): Iterable<Report> {
   const around = placesAround(timeline);
-  const own = timeline.declarations.find((one) => one.slot === slot)?.thing;
+  const own = timeline.declaredIn(slot);
   const way =
     own && wayRound(own, (thing) => (around.get(thing) ?? []).map(({ to, origin }) => ({ from: thing, to, origin })));
   const first = way?.[0];

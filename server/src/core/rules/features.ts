@@ -5,6 +5,7 @@ import { factLinesOf } from '../model/reading.js';
 import type { Timeline } from '../model/timeline.js';
 import type { SlotUses } from '../model/uses.js';
 import { contentOf } from '../syntax/content.js';
+import { plainDateOf } from '../syntax/plain-content.js';
 import { rules } from './index.js';
 import type { Feature, Rule } from './rule.js';
 
@@ -53,7 +54,7 @@ function featuresOf(slot: Slot, timeline: Timeline, { uses, hasSums, looksAhead 
     if (mayGoBack(slot)) found |= bits.backwards;
     if (isRetold(slot, timeline)) found |= bits.retold;
     if (factLinesOf(block, timeline.names).length > 0) found |= bits.facts;
-    if (content.head?.reading.expr.kind === 'relative') found |= bits.relative;
+    if (!plainDateOf(block) && content.head?.reading.expr.kind === 'relative') found |= bits.relative;
   } else if (block.kind !== 'heading' && block.kind !== 'preamble') found |= bits.declaration;
   if (content.properties.length > 0) {
     found |= bits.properties;
@@ -74,6 +75,6 @@ function mayGoBack({ file, index, date }: Slot): boolean {
   return !(date && above?.date && above.block.kind === 'entry' && date.end.latest >= above.date.start.earliest);
 }
 
-function isRetold({ event }: Slot, timeline: Timeline): boolean {
-  return event !== undefined && timeline.undoneTitles.has(event.name, 0, event.name.length);
+function isRetold({ event }: Slot, { undoneTitles }: Timeline): boolean {
+  return event !== undefined && !undoneTitles.isEmpty && undoneTitles.has(event.name);
 }

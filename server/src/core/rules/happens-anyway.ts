@@ -163,7 +163,7 @@ function eventAbove({ name }: Thing, when: Statement['when'], timeline: Timeline
 
 /** Whether anything that has not taken place here bears the title of an entry. */
 function isRetoldTitle({ name }: Thing, { undoneTitles }: Timeline): boolean {
-  return undoneTitles.has(name, 0, name.length);
+  return undoneTitles.has(name);
 }
 
 /** The event above that bears the same title, may be of the same day, and has lost its causes here. */

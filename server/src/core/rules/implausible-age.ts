@@ -103,8 +103,8 @@ const oldestMother = 60;
 function* officeHolders(context: RuleContext): Iterable<Report> {
   const { slot, timeline } = context;
   for (const take of statedIn(slot, timeline)) {
-    const birth = timeline.world.births.get(take.subject);
-    if (take.kind !== 'take' || !take.object || !birth) continue;
+    const birth = take.kind === 'take' ? timeline.world.births.get(take.subject) : undefined;
+    if (!take.object || !birth) continue;
     const age = ageBetween(birth.when, take.when);
     if (!(age.most < youngestInOffice) || age.most < 0) continue;
     const name = shortName(take.subject);
@@ -177,8 +177,9 @@ function* theVeryOld(context: RuleContext): Iterable<Report> {
     };
   }
   for (const death of statedIn(context.slot, context.timeline)) {
+    if (death.kind !== 'death' || death.origin.part !== 'property') continue;
     const birth = context.timeline.world.births.get(death.subject);
-    if (death.kind !== 'death' || !birth || death.origin.part !== 'property') continue;
+    if (!birth) continue;
     const age = ageBetween(birth.when, death.when);
     if (!(age.least > oldest) || !Number.isFinite(age.least)) continue;
     const name = shortName(death.subject);
@@ -207,7 +208,7 @@ function* parents(context: RuleContext): Iterable<Report> {
   const { slot, timeline, uses } = context;
   const world = timeline.world;
   if (slot.block.kind === 'figure') {
-    const child = timeline.declarations.find((one) => one.slot === slot)?.thing;
+    const child = timeline.declaredIn(slot);
     const birth = child && world.births.get(child);
     if (!child || !birth) return;
     for (const claim of claimsOf(slot.block)) {

@@ -116,15 +116,17 @@ interface Clash {
 
 /** The clashes of which the later line stands in this block. */
 function clashesIn(slot: Slot, timeline: Timeline): Clash[] {
-  const listed = listedIn(slot, timeline).map(({ figure }) => figure);
-  const told = writtenIn(slot, timeline).flatMap(({ kind, subject }) => (whereabouts.has(kind) ? [subject] : []));
+  const days = new Map<Thing, Set<Day>>();
+  const note = (figure: Thing, day: Day) => days.set(figure, (days.get(figure) ?? new Set()).add(day));
+  for (const one of writtenIn(slot, timeline)) if (isOnOneDay(one)) note(one.subject, one.when.earliest);
+  for (const { figure, day } of listedIn(slot, timeline)) note(figure, day);
   const found: Clash[] = [];
-  for (const figure of new Set([...told, ...listed])) {
-    for (const presences of daysOf(timeline, figure)) {
-      const clash = presences.some((one) => one.slot === slot) && clashAmong(presences, timeline);
+  for (const [figure, ofSlot] of days)
+    for (const day of ofSlot) {
+      const presences = presencesOn(day, figure, timeline);
+      const clash = presences.length > 1 && clashAmong(presences, timeline);
       if (clash && clash.here.slot === slot) found.push(clash);
     }
-  }
   return found;
 }
 
@@ -142,25 +144,30 @@ function clashAmong(presences: readonly Presence[], timeline: Timeline): Clash |
   return { figure, day, here, there, possible: day >= flying || !areTowns(here, there, timeline) };
 }
 
-/** Where somebody is on each day on which the notes, to the day, have him somewhere more than once, in the order it is written. */
-const daysOf = oncePerThing((timeline: Timeline, figure: Thing): readonly (readonly Presence[])[] => {
-  const presences: Presence[] = [];
-  for (const statement of writtenOf(figure, timeline)) {
-    if (statement.subject !== figure || !isOnOneDay(statement)) continue;
-    const presence = presenceOf(statement, timeline);
-    if (presence) presences.push(presence);
-  }
-  for (const slot of listing(timeline, figure) ?? [])
-    presences.push(...listedIn(slot, timeline).filter((one) => one.figure === figure));
-  presences.sort((a, b) => a.slot.index - b.slot.index || spanInBlock(a).start - spanInBlock(b).start);
-  const days = new Map<Day, Presence[]>();
-  for (const presence of presences) {
-    const list = days.get(presence.day);
-    if (list) list.push(presence);
-    else days.set(presence.day, [presence]);
-  }
-  return [...days.values()].filter(({ length }) => length > 1);
-});
+/** Where somebody is on a day, in the order it is written; nowhere where that is said only once. */
+function presencesOn(day: Day, figure: Thing, timeline: Timeline): readonly Presence[] {
+  const told = daysOf(timeline, figure).get(day) ?? [];
+  const presences = told.flatMap((one) => ('kind' in one ? (presenceOf(one, timeline) ?? []) : [one]));
+  return presences.sort((a, b) => a.slot.index - b.slot.index || spanInBlock(a).start - spanInBlock(b).start);
+}
+
+/** What says where somebody is, facts and entries that list him, by the days for which the notes do so more than once. */
+const daysOf = oncePerThing(
+  (timeline: Timeline, figure: Thing): ReadonlyMap<Day, readonly (Statement | Presence)[]> => {
+    const days = new Map<Day, (Statement | Presence)[]>();
+    const add = (day: Day, one: Statement | Presence) => {
+      const list = days.get(day);
+      if (list) list.push(one);
+      else days.set(day, [one]);
+    };
+    for (const statement of writtenOf(figure, timeline))
+      if (statement.subject === figure && isOnOneDay(statement)) add(statement.when.earliest, statement);
+    for (const slot of listing(timeline, figure) ?? [])
+      for (const one of listedIn(slot, timeline)) if (one.figure === figure) add(one.day, one);
+    for (const [day, list] of days) if (list.length < 2) days.delete(day);
+    return days;
+  },
+);
 
 /** The entries that list somebody. */
 const listing = indexPerWorld((timeline: Timeline): ReadonlyMap<Thing, readonly Slot[]> => {

@@ -1,4 +1,4 @@
-/** Titles, to be asked whether some text is one of them, whatever its capitals, without a string being made of it. */
+/** Titles, to be asked whether another is one of them, whatever its capitals. */
 import { Trie } from './trie.js';
 import { WordScanner } from './word-scanner.js';
 
@@ -13,9 +13,13 @@ export class TitleSet {
     if (node !== 0) this.#ends.add(node);
   }
 
-  has(text: string, from: number, to: number): boolean {
-    if (this.#ends.size === 0) return false;
-    const word = new WordScanner(text, from, to);
+  get isEmpty(): boolean {
+    return this.#ends.size === 0;
+  }
+
+  has(title: string): boolean {
+    if (this.isEmpty) return false;
+    const word = new WordScanner(title, 0, title.length);
     let node = 0;
     while (word.next()) {
       node = word.id === 0 ? 0 : this.#trie.next(node, word.id);
