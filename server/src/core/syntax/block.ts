@@ -13,8 +13,16 @@ export interface Run {
   readonly numbers: Int32Array;
 }
 
-/** What stands first in the numbers of a block. Behind it, where `fields.lines` is not negative, stand its lines. */
-export const fields = { start: 0, end: 1, kind: 2, lines: 3, name: 4, date: 5, firstLine: 6 } as const;
+/** What the numbers of a block are: of one whose lines are not kept as numbers only the first two. The next block's are behind them. */
+export const fields = { start: 0, shape: 1, name: 2, date: 3, firstLine: 4 } as const;
+
+/** Its kind, and how many lines of it stand behind the other numbers, -1 where they are not kept so. */
+export function shapeOf(kind: BlockKind, lines: number): number {
+  return ((lines + 1) << KIND_BITS) | (kind === 'entry' ? entry : blockKinds.indexOf(kind));
+}
+
+const KIND_BITS = 4;
+const entry = blockKinds.indexOf('entry');
 
 /** The texts of a file's blocks, one after the other, are the file. Blocks are compared by identity. */
 export class Block {
@@ -32,17 +40,22 @@ export class Block {
   }
 
   get kind(): BlockKind {
-    return blockKinds[this.number(fields.kind)] as BlockKind;
+    return blockKinds[this.number(fields.shape) & ((1 << KIND_BITS) - 1)] as BlockKind;
+  }
+
+  /** How many of its lines are kept as numbers; -1 if they are not. */
+  get lines(): number {
+    return (this.number(fields.shape) >> KIND_BITS) - 1;
   }
 
   /** From the first unit of its first line to the last of its last, line breaks included. */
   get text(): string {
-    return this.#run.text.slice(this.number(fields.start), this.number(fields.end));
+    return this.#run.text.slice(this.sourceStart, this.sourceEnd);
   }
 
   /** A part of its text, without the whole being cut. */
   slice(from: number, to: number): string {
-    const start = this.number(fields.start);
+    const start = this.sourceStart;
     return this.#run.text.slice(start + from, start + to);
   }
 
@@ -55,9 +68,17 @@ export class Block {
     return this.number(fields.start);
   }
 
+  /** Where the next block starts. */
+  get sourceEnd(): number {
+    const { lines } = this;
+    const { numbers, text } = this.#run;
+    const next = this.#at + (lines < 0 ? fields.name : fields.firstLine + lines);
+    return next < numbers.length ? (numbers[next] as number) : text.length;
+  }
+
   /** The length of its text in UTF-16 units. */
   get length(): number {
-    return this.number(fields.end) - this.number(fields.start);
+    return this.sourceEnd - this.sourceStart;
   }
 
   number(index: number): number {
@@ -67,7 +88,7 @@ export class Block {
 
 /** A block of this kind, whatever its text would open. */
 export function blockOf(kind: BlockKind, text: string): Block {
-  return new Block({ text, numbers: Int32Array.of(0, text.length, blockKinds.indexOf(kind), -1) }, 0);
+  return new Block({ text, numbers: Int32Array.of(0, shapeOf(kind, -1)) }, 0);
 }
 
 /** The kind of block that the line `start … end` opens, if it opens one. */

@@ -1,7 +1,7 @@
 /** The lines of one block, each with its one shape. Offsets are UTF-16 units from the start of the block. */
 import { type Span, span } from '../text/span.js';
 import { looksLikeDate, nearlyDateEnd, readDates } from '../time/index.js';
-import { type Block, behindLineBreak, fields, lineEnd } from './block.js';
+import { type Block, behindLineBreak, lineEnd } from './block.js';
 import { type EntryHead, isBlank, readBulletedHead, readEntryHead, skipBullet, type Tag, trimEnd } from './headline.js';
 import { declarationKeywords, isProperty, propertiesOf } from './keywords.js';
 import { nearest } from './nearest.js';
@@ -70,14 +70,14 @@ export interface BlockContent {
 export function contentOf(block: Block): BlockContent {
   if (block.content) return block.content;
   // Made whenever it is asked for: it is no more than a way to look at numbers.
-  if (block.number(fields.lines) >= 0) return new PlainContent(block);
+  if (block.lines >= 0) return new PlainContent(block);
   block.content = readContent(block);
   return block.content;
 }
 
 /** The name in the first line of a block: of an entry and a heading the title. */
 export function nameOf(block: Block): string {
-  const { start, end } = block.number(fields.lines) >= 0 ? plainNameOf(block) : contentOf(block).name;
+  const { start, end } = block.lines >= 0 ? plainNameOf(block) : contentOf(block).name;
   return block.slice(start, end);
 }
 

@@ -4,9 +4,9 @@
  * (`plain-content.ts`) is kept in those numbers alone; of any other only its bounds, and `content.ts` reads its lines.
  */
 import { lengthOfPlainDate, mayStartDate, plainDateAt } from '../time/index.js';
-import { Block, fields, openedBy, type Run } from './block.js';
+import { Block, fields, openedBy, type Run, shapeOf } from './block.js';
 import { isBlank, readEntryHead, skipBullet, trimEnd } from './headline.js';
-import { type BlockKind, blockKinds, isProperty } from './keywords.js';
+import { type BlockKind, isProperty } from './keywords.js';
 import { lineShapes, MAX_PLAIN_LENGTH, packedLine, startOfLine } from './plain-content.js';
 
 /** Cuts a text into blocks; `[]` for the empty text. The first is a `preamble` unless the text opens with a block. */
@@ -118,7 +118,6 @@ class Cutter {
     this.#reserve(fields.firstLine);
     const numbers = this.#numbers;
     numbers[this.#at + fields.start] = start;
-    numbers[this.#at + fields.kind] = kind === 'entry' ? entryKind : blockKinds.indexOf(kind);
     numbers[this.#at + fields.name] = name;
     numbers[this.#at + fields.date] = date;
     this.#size += fields.firstLine;
@@ -126,9 +125,9 @@ class Cutter {
 
   #close(end: number): void {
     const isPlain = this.#isPlain && end - this.#start <= MAX_PLAIN_LENGTH;
-    if (!isPlain) this.#size = this.#at + fields.firstLine;
-    this.#numbers[this.#at + fields.end] = end;
-    this.#numbers[this.#at + fields.lines] = isPlain ? this.#size - this.#at - fields.firstLine : -1;
+    if (!isPlain) this.#size = this.#at + fields.name;
+    const lines = isPlain ? this.#size - this.#at - fields.firstLine : -1;
+    this.#numbers[this.#at + fields.shape] = shapeOf(this.#kind, lines);
     this.#blocks.push(new Block(this.#run as Run, this.#at));
   }
 
@@ -240,7 +239,6 @@ function skipBlanks(text: string, from: number, to: number): number {
   return at;
 }
 
-const entryKind = blockKinds.indexOf('entry');
 const slash = 47;
 const colon = 58;
 const asterisk = 42;

@@ -31,7 +31,7 @@ export const MAX_PLAIN_LENGTH = (1 << 15) - 1;
 
 /** Whether a block is known to hold nothing but its first line, prose and comments; false where that takes a closer look. */
 export function isAllProse(block: Block): boolean {
-  const count = block.number(fields.lines);
+  const count = block.lines;
   for (let index = 0; index < count; index++) {
     const shape = block.number(fields.firstLine + index) >>> 30;
     if (shape !== lineShapes.prose && shape !== lineShapes.comment) return false;
@@ -43,7 +43,7 @@ export function isAllProse(block: Block): boolean {
 export function proseLinesOf(block: Block, into: number[]): void {
   into.length = 0;
   into.push(block.number(fields.name));
-  const count = block.number(fields.lines);
+  const count = block.lines;
   for (let index = 0; index < count; index++) {
     const line = block.number(fields.firstLine + index);
     if (line >>> 30 === lineShapes.prose) into.push(line);
@@ -52,7 +52,7 @@ export function proseLinesOf(block: Block, into: number[]): void {
 
 /** The plain date that a block stands under, without its head being made; undefined where it takes a closer look. */
 export function plainDateOf(block: Block): DateValue | undefined {
-  const date = block.number(fields.lines) >= 0 ? block.number(fields.date) : 0;
+  const date = block.lines >= 0 ? block.number(fields.date) : 0;
   if (date === 0) return undefined;
   const { expr } = readingOfPlainDate(date, block.text, 0);
   return expr.kind === 'absolute' ? expr.value : undefined;
@@ -115,7 +115,7 @@ export class PlainContent implements BlockContent {
   /** The lines of one shape. */
   #lines<T>(shape: number, make: (line: number) => T): readonly T[] {
     let made: readonly T[] = none;
-    const count = this.#block.number(fields.lines);
+    const count = this.#block.lines;
     for (let index = 0; index < count; index++) {
       const line = this.#block.number(fields.firstLine + index);
       if (line >>> 30 === shape) made = made.length === 0 ? [make(line)] : [...made, make(line)];
