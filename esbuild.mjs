@@ -123,7 +123,7 @@ const results = await Promise.all([
   build({ ...shared, entryPoints: ['server/src/lsp/quick-start.ts'], outfile: 'dist/server.cjs' }),
   build({
     ...shared,
-    entryPoints: ['server/src/lsp/node.ts'],
+    entryPoints: ['server/src/lsp/start.ts'],
     outfile: 'dist/server-code.cjs',
     plugins: [lazyModules, withoutExamples],
   }),

@@ -6,32 +6,31 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { promisify } from 'node:util';
-import { brotliDecompress } from 'node:zlib';
+import { brotliDecompressSync } from 'node:zlib';
 import type { Histories } from '../core/ide/analysis.js';
 import { findTimelines } from './find.js';
 
 /** The real history that ships: in the form that the build has prepared, while that is of the files that are there. */
 export async function readCanon(): Promise<Histories> {
-  return (await readPrepared()) ?? readTexts();
+  return readPrepared() ?? readTexts();
 }
 
 /** The first line of what is packed in `dist/canon.br`: the files that were prepared, in their order, and how many bytes each had. */
 type Manifest = readonly (readonly [path: string, bytes: number])[];
 
-const unpacked = promisify(brotliDecompress);
-
-async function readPrepared(): Promise<Histories | undefined> {
+function readPrepared(): Histories | undefined {
   const file = join(home(), 'dist', 'canon.br');
   if (!existsSync(file)) return undefined;
-  const text = (await unpacked(readFileSync(file))).toString('latin1');
+  const text = brotliDecompressSync(readFileSync(file)).toString('latin1');
   const end = text.indexOf('\n');
   const manifest = JSON.parse(text.slice(0, end)) as Manifest;
-  const files = manifest.map(([path, bytes]) => ({ path: join(home(), path), bytes }));
+  // Their names are ours, and need no escapes.
+  const here = pathToFileURL(home()).href;
+  const files = manifest.map(([path, bytes]) => ({ path: join(home(), path), bytes, uri: `${here}/${path}` }));
   if (files.some(({ path, bytes }) => statSync(path, { throwIfNoEntry: false })?.size !== bytes)) return undefined;
   return {
     prepared: text.slice(end + 1),
-    files: files.map(({ path }) => ({ uri: pathToFileURL(path).href, text: () => readFileSync(path, 'utf8') })),
+    files: files.map(({ path, uri }) => ({ uri, text: () => readFileSync(path, 'utf8') })),
   };
 }
 

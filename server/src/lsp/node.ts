@@ -2,9 +2,8 @@
 import { Console } from 'node:console';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Connection, ConnectionOptions, Message } from 'vscode-languageserver/node';
-import type { Histories } from '../core/ide/analysis.js';
 import { findTimelines } from '../files/find.js';
-import { rulePage, version } from '../files/home.js';
+import { readCanon, rulePage, version } from '../files/home.js';
 import { wouldFind } from '../files/names.js';
 import { readText } from '../files/read.js';
 import { looksLikeTeal } from '../files/teal.js';
@@ -15,13 +14,11 @@ import { bytesOf } from './message-bytes.js';
 import { createConnection, StreamMessageWriter } from './protocol.js';
 import { serve } from './server.js';
 
-/** `histories`: what ships, being read. Fulfilled when some file has been checked. */
-export function serveOnNode(histories: Promise<Histories>): Promise<void> {
-  // It is whoever says hello that hears of it.
-  histories.catch(() => {});
+/** Fulfilled when some file has been checked. */
+export function serveOnNode(): Promise<void> {
   const connection = mannered(process.argv.includes('--stdio') ? overStdio : createConnection);
   return serve(connection, ({ initializationOptions: value }) =>
-    nodeHost(histories, initializationOptions(value).readsFiles ? clientFiles(connection) : noFiles),
+    nodeHost(initializationOptions(value).readsFiles ? clientFiles(connection) : noFiles),
   );
 }
 
@@ -36,10 +33,10 @@ function overStdio(options: ConnectionOptions): Connection {
 }
 
 /** `elsewhere` reads what is on no disk of ours. */
-function nodeHost(histories: Promise<Histories>, elsewhere: FileReader): Host {
+function nodeHost(elsewhere: FileReader): Host {
   return {
     version: version(),
-    readCanon: () => histories,
+    readCanon,
     find: (folder) => (isFile(folder) ? find(folder) : elsewhere.find(folder)),
     read: (key) => (isFile(key) ? read(key) : elsewhere.read(key)),
     loadTagger,

@@ -1,5 +1,5 @@
-/** The entry of the server's process: loading it is starting it. In the bundles `quick-start.ts` stands for it. */
-import { readCanon } from '../files/home.js';
+/** The entry of the server's code: loading it is starting it. */
 import { serveOnNode } from './node.js';
 
-void serveOnNode(readCanon());
+/** Fulfilled when some file has been checked. */
+export const hasChecked = serveOnNode();
