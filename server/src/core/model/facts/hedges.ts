@@ -33,10 +33,8 @@ export function isUnreal(phrases: Phrases, next: number): boolean {
   const parsed = phrases.text.slice(phrases.start(0), phrases.words[next - 1]?.end ?? phrases.to).toLowerCase();
   return (
     hedged.test(parsed) ||
-    hedges.test(sentence) ||
-    attributions.test(sentence) ||
-    pretences.test(sentence) ||
-    pretences.test(parsed)
+    pretences.test(parsed) ||
+    (sentence.trim() !== '' && (hedges.test(sentence) || attributions.test(sentence) || pretences.test(sentence)))
   );
 }
 

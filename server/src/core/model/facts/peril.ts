@@ -33,6 +33,8 @@ export function isNoEscape(phrases: Phrases, { next, verb, negated }: VerbMatch)
   if (verb.effect !== 'undo-death' || negated) return false;
   const from = phrases.words[next - 1]?.end ?? phrases.to;
   const behind = /^[^.!?;]*/.exec(phrases.text.slice(from, phrases.to))?.[0].toLowerCase() ?? '';
+  // Most lines end there, and making expressions ready takes a while.
+  if (behind.trim() === '') return false;
   return (
     remembered.test(behind) ||
     onlyOnce.test(behind) ||

@@ -18,50 +18,48 @@ export function startsIn(text: string): number[] {
   return [...text.matchAll(/^(?!\/\/)\S/gm)].map(({ index }) => index);
 }
 
-/** The blocks that state something, and which of all statements is the first of each. */
+/** The blocks that state something, and which of all statements each of them makes. */
 export class Stated {
-  readonly #firsts: number[] = [];
-  readonly #places: Place[] = [];
-  /** By file and slot. */
-  readonly #ranges: (readonly [first: number, count: number])[][] = [];
+  /** By file, and in it by slot: how many statements there are before it. The last is how many there are up to the end of the file. */
+  readonly #before: readonly Int32Array[];
 
   constructor({ files }: Head) {
-    let first = 0;
-    for (const [file, { stated }] of files.entries()) {
-      const ranges: (readonly [number, number])[] = [];
-      this.#ranges.push(ranges);
-      for (const [slot, count] of stated.entries()) {
-        ranges.push([first, count]);
-        if (count === 0) continue;
-        this.#firsts.push(first);
-        this.#places.push([file, slot]);
-        first += count;
+    let count = 0;
+    this.#before = files.map(({ stated }) => {
+      const before = new Int32Array(stated.length + 1);
+      for (let slot = 0; slot < stated.length; slot++) {
+        before[slot] = count;
+        count += stated[slot] as number;
       }
-    }
+      before[stated.length] = count;
+      return before;
+    });
   }
 
   /** The numbers of what the blocks of a file state: the first, and the first behind them. */
   within(file: number): readonly [first: number, end: number] {
-    const ranges = this.#ranges[file] ?? [];
-    const [last, count] = ranges.at(-1) ?? [0, 0];
-    return [ranges[0]?.[0] ?? 0, last + count];
+    const before = this.#before[file];
+    return [before?.[0] ?? 0, before?.at(-1) ?? 0];
   }
 
   /** The numbers of what a block states. */
   by([file, slot]: Place): number[] {
-    const [first, count] = this.#ranges[file]?.[slot] ?? [0, 0];
-    return Array.from({ length: count }, (_, index) => first + index);
+    const before = this.#before[file];
+    const first = before?.[slot] ?? 0;
+    return Array.from({ length: (before?.[slot + 1] ?? first) - first }, (_, index) => first + index);
   }
 
-  /** The block that states it: the last that does not begin behind it. */
+  /** The block that states it: the last with no more than so many before it. */
   placeOf(statement: number): Place {
+    const file = this.#before.findLastIndex(([first = 0]) => first <= statement);
+    const before = this.#before[file] as Int32Array;
     let low = 0;
-    let high = this.#firsts.length - 1;
+    let high = before.length - 2;
     while (low < high) {
       const middle = (low + high + 1) >>> 1;
-      if ((this.#firsts[middle] as number) <= statement) low = middle;
+      if ((before[middle] as number) <= statement) low = middle;
       else high = middle - 1;
     }
-    return this.#places[low] as Place;
+    return [file, low];
   }
 }
