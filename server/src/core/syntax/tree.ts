@@ -15,8 +15,8 @@ export interface TreeChange {
 /** Changes with every edit; its blocks do not, and those that an edit does not touch stay the same objects. */
 export class Tree {
   readonly #blocks: Block[];
-  /** The lengths of the blocks in UTF-16 units, and how many line breaks each has, counted once somebody asks for lines. */
-  #lengths: Sums;
+  /** The lengths of the blocks in UTF-16 units, and how many line breaks each has, added up once somebody asks for places, or lines. */
+  #lengths: Sums | undefined;
   #breaks: Sums | undefined;
 
   /** Put together once, when somebody asks. */
@@ -24,7 +24,6 @@ export class Tree {
 
   private constructor(blocks: Block[]) {
     this.#blocks = blocks;
-    this.#lengths = new Sums(blocks.map(({ length }) => length));
   }
 
   get blocks(): readonly Block[] {
@@ -38,7 +37,7 @@ export class Tree {
   }
 
   get length(): number {
-    return this.#lengths.before(this.#blocks.length);
+    return this.#lengthSums().before(this.#blocks.length);
   }
 
   get text(): string {
@@ -70,12 +69,12 @@ export class Tree {
   /** The index of the block that holds the unit at `offset`; the last block at the end of the text; -1 if there is none. */
   blockAt(offset: number): number {
     if (this.#blocks.length === 0) return -1;
-    return offset < 0 ? 0 : Math.min(this.#lengths.countWithin(offset), this.#blocks.length - 1);
+    return offset < 0 ? 0 : Math.min(this.#lengthSums().countWithin(offset), this.#blocks.length - 1);
   }
 
   /** Where a block starts, in UTF-16 units; for the one behind the last the length of the text. */
   startOf(index: number): number {
-    return this.#lengths.before(index);
+    return this.#lengthSums().before(index);
   }
 
   get lineCount(): number {
@@ -151,7 +150,7 @@ export class Tree {
       for (const [index, block] of added.entries()) this.#put(at + index, block);
     } else {
       this.#splice(at, removed.length, added);
-      this.#lengths = new Sums(this.#blocks.map(({ length }) => length));
+      this.#lengths = undefined;
       this.#breaks = undefined;
     }
     return { first: at, removed, added };
@@ -167,8 +166,13 @@ export class Tree {
   #put(index: number, block: Block): void {
     const old = this.#blocks[index] as Block;
     this.#blocks[index] = block;
-    this.#lengths.grow(index, block.length - old.length);
+    this.#lengths?.grow(index, block.length - old.length);
     this.#breaks?.grow(index, breaksIn(block.text) - breaksIn(old.text));
+  }
+
+  #lengthSums(): Sums {
+    this.#lengths ??= new Sums(this.#blocks.map(({ length }) => length));
+    return this.#lengths;
   }
 
   #breaksSums(): Sums {
