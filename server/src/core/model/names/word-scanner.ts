@@ -90,34 +90,41 @@ export class WordScanner {
     const folds = foldedUnits;
     this.passed = 0;
     let at = this.end;
-    while (at < to) {
+    while (at + 1 < to) {
       let start = at;
       let unit = text.charCodeAt(start);
-      // Blanks, commas and the like, between which no sentence ends.
-      while (unit < 128 && folds[unit] === 0 && ofUnit[unit] === 0 && ++start < to) unit = text.charCodeAt(start);
+      // Nearly always one blank; else blanks, commas and the like, between which no sentence ends.
+      if (unit === 32) unit = text.charCodeAt(++start);
+      while (unit < 97 && folds[unit] === 0 && ofUnit[unit] === 0 && ++start < to) unit = text.charCodeAt(start);
       if (start >= to) break;
+      const first = unit;
+      unit = folds[first] as number;
+      if (unit < 97) break;
+      const isSmall = unit === first;
       let end = start;
       let hash = 0;
-      // Small letters that are folded into themselves.
-      while (unit >= 97 && folds[unit] === unit) {
+      // Small letters that are folded into themselves, behind one that may be a capital.
+      do {
         hash = hashed(hash, unit);
         end++;
         unit = end < to ? text.charCodeAt(end) : 0;
-      }
-      if (end === start || folds[unit] !== 0) break;
-      at = end;
+      } while (unit >= 97 && folds[unit] === unit);
+      if (folds[unit] !== 0) break;
       const ended = endHash(hash);
-      const id = marked.mayHave(ended) ? lexicon.idAt(text, start, end, ended) : unknownWord;
-      if (id !== unknownWord && marked.mayBegin(id, text, end, to)) {
-        this.gap = 0;
-        this.start = start;
-        this.end = end;
-        this.id = id;
-        return true;
+      if (!isSmall || marked.mayHave(ended)) {
+        const id = lexicon.idAt(text, start, end, ended);
+        if (!isSmall || (id !== unknownWord && marked.mayBegin(id, text, end, to))) {
+          this.gap = 0;
+          this.start = start;
+          this.end = end;
+          this.id = id;
+          return true;
+        }
       }
       this.passed++;
       this.passedStart = start;
       this.passedEnd = end;
+      at = end;
     }
     this.end = at;
     return this.next();
