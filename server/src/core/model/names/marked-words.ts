@@ -5,8 +5,8 @@
 import { asks, foldedUnit, foldedUnits, isHard, lexicon } from './lexicon.js';
 import type { Trie } from './trie.js';
 
-/** As many bits for hashes: of thousands of words few others have a hash of the same bit. */
-const FILTER_BITS = 17;
+/** At least so many bits for hashes: of thousands of words few others have a hash of the same bit. */
+const FEWEST_BITS = 1 << 17;
 
 export class MarkedWords {
   /** By the number of a word. Words that are learnt later have no marks. */
@@ -15,8 +15,8 @@ export class MarkedWords {
   readonly #stops = new Uint8Array(lexicon.size + 1);
   /** By the end of a hash: whether a marked word may have it. */
   readonly #words = new Filter();
-  /** The same for a word and the letters that the next begins with. */
-  readonly #pairs = new Filter();
+  /** The same for a word and the letters that the next begins with: of those there are more where there are more words. */
+  readonly #pairs = new Filter(4 * lexicon.size);
 
   /** Puts marks, one bit each, on a word beside those that it has: it is stopped at whatever follows. */
   mark(id: number, bits: number): void {
@@ -80,20 +80,27 @@ export class MarkedWords {
 
 /** Bits by the end of a number: what was added is there, and of what was not most is not. */
 class Filter {
-  readonly #bits = new Uint8Array(1 << (FILTER_BITS - 3));
+  readonly #bits: Uint8Array;
+  readonly #mask: number;
+
+  /** `fewest`: bits that it must have. */
+  constructor(fewest = FEWEST_BITS) {
+    let size = FEWEST_BITS;
+    while (size < fewest) size *= 2;
+    this.#bits = new Uint8Array(size >>> 3);
+    this.#mask = size - 1;
+  }
 
   add(hash: number): void {
-    const at = hash & MASK;
+    const at = hash & this.#mask;
     this.#bits[at >>> 3] = (this.#bits[at >>> 3] as number) | (1 << (at & 7));
   }
 
   mayHave(hash: number): boolean {
-    const at = hash & MASK;
+    const at = hash & this.#mask;
     return ((this.#bits[at >>> 3] as number) & (1 << (at & 7))) !== 0;
   }
 }
-
-const MASK = (1 << FILTER_BITS) - 1;
 
 /** So many letters of the next word are looked at; 0 stands for those that it has not. */
 const LETTERS = 4;
