@@ -26,10 +26,21 @@ export function serveOnNode(): Promise<void> {
 function overStdio(options: ConnectionOptions): Connection {
   const contentTypeEncoder = { name: 'application/json', encode: async (message: Message) => bytesOf(message) };
   const writer: unknown = new StreamMessageWriter(process.stdout, { contentTypeEncoder });
-  // Whatever else is printed must not get between the messages.
-  globalThis.console = new Console(process.stderr);
+  printElsewhere();
   // A stream to read from brings the end of the process with its own end; beside one the types know no writer.
   return createConnection(process.stdin, writer as NodeJS.WritableStream, options);
+}
+
+/** Whatever else is printed must not get between the messages. Opening another stream takes a while, and most often nothing is. */
+function printElsewhere(): void {
+  let ours: Console | undefined;
+  Object.defineProperty(globalThis, 'console', {
+    configurable: true,
+    get: () => {
+      ours ??= new Console(process.stderr);
+      return ours;
+    },
+  });
 }
 
 /** `elsewhere` reads what is on no disk of ours. */
