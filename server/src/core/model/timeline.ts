@@ -184,11 +184,16 @@ export class Timeline implements Branch {
 
   #marks(): MarkedWords {
     const marked = new MarkedWords();
-    for (const layer of this.names.layers)
-      marked.markBeginnings(layer.trie, beginsName, (node) => layer.mayFitSmall(node));
-    for (const titles of this.eventTitles)
-      marked.markBeginnings(titles.trie, beginsTitle, (node) => titles.titleAt(node) !== undefined);
-    for (const word of lexicon.flagged()) marked.mark(word, hasFlags);
+    const { layers } = this.names;
+    for (const word of lexicon.flagged) marked.mark(word, hasFlags);
+    if (this.slots.length < long) {
+      for (const { trie } of layers) marked.markFirsts(trie, beginsName);
+      for (const { trie } of this.eventTitles) marked.markFirsts(trie, beginsTitle);
+    } else {
+      for (const layer of layers) marked.markBeginnings(layer.trie, beginsName, (node) => layer.mayFitSmall(node));
+      for (const titles of this.eventTitles)
+        marked.markBeginnings(titles.trie, beginsTitle, (node) => titles.titleAt(node) !== undefined);
+    }
     return marked;
   }
 
@@ -480,3 +485,5 @@ const none: readonly never[] = [];
 export const beginsName = 1;
 export const beginsTitle = 2;
 export const hasFlags = 4;
+/** So many blocks pay for knowing more of each word than that something begins with it: some milliseconds, in which a start would be over. */
+const long = 200;

@@ -37,6 +37,7 @@ class Lexicon {
   #letters = new Uint16Array(1 << 15);
   #flags = new Uint8Array(1 << 12);
   #count = 0;
+  readonly #flagged: number[] = [];
 
   get size(): number {
     return this.#count;
@@ -81,7 +82,9 @@ class Lexicon {
 
   flag(folded: string, bits: number): void {
     const id = this.add(folded);
-    this.#flags[id] = (this.#flags[id] as number) | bits;
+    const known = this.#flags[id] as number;
+    if ((known & OF_PROSE) === 0 && (bits & OF_PROSE) !== 0) this.#flagged.push(id);
+    this.#flags[id] = known | bits;
   }
 
   flagsOf(id: number): number {
@@ -89,8 +92,8 @@ class Lexicon {
   }
 
   /** Every word about which there is something to know beside whether it is in a name. */
-  *flagged(): Iterable<number> {
-    for (let id = 1; id <= this.#count; id++) if (((this.#flags[id] as number) & OF_PROSE) !== 0) yield id;
+  get flagged(): readonly number[] {
+    return this.#flagged;
   }
 
   #find(folded: string, hash: number): number {

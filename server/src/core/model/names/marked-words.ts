@@ -24,7 +24,13 @@ export class MarkedWords {
     this.#stops[id] = 1;
   }
 
-  /** Marks the words with which anything in a tree begins. `isAlone`: whether a node of one word is something by itself. */
+  /** Marks the words with which anything in a tree begins: they are stopped at whatever follows. */
+  markFirsts(trie: Trie, bits: number): void {
+    const { nodes, words } = trie.edges();
+    for (let index = 0; index < nodes.length; index++) if (nodes[index] === 0) this.mark(words[index] as number, bits);
+  }
+
+  /** The same, where it is told what may follow. `isAlone`: whether a node of one word is something by itself. */
   markBeginnings(trie: Trie, bits: number, isAlone: (node: number) => boolean): void {
     const { nodes, words } = trie.edges();
     /** By the nodes of one word: that word. */
