@@ -1,6 +1,7 @@
 /** The names that can be written at the cursor: those of people and things that are there that day first. */
 import type { Slot } from '../model/file-model.js';
 import { unknownWord } from '../model/names/lexicon.js';
+import type { NameIndex } from '../model/names/name-index.js';
 import { WordScanner } from '../model/names/word-scanner.js';
 import type { Project } from '../model/project.js';
 import { existenceOf } from '../model/resolve.js';
@@ -10,6 +11,7 @@ import { hullOf } from '../model/when.js';
 import { overlap, type World } from '../model/world/world.js';
 import { spellingOf } from '../rules/evidence.js';
 import { oncePerWorld } from '../rules/once.js';
+import type { Block } from '../syntax/block.js';
 import { contentOf } from '../syntax/content.js';
 import type { Span } from '../text/span.js';
 import type { Instant } from '../time/index.js';
@@ -46,7 +48,7 @@ export function completeThings(
   const when = date && hullOf(date);
   const scene: Scene = { project, timeline, world: timeline.world, date };
   const letters = typed.toLowerCase();
-  const nearness = nearnessTo(slot);
+  const nearness = nearnessTo(slot, timeline);
   const fitness = fitnessIn(lineAround(slot, offset - typed.length, offset), scene);
   const found: { readonly name: Named; readonly sortText: string }[] = [];
   for (const known of nameable(timeline)) {
@@ -150,10 +152,11 @@ function prominence(thing: Thing, when: Instant | undefined, world: World): '0' 
  * Who is spoken of around is likelier to be meant than others, most of all in the last few entries: 0 where all words of a name
  * stand there, 1 where they stand further up or below, else 2.
  */
-function nearnessTo({ file, index }: Slot): (label: string) => 0 | 1 | 2 {
+function nearnessTo({ file, index }: Slot, { names }: Timeline): (label: string) => 0 | 1 | 2 {
   const wordsBetween = (from: number, to: number) => {
     const words = new Set<number>();
-    for (const { block } of file.slots.slice(Math.max(0, from), to)) addWords(block.text, words);
+    for (const { block } of file.slots.slice(Math.max(0, from), to))
+      for (const word of wordsIn(block, names)) words.add(word);
     return words;
   };
   const just = wordsBetween(index - 3, index + 1);
@@ -161,11 +164,23 @@ function nearnessTo({ file, index }: Slot): (label: string) => 0 | 1 | 2 {
   return (label) => (areIn(label, just) ? 0 : areIn(label, around) ? 1 : 2);
 }
 
-/** Adds the words of a text by their numbers in the lexicon; those that are not in it are in no name. */
-function addWords(text: string, words: Set<number>): void {
-  scanner.aim(text, 0, text.length);
+/**
+ * The words of a block by their numbers in the lexicon, each once; those that are not in it are in no name. Whoever types a
+ * name has the same blocks around with every letter.
+ */
+function wordsIn(block: Block, names: NameIndex): readonly number[] {
+  const known = wordsKnown.get(block);
+  if (known?.names === names) return known.words;
+  const words = new Set<number>();
+  scanner.aim(block.source, block.sourceStart, block.sourceStart + block.length);
   while (scanner.next()) if (scanner.id !== unknownWord) words.add(scanner.id);
+  const found = { names, words: [...words] };
+  wordsKnown.set(block, found);
+  return found.words;
 }
+
+/** By block, as long as the names are the same: with new ones the lexicon has more words. */
+const wordsKnown = new WeakMap<Block, { readonly names: NameIndex; readonly words: readonly number[] }>();
 
 function areIn(label: string, words: ReadonlySet<number>): boolean {
   scanner.aim(label, 0, label.length);
