@@ -1,10 +1,10 @@
 /** How each thing of ours that is measured is called. */
 import { pathToFileURL } from 'node:url';
 import { createAnalysis } from '#server/core/ide/analysis.js';
+import { marks } from '#server/core/model/marks.js';
 import { MarkedWords } from '#server/core/model/names/marked-words.js';
 import { NameIndex, NamesHere } from '#server/core/model/names/name-index.js';
 import { WordScanner } from '#server/core/model/names/word-scanner.js';
-import { beginsName } from '#server/core/model/timeline.js';
 import { contentOf } from '#server/core/syntax/content.js';
 import { Tree } from '#server/core/syntax/tree.js';
 import { readCanon } from '#server/files/home.js';
@@ -51,7 +51,7 @@ export function nameIndexOf(names) {
 /** Counts the names in paragraphs, with the marks that a timeline puts on the words they begin with. */
 export function nameCounter(index) {
   const marked = new MarkedWords();
-  for (const layer of index.layers) marked.markBeginnings(layer.trie, beginsName, (node) => layer.mayFitSmall(node));
+  for (const layer of index.layers) marked.markBeginnings(layer.trie, marks.name, (node) => layer.mayFitSmall(node));
   const word = new WordScanner('', 0, 0);
   const here = new NamesHere();
   // A function made anew for each call would be compiled anew after each collection.

@@ -1,24 +1,24 @@
 /** One timeline, or one canon: the things it declares, the names it gives, and the world that its statements make. */
 
-import { contentOf } from '../syntax/content.js';
 import type { Day, Instant } from '../time/index.js';
 import { noteAsked, noteAskedAll, unnoted } from './asking.js';
 import { claimsOf, itemsOf } from './claim.js';
 import { EventSlots, Events } from './events.js';
 import type { Slot } from './file-model.js';
+import { markedWordsOf } from './marks.js';
 import { EventTitles } from './names/event-titles.js';
-import { lexicon } from './names/lexicon.js';
-import { MarkedWords } from './names/marked-words.js';
+import type { MarkedWords } from './names/marked-words.js';
 import { NameIndex } from './names/name-index.js';
 import { Settling } from './names/settling.js';
 import { derivedSpellings, shortNameOf } from './names/spellings.js';
 import { TitleIndex } from './names/title-index.js';
-import { TitleSet } from './names/title-set.js';
+import type { TitleSet } from './names/title-set.js';
 import { foldedName } from './names/words.js';
 import { type OfficeFacts, Offices, officeFactsOf, officesIn } from './offices.js';
 import type { Butterfly } from './settings.js';
 import { allStatementsOf, inertStatementsOf, isInert, statedBy } from './statements.js';
 import type { EventThing, Thing, ThingKind } from './thing.js';
+import { alsoOf, titled, titlesUndoneIn } from './titles.js';
 import { hullOf, instantsOf } from './when.js';
 import { type Branch, worldOf } from './world/branch.js';
 import type { Statement } from './world/statement.js';
@@ -165,51 +165,20 @@ export class Timeline implements Branch {
   }
 
   protected get ownEventTitles(): EventTitles {
-    this.#ownTitles ??= EventTitles.of(this.#titled());
+    this.#ownTitles ??= EventTitles.of(titled(this.events.values()));
     return this.#ownTitles;
-  }
-
-  *#titled(): Iterable<readonly [title: string, event: EventThing]> {
-    for (const event of this.events.values()) {
-      yield [event.name, event];
-      for (const name of alsoOf(event.slot)) yield [name, event];
-    }
   }
 
   /** The words that a quick look at prose has to stop at, by what may begin there or what they may mean. */
   get marked(): MarkedWords {
-    this.#marked ??= this.#marks();
+    this.#marked ??= markedWordsOf(this.names, this.eventTitles, this.slots.length);
     return this.#marked;
-  }
-
-  #marks(): MarkedWords {
-    const marked = new MarkedWords();
-    const { layers } = this.names;
-    for (const word of lexicon.flagged) marked.mark(word, hasFlags);
-    if (this.slots.length < long) {
-      for (const { trie } of layers) marked.markFirsts(trie, beginsName);
-      for (const { trie } of this.eventTitles) marked.markFirsts(trie, beginsTitle);
-    } else {
-      for (const layer of layers) marked.markBeginnings(layer.trie, beginsName, (node) => layer.mayFitSmall(node));
-      for (const titles of this.eventTitles)
-        marked.markBeginnings(titles.trie, beginsTitle, (node) => titles.titleAt(node) !== undefined);
-    }
-    return marked;
   }
 
   /** The titles of what has not taken place here. */
   get undoneTitles(): TitleSet {
-    this.#undoneTitles ??= unnoted(() => this.#titlesUndone());
+    this.#undoneTitles ??= unnoted(() => titlesUndoneIn(this));
     return this.#undoneTitles;
-  }
-
-  #titlesUndone(): TitleSet {
-    const { undone } = this.world;
-    const titles = titlesOf(undone.keys());
-    // What corrects a shipped entry goes by the names of that as well.
-    for (const canon of undone.size > 0 ? this.chain.filter((one) => one.isShipped && !one.isAllShipped) : [])
-      for (const [title, event] of canon.titles.all()) if (undone.has(event)) titles.add(title);
-    return titles;
   }
 
   /** What it states beside that entries take place for which it gives no reason: those change nothing by themselves. */
@@ -465,25 +434,4 @@ export class Timeline implements Branch {
   }
 }
 
-/** The titles of entries, and their other names. */
-export function titlesOf(events: Iterable<Thing>): TitleSet {
-  const titles = new TitleSet();
-  for (const event of events)
-    for (const title of [event.name, ...alsoOf((event as EventThing).slot)]) titles.add(title);
-  return titles;
-}
-
-/** The other names a block lists. */
-function alsoOf({ block }: Slot): readonly string[] {
-  if (contentOf(block).properties.length === 0) return none;
-  return claimsOf(block)
-    .filter(({ key }) => key === 'also')
-    .flatMap(({ span }) => itemsOf(block.text, span).map((item) => block.text.slice(item.start, item.end)));
-}
-
 const none: readonly never[] = [];
-export const beginsName = 1;
-export const beginsTitle = 2;
-export const hasFlags = 4;
-/** So many blocks pay for knowing more of each word than that something begins with it: some milliseconds, in which a start would be over. */
-const long = 200;

@@ -6,6 +6,7 @@
 import type { Span } from '../../text/span.js';
 import { type DateValue, mayStartDate, readDates } from '../../time/index.js';
 import { noteNamed } from '../asking.js';
+import { marks } from '../marks.js';
 import type { EventTitles } from '../names/event-titles.js';
 import { lexicon, wordFlags } from '../names/lexicon.js';
 import type { MarkedWords } from '../names/marked-words.js';
@@ -17,7 +18,7 @@ import { isCapitalised } from '../names/words.js';
 import { leadTo, mayTellAges } from '../sums/ages.js';
 import { mayTellCounts } from '../sums/counts.js';
 import { numberWords } from '../sums/numbers.js';
-import { beginsName, beginsTitle, hasFlags, type Timeline } from '../timeline.js';
+import type { Timeline } from '../timeline.js';
 import { leadIns } from './own-date.js';
 import { tellsRealHistory } from './real-history.js';
 
@@ -99,15 +100,15 @@ export class Survey {
       }
       lastStart = start;
       lastEnd = word.end;
-      const marks = marked.marksOf(id);
+      const why = marked.marksOf(id);
       const first = text.charCodeAt(start);
-      if ((marks & hasFlags) !== 0 || first <= 57) {
+      if ((why & marks.flags) !== 0 || first <= 57) {
         const ofWord = lexicon.flagsOf(id) | (first <= 57 ? wordFlags.number : 0);
         if (mayBeSum(ofWord, text, from)) this.#sums.push(start);
         flags |= ofWord;
       }
-      if ((marks & beginsTitle) !== 0) this.#lookAhead(text, word, to);
-      const end = (marks & beginsName) === 0 ? 0 : this.#index.longestFrom(text, word, to, this.#here);
+      if ((why & marks.title) !== 0) this.#lookAhead(text, word, to);
+      const end = (why & marks.name) === 0 ? 0 : this.#index.longestFrom(text, word, to, this.#here);
       if (end === 0) {
         if (word.end - start >= 5 && isCapitalised(text, start) && isNearName(this.#index, word.learn(), text, word)) {
           this.#doubt(start);
@@ -159,7 +160,7 @@ export class Survey {
   #lookInside(text: string, from: number, end: number, to: number): void {
     inside.aim(text, from, to);
     while (inside.next() && inside.start < end)
-      if ((this.#marked.marksOf(inside.id) & beginsTitle) !== 0) this.#lookAhead(text, inside, to);
+      if ((this.#marked.marksOf(inside.id) & marks.title) !== 0) this.#lookAhead(text, inside, to);
   }
 
   /** Whether the title of something that is still to come begins with a word. */
