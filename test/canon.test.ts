@@ -5,7 +5,7 @@ import { foldedName } from '#server/core/model/names/words.js';
 import { Project } from '#server/core/model/project.js';
 import type { Thing, ThingKind } from '#server/core/model/thing.js';
 import type { Period } from '#server/core/model/world/world.js';
-import { hull, type Instant, readWholeDate } from '#server/core/time/index.js';
+import { hullOf, type Instant, readWholeDate } from '#server/core/time/index.js';
 import { shippedCanon } from './support/canon.js';
 import { draw, markOf } from './support/fixture.js';
 
@@ -110,10 +110,10 @@ describe('The canon against independent tables', () => {
   const compare = (subject: string, field: string, said: string | undefined, known: readonly Instant[]) => {
     const decision = decided.get(`${subject}|${field}`);
     if (decision) used.add(`${subject}|${field}`);
-    else if (!said || known.some((one) => meets(one, hullOf(said)))) return;
+    else if (!said || known.some((one) => meets(one, daysOf(said)))) return;
     else differences.push(`${subject}: ${field} ${said}`);
     const canonSays = decision?.['canon_says'];
-    if (canonSays && !known.some((one) => isSame(one, hullOf(canonSays))))
+    if (canonSays && !known.some((one) => isSame(one, daysOf(canonSays))))
       differences.push(`${subject}: ${field} is not ${canonSays}, as was decided`);
   };
 
@@ -269,10 +269,10 @@ function firstUses(word: string): Instant[] {
   });
 }
 
-function hullOf(said: string): Instant {
+function daysOf(said: string): Instant {
   const expr = readWholeDate(said)?.expr;
   assert.ok(expr?.kind === 'absolute', `${said} is a date`);
-  return hull(expr.value);
+  return hullOf(expr.value);
 }
 
 function meets(one: Instant, other: Instant): boolean {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import edtf from 'edtf';
 import fc from 'fast-check';
-import { explainBadDate, gregorianFromDay, hull, readWholeDate } from '#server/core/time/index.js';
+import { explainBadDate, gregorianFromDay, hullOf, readWholeDate } from '#server/core/time/index.js';
 import { BOUNDS } from './edtf-bounds.js';
 import { DECISIONS } from './edtf-decisions.js';
 import { INVALID, VALID } from './edtf-strings.js';
@@ -70,7 +70,7 @@ describe('EDTF', () => {
         const { value } = understand(text);
         assert.ok(value !== undefined, text);
         const { min, max } = edtf(text);
-        const { earliest, latest } = hull(value);
+        const { earliest, latest } = hullOf(value);
         assert.deepEqual([iso(earliest), iso(latest)], [dayOf(min), dayOf(max)], text);
       }),
       { numRuns: 3000 },
@@ -152,5 +152,5 @@ function range(from: string, to: string): string {
 function contains(wide: string, narrow: string): boolean {
   const [outer, inner] = [understand(wide).value, understand(narrow).value];
   if (outer === undefined || inner === undefined) return false;
-  return hull(outer).earliest <= hull(inner).earliest && hull(outer).latest >= hull(inner).latest;
+  return hullOf(outer).earliest <= hullOf(inner).earliest && hullOf(outer).latest >= hullOf(inner).latest;
 }

@@ -5,7 +5,7 @@ import {
   describeDate,
   describeDay,
   describeInstant,
-  hull,
+  hullOf,
   isBefore,
   printDate,
   toIso,
@@ -77,7 +77,7 @@ describe('printing dates', () => {
   });
 
   it('says how far a day is known', () => {
-    const say = (text: string) => describeInstant(hull(dateOf(text)));
+    const say = (text: string) => describeInstant(hullOf(dateOf(text)));
     assert.equal(say('20 July 1926'), '20 July 1926');
     assert.equal(say('July 1926'), 'some day in July 1926');
     assert.equal(say('1926'), 'some day in 1926');
@@ -98,7 +98,7 @@ describe('printing dates', () => {
 describe('ages', () => {
   for (const [birth, on, least, most] of AGES) {
     it(`born ${birth}, on ${on}: ${least === most ? least : `${least} to ${most}`}`, () => {
-      assert.deepEqual(ageBetween(hull(dateOf(birth)), hull(dateOf(on))), { least, most });
+      assert.deepEqual(ageBetween(hullOf(dateOf(birth)), hullOf(dateOf(on))), { least, most });
     });
   }
 });
@@ -116,7 +116,7 @@ describe('what comes first', () => {
     ['25 October 1917 O.S.', '1 November 1917', 'no'],
   ] as const) {
     it(`is ${one} before ${other}? ${answer}`, () => {
-      assert.equal(isBefore(hull(dateOf(one)), hull(dateOf(other))), answer);
+      assert.equal(isBefore(hullOf(dateOf(one)), hullOf(dateOf(other))), answer);
     });
   }
 });

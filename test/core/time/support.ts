@@ -4,7 +4,7 @@ import {
   type DateContext,
   type DateValue,
   type Day,
-  hull,
+  hullOf,
   readWholeDate,
   resolveDate,
 } from '#server/core/time/index.js';
@@ -12,7 +12,7 @@ import {
 /** "1926-07-20", "1926-07-07..1926-07-12", "..1927-12-31": the days a date can touch, from both calendars' dates. */
 export function bounds(value: DateValue | undefined): string {
   if (value === undefined) return 'nothing';
-  const { earliest, latest } = hull(value);
+  const { earliest, latest } = hullOf(value);
   return earliest === latest ? day(earliest) : `${day(earliest)}..${day(latest)}`;
 }
 

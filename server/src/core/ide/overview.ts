@@ -5,7 +5,7 @@ import { sentencesOf } from '../model/prose/sentences.js';
 import type { Timeline } from '../model/timeline.js';
 import { contentOf } from '../syntax/content.js';
 import { type Span, shift, span } from '../text/span.js';
-import { civilFromDay, type DateValue, type Day, describeDate, hull } from '../time/index.js';
+import { civilFromDay, type DateValue, type Day, describeDate, hullOf } from '../time/index.js';
 import { fileNameOf } from './file-name.js';
 import { wordsIn } from './look.js';
 import { findMoment } from './outlook/moment.js';
@@ -113,8 +113,8 @@ function isEntry({ block }: Slot): boolean {
 function daysOf(dates: readonly DateValue[]): string | undefined {
   const [one, ...others] = dates;
   if (!one) return undefined;
-  const first = others.reduce((a, b) => (hull(b).earliest < hull(a).earliest ? b : a), one);
-  const last = others.reduce((a, b) => (hull(b).latest > hull(a).latest ? b : a), one);
+  const first = others.reduce((a, b) => (hullOf(b).earliest < hullOf(a).earliest ? b : a), one);
+  const last = others.reduce((a, b) => (hullOf(b).latest > hullOf(a).latest ? b : a), one);
   return first === last ? describeDate(first) : `${describeDate(first)} to ${describeDate(last)}`;
 }
 

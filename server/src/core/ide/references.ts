@@ -17,7 +17,7 @@ import { contentOf } from '../syntax/content.js';
 import { isDeclarationKind } from '../syntax/keywords.js';
 import { type Span, span } from '../text/span.js';
 import { type Look, wordsIn } from './look.js';
-import { historyNamed, thingDeclaredBy } from './named.js';
+import { historyNamed } from './named.js';
 
 /** What a name refers to, compared by identity. A slot is the block of a source or of a challenge. */
 export type Named = Thing | Timeline | Slot;
@@ -89,7 +89,7 @@ function ownerOf(slot: Slot, timeline: Timeline): Named | undefined {
     case 'source':
       return slot;
     default:
-      return thingDeclaredBy(slot, timeline);
+      return timeline.declaredIn(slot);
   }
 }
 

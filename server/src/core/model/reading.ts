@@ -2,7 +2,7 @@
 import { type Block, fields } from '../syntax/block.js';
 import { type Citation, contentOf } from '../syntax/content.js';
 import { endOfLine, isAllProse, startOfLine } from '../syntax/plain-content.js';
-import type { Span } from '../text/span.js';
+import { type Span, shift, span } from '../text/span.js';
 import { type Doubt, type Fact, isFactOfTitle, readFacts } from './fact.js';
 import type { NameIndex } from './names/name-index.js';
 import { WordScanner } from './names/word-scanner.js';
@@ -75,8 +75,6 @@ function plainLines(block: Block): FactLine[] {
 function read(block: Block, names: NameIndex): readonly FactLine[] {
   if (isAllProse(block) && !mayTitleBeFact(block, names)) return none;
   const content = contentOf(block);
-  if (content.bullets.length === 0 && content.inner.length === 0 && !mayBeFact(block.text, content.name, names))
-    return none;
   return titleLines(block, content.name, -1, names).concat(
     content.inner.flatMap((head, index) => titleLines(block, head.title, index, names)),
     content.bullets.flatMap(({ value, inner, citations }, bullet) =>
@@ -113,16 +111,12 @@ function lineOf(source: FactLine['source'], { bullet, inner, citations }: Place,
 
 function mayTitleBeFact(block: Block, names: NameIndex): boolean {
   const title = block.number(fields.name);
-  const from = block.sourceStart;
-  return mayBe(block.source, from + startOfLine(title), from + endOfLine(title), names);
+  const where = shift(span(startOfLine(title), endOfLine(title)), block.sourceStart);
+  return mayBeFact(block.source, where, names);
 }
 
 /** Whether a title may be one. Most are none: a fact has a verb and somebody known, or takes an event back. */
 export function mayBeFact(text: string, { start, end }: Span, names: NameIndex): boolean {
-  return mayBe(text, start, end, names);
-}
-
-function mayBe(text: string, start: number, end: number, names: NameIndex): boolean {
   return (
     hasWord(text, start, end, mayBeginVerb) && hasWord(text, start, end, (id) => mayUndo(id) || names.beginsWith(id))
   );

@@ -39,7 +39,6 @@ export function changesOf(timeline: Timeline, again?: (slot: Slot) => boolean): 
   for (const slot of timeline.slots) {
     const { event } = slot;
     if (!event || !slot.date) continue;
-    if (!again && saysNothing(slot, timeline)) continue;
     add(slot, () => {
       if (saysNothing(slot, timeline)) return none;
       return told(timeline, slot, event, (figure) => {

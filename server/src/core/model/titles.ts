@@ -31,6 +31,11 @@ export function titlesUndoneIn({ world, chain }: Timeline): TitleSet {
   return titles;
 }
 
+/** Whether anything that has not taken place in a timeline bears the title of an entry. */
+export function retellsUndone(event: EventThing, { undoneTitles }: Timeline): boolean {
+  return !undoneTitles.isEmpty && undoneTitles.has(event.name);
+}
+
 /** The other names a block lists. */
 export function alsoOf({ block }: Slot): readonly string[] {
   if (contentOf(block).properties.length === 0) return none;

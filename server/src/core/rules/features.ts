@@ -3,6 +3,7 @@ import { claimsOf } from '../model/claim.js';
 import type { Slot } from '../model/file-model.js';
 import { factLinesOf } from '../model/reading.js';
 import type { Timeline } from '../model/timeline.js';
+import { retellsUndone } from '../model/titles.js';
 import type { SlotUses } from '../model/uses.js';
 import { contentOf } from '../syntax/content.js';
 import { plainDateOf } from '../syntax/plain-content.js';
@@ -52,7 +53,7 @@ function featuresOf(slot: Slot, timeline: Timeline, { uses, hasSums, looksAhead 
   else if (block.kind === 'entry') {
     if (timeline.butterfly === 'strict') found |= bits.strict;
     if (mayGoBack(slot)) found |= bits.backwards;
-    if (isRetold(slot, timeline)) found |= bits.retold;
+    if (slot.event && retellsUndone(slot.event, timeline)) found |= bits.retold;
     if (factLinesOf(block, timeline.names).length > 0) found |= bits.facts;
     if (!plainDateOf(block) && content.head?.reading.expr.kind === 'relative') found |= bits.relative;
   } else if (block.kind !== 'heading' && block.kind !== 'preamble') found |= bits.declaration;
@@ -73,8 +74,4 @@ function featuresOf(slot: Slot, timeline: Timeline, { uses, hasSums, looksAhead 
 function mayGoBack({ file, index, date }: Slot): boolean {
   const above = file.slots[index - 1];
   return !(date && above?.date && above.block.kind === 'entry' && date.end.latest >= above.date.start.earliest);
-}
-
-function isRetold({ event }: Slot, { undoneTitles }: Timeline): boolean {
-  return event !== undefined && !undoneTitles.isEmpty && undoneTitles.has(event.name);
 }

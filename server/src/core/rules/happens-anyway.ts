@@ -1,6 +1,7 @@
 import { foldedName } from '../model/names/words.js';
 import type { Thing } from '../model/thing.js';
 import type { Timeline } from '../model/timeline.js';
+import { retellsUndone } from '../model/titles.js';
 import { hullOf } from '../model/when.js';
 import { meets } from '../model/world/lanes.js';
 import type { Fall, Statement } from '../model/world/statement.js';
@@ -107,7 +108,7 @@ timeline: No Lenin
     const { slot, timeline } = context;
     const event = timeline.events.get(slot);
     if (!event || timeline.parents.length === 0 || reasonsIn(timeline, slot).length > 0) return;
-    const same = slot.date && isRetoldTitle(event, timeline) && sameEvent(event, hullOf(slot.date), timeline);
+    const same = slot.date && retellsUndone(event, timeline) && sameEvent(event, hullOf(slot.date), timeline);
     if (same) {
       yield reportOf(contentOf(slot.block).name, same, context);
       return;
@@ -159,11 +160,6 @@ function eventAbove({ name }: Thing, when: Statement['when'], timeline: Timeline
     if (happening && meets(happening.when, when)) return happening;
   }
   return undefined;
-}
-
-/** Whether anything that has not taken place here bears the title of an entry. */
-function isRetoldTitle({ name }: Thing, { undoneTitles }: Timeline): boolean {
-  return undoneTitles.has(name);
 }
 
 /** The event above that bears the same title, may be of the same day, and has lost its causes here. */

@@ -49,9 +49,9 @@ export function isSameInstant(a: Instant, b: Instant): boolean {
   return a.earliest === b.earliest && a.latest === b.latest;
 }
 
-/** The days a date can touch at all. */
-export function hull(date: DateValue): Instant {
-  return { earliest: date.start.earliest, latest: date.end.latest };
+/** The days a date can touch at all. Of a date of one day nothing new is made: many statements have it. */
+export function hullOf({ start, end }: DateValue): Instant {
+  return start === end ? start : { earliest: start.earliest, latest: end.latest };
 }
 
 /** Is `a` before `b`? Both are single days of which the bounds are known. */

@@ -1,6 +1,6 @@
 /** Counts a relative date from its anchor. */
 import { addMonths, civilFromDay, firstOfMonth, weekdayOf } from './calendar.js';
-import { type DateValue, type Day, hull, type Instant, type Precision } from './date.js';
+import { type DateValue, type Day, hullOf, type Instant, type Precision } from './date.js';
 import type { RelativeDate, RelativeUnit } from './expression.js';
 
 /** Where a relative date lies: a point, vague by its unit. "Two weeks later" is fourteen days give or take a few. */
@@ -32,11 +32,13 @@ function boundsFrom(anchor: DateValue, step: RelativeDate): Instant {
     case 'previous':
       return neighbour(start, step, -1);
     case 'same':
-      return step.named === undefined ? around(hull(anchor), step.unit) : within(around(hull(anchor), 'year'), step);
+      return step.named === undefined
+        ? around(hullOf(anchor), step.unit)
+        : within(around(hullOf(anchor), 'year'), step);
     case 'rest':
-      return { earliest: start.earliest, latest: around(hull(anchor), step.unit).latest };
+      return { earliest: start.earliest, latest: around(hullOf(anchor), step.unit).latest };
     case 'beginning':
-      return { earliest: around(hull(anchor), step.unit).earliest, latest: end.latest };
+      return { earliest: around(hullOf(anchor), step.unit).earliest, latest: end.latest };
   }
 }
 

@@ -1,6 +1,6 @@
 /** Dates in plain English for messages, and as canonical EDTF. */
 import { civilFromDay, firstOfMonth } from './calendar.js';
-import { type DateValue, type Day, hull, type Instant } from './date.js';
+import { type DateValue, type Day, hullOf, type Instant } from './date.js';
 import { printYear } from './moment.js';
 import { monthName, ordinalOf, SEASON_NAMES } from './words.js';
 
@@ -94,7 +94,7 @@ function spanOf(from: Day, to: Day, join: '–' | ' and '): string {
 
 /** Canonical EDTF: reading it again gives the same bounds. Where EDTF has no word for a thing, its sets are stretched. */
 export function toIso(value: DateValue): string {
-  if (value.kind === 'point') return isoInstant(hull(value), 'alone');
+  if (value.kind === 'point') return isoInstant(hullOf(value), 'alone');
   return `${isoEnd(value.start, -Infinity)}/${isoEnd(value.end, Infinity)}`;
 }
 

@@ -2,7 +2,7 @@
 
 import { runsOverNewYear } from './borrow.js';
 import { civilFromDay } from './calendar.js';
-import { type DateValue, hull, type Instant } from './date.js';
+import { type DateValue, hullOf, type Instant } from './date.js';
 import { stepFrom } from './distance.js';
 import type { DateExpression, PartialDate, RelativeDate } from './expression.js';
 import { impossibleDay, type Moment, missingPart } from './moment.js';
@@ -38,7 +38,7 @@ export function resolveDate(expr: DateExpression, context: DateContext): Resolve
 export function canComplete(expr: PartialDate, above: DateValue): boolean {
   if (expr.missing === 'century') return true;
   const limit = expr.missing === 'year' ? DAYS_THAT_NAME_A_YEAR : expr.missing === 'month' ? 62 : 14;
-  const { earliest, latest } = hull(above);
+  const { earliest, latest } = hullOf(above);
   if (latest - earliest < limit) return true;
   return Number.isFinite(above.start.earliest) && above.start.latest - above.start.earliest < limit;
 }
@@ -53,7 +53,7 @@ function complete(expr: PartialDate, above: DateValue | undefined): Resolved {
     if (expr.missing === 'century') return finish(withYear(written, 1900), expr, text);
     return { problems: [incomplete(expr)] };
   }
-  const { earliest, latest } = hull(above);
+  const { earliest, latest } = hullOf(above);
   const wide = latest - earliest >= DAYS_THAT_NAME_A_YEAR ? above.start : { earliest, latest };
   if (expr.missing === 'day') return { value: { ...above, kind: 'point', start: wide, end: wide, text }, problems: [] };
   if (expr.missing === 'century') return finish(withYear(written, nearestCentury(written, wide)), expr, text);
@@ -143,7 +143,7 @@ function monthsOf(within: Instant, written: Written): Written[] {
 /** Where a date above leaves a choice, what lies in it is meant; if several do, one of them. */
 function between(candidates: readonly Valued[], within: Instant): Resolved {
   const inside = candidates.filter(({ value }) => {
-    const { earliest, latest } = hull(value);
+    const { earliest, latest } = hullOf(value);
     return earliest <= within.latest && latest >= within.earliest;
   });
   const sound = inside.filter(({ problems }) => problems.length === 0);

@@ -5,6 +5,7 @@
 import type { Day } from '../../time/index.js';
 import type { EventThing } from '../thing.js';
 import { hullOf } from '../when.js';
+import { addTitle, findTitle } from './title-words.js';
 import { Trie } from './trie.js';
 import { WordScanner } from './word-scanner.js';
 import { isCapitalised } from './words.js';
@@ -41,9 +42,7 @@ export class EventTitles {
   }
 
   #add(written: string, event: EventThing): void {
-    const word = scanner(written);
-    let node = 0;
-    while (word.next()) node = this.trie.add(node, word.learn());
+    const node = addTitle(this.trie, written);
     if (node === 0) return;
     const known = this.#titles[node];
     this.#titles[node] = known === undefined || known?.event === event ? { written, event } : null;
@@ -51,12 +50,7 @@ export class EventTitles {
 
   /** Whoever else bears a title makes it one of several, whatever its capitals. */
   #share(written: string, event: EventThing): void {
-    const word = scanner(written);
-    let node = 0;
-    while (word.next()) {
-      node = word.id === 0 ? 0 : this.trie.next(node, word.id);
-      if (node === 0) return;
-    }
+    const node = findTitle(this.trie, written);
     if (this.#titles[node] && this.#titles[node]?.event !== event) this.#titles[node] = null;
   }
 
@@ -90,12 +84,8 @@ export class EventTitles {
 
 /** Looks ahead in the text; one for all, for this is asked at many words. */
 const ahead = new WordScanner('', 0, 0);
-const own = new WordScanner('', 0, 0);
-
-function scanner(text: string): WordScanner {
-  own.aim(text, 0, text.length);
-  return own;
-}
+/** The same for titles by themselves. */
+const word = new WordScanner('', 0, 0);
 
 /** Whether an entry begins after a day, as far as is known. */
 export function isAfter({ event: { slot } }: EventTitle, day: Day): boolean {
@@ -109,7 +99,7 @@ function withoutArticle(title: string): string {
 
 /** A capital behind the first word: “Peace of Tula”, but not “The long night”; or somebody's: “Lenin's letter”. */
 function hasName(written: string): boolean {
-  const word = scanner(written);
+  word.aim(written, 0, written.length);
   let hasCapital = false;
   let isSomebodys = false;
   let count = 0;

@@ -1,15 +1,13 @@
 /** Titles, to be asked whether another is one of them, whatever its capitals. */
+import { addTitle, findTitle } from './title-words.js';
 import { Trie } from './trie.js';
-import { WordScanner } from './word-scanner.js';
 
 export class TitleSet {
   readonly #trie = new Trie();
   readonly #ends = new Set<number>();
 
   add(title: string): void {
-    const word = new WordScanner(title, 0, title.length);
-    let node = 0;
-    while (word.next()) node = this.#trie.add(node, word.learn());
+    const node = addTitle(this.#trie, title);
     if (node !== 0) this.#ends.add(node);
   }
 
@@ -18,13 +16,6 @@ export class TitleSet {
   }
 
   has(title: string): boolean {
-    if (this.isEmpty) return false;
-    const word = new WordScanner(title, 0, title.length);
-    let node = 0;
-    while (word.next()) {
-      node = word.id === 0 ? 0 : this.#trie.next(node, word.id);
-      if (node === 0) return false;
-    }
-    return this.#ends.has(node);
+    return !this.isEmpty && this.#ends.has(findTitle(this.#trie, title));
   }
 }

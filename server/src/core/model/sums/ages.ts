@@ -52,7 +52,7 @@ export function mayTellAges(text: string): boolean {
 
 /**
  * Where what leads to the number at `at` begins: a comma or a bracket, or "is", "was", "at", with no more than two words
- * between them. -1 if nothing does: then no text that is cut off behind the number can hold an age, unless for another reason.
+ * between them. -1 if nothing does: then the number is no age by itself.
  */
 export function leadTo(text: string, at: number, from: number): number {
   for (let end = at, words = 0; words < 3; words++) {
@@ -77,7 +77,7 @@ function isBlank(unit: number): boolean {
   return unit === 32 || (unit < 128 ? unit >= 9 && unit <= 13 : /\s/.test(String.fromCharCode(unit)));
 }
 
-/** At least what `\p{L}` means. */
+/** Every letter, and more. */
 function isOfWord(unit: number): boolean {
   return isWordUnit(unit) || (unit >= 0xd800 && unit <= 0xdfff);
 }
