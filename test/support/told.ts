@@ -1,6 +1,7 @@
 /** Everything that is known of a history, as plain values that can be compared: things by their kinds and names. */
-import type { Slot } from '#server/core/model/file-model.js';
+
 import type { Project } from '#server/core/model/project.js';
+import type { Slot } from '#server/core/model/slot.js';
 import type { NameEntry, Thing } from '#server/core/model/thing.js';
 import type { Timeline } from '#server/core/model/timeline.js';
 import type { Cause, Fall, Statement } from '#server/core/model/world/statement.js';

@@ -1,12 +1,12 @@
 /** The core as editors and the command line see it: files in, findings, hover and completion out. */
 
 import { usesRead } from '../model/challenge/readers.js';
-import type { Slot } from '../model/file-model.js';
 import type { Finding } from '../model/finding.js';
 import type { PreparedHistories } from '../model/prepared/read.js';
 import { Project } from '../model/project.js';
 import type { Tagger } from '../model/prose/tagger.js';
 import type { Settings } from '../model/settings.js';
+import type { Slot } from '../model/slot.js';
 import type { SlotUses } from '../model/uses.js';
 import type { Tree } from '../syntax/tree.js';
 import { type Position, type Span, shift, type TextEdit } from '../text/span.js';

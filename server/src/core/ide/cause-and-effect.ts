@@ -4,8 +4,8 @@
  */
 import { causesOf } from '../model/causes.js';
 import { claimsOf } from '../model/claim.js';
-import type { Slot } from '../model/file-model.js';
 import { locate, wordsAt } from '../model/origin.js';
+import type { Slot } from '../model/slot.js';
 import type { Thing } from '../model/thing.js';
 import type { Timeline } from '../model/timeline.js';
 import { hullOf } from '../model/when.js';

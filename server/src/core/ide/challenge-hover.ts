@@ -1,8 +1,8 @@
 /** A challenge and how it is answered, on the challenge itself and where a timeline answers it. */
 import { answersOf, challengeNamed, type Requirement, requirementsOf, takersOf } from '../model/challenge/answers.js';
-import type { Slot } from '../model/file-model.js';
 import { wordsAt } from '../model/origin.js';
 import type { Project } from '../model/project.js';
+import type { Slot } from '../model/slot.js';
 import type { Timeline } from '../model/timeline.js';
 import { contentOf } from '../syntax/content.js';
 import { propertiesOf } from '../syntax/keywords.js';

@@ -2,11 +2,12 @@
  * Which blocks of the files have to be checked, and the findings of each file: all blocks when names or dates have
  * changed, else only those in which something has, and those for which a changed fact matters. The work can be cut into slices.
  */
-import type { FileModel, Slot } from '../model/file-model.js';
+import type { FileModel } from '../model/file-model.js';
 import type { Finding } from '../model/finding.js';
 import type { Project } from '../model/project.js';
 import type { Tagger } from '../model/prose/tagger.js';
 import type { Settings } from '../model/settings.js';
+import type { Slot } from '../model/slot.js';
 import { doubtfulUsesOf } from '../model/uses.js';
 import { checkSlot } from '../rules/check.js';
 import { FileFindings } from '../rules/file-findings.js';

@@ -1,5 +1,5 @@
 /** Dates for a new entry: the day of the heading it stands under, the day after the entry before, that same day. */
-import type { Slot } from '../model/file-model.js';
+import type { Slot } from '../model/slot.js';
 import { contentOf } from '../syntax/content.js';
 import { restyled } from '../syntax/format/dates.js';
 import {

@@ -1,10 +1,11 @@
 /** The names that can be written at the cursor: those of people and things that are there that day first. */
-import type { Slot } from '../model/file-model.js';
+
 import { unknownWord } from '../model/names/lexicon.js';
 import type { NameIndex } from '../model/names/name-index.js';
 import { WordScanner } from '../model/names/word-scanner.js';
 import type { Project } from '../model/project.js';
 import { existenceOf } from '../model/resolve.js';
+import type { Slot } from '../model/slot.js';
 import type { Thing } from '../model/thing.js';
 import type { Timeline } from '../model/timeline.js';
 import { hullOf } from '../model/when.js';

@@ -1,6 +1,7 @@
 /** What the places where something can be completed say of themselves, to whoever makes items of it. */
-import type { Slot } from '../model/file-model.js';
+
 import type { Project } from '../model/project.js';
+import type { Slot } from '../model/slot.js';
 import type { Thing, ThingKind } from '../model/thing.js';
 import type { Span } from '../text/span.js';
 import type { CompletionKind } from './api.js';

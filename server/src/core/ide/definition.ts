@@ -1,9 +1,9 @@
 /** Where what is named under the cursor is declared or told. */
 import { readersOf } from '../model/challenge/readers.js';
-import type { Slot } from '../model/file-model.js';
 import { foldedName } from '../model/names/words.js';
 import { locate } from '../model/origin.js';
 import type { Project } from '../model/project.js';
+import type { Slot } from '../model/slot.js';
 import type { Thing } from '../model/thing.js';
 import { Timeline } from '../model/timeline.js';
 import type { Statement } from '../model/world/statement.js';

@@ -1,5 +1,6 @@
 /** What can be folded away: sections, blocks, runs of comments. */
-import type { FileModel, Slot } from '../model/file-model.js';
+import type { FileModel } from '../model/file-model.js';
+import type { Slot } from '../model/slot.js';
 import { contentOf } from '../syntax/content.js';
 import { shift, span } from '../text/span.js';
 import { extentOf } from './definition.js';

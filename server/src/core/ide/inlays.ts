@@ -1,6 +1,6 @@
 /** What an editor writes faintly behind a writer's words: whole dates, weekdays, the new style, how old somebody is. */
 import { claimsOf } from '../model/claim.js';
-import type { Slot } from '../model/file-model.js';
+import type { Slot } from '../model/slot.js';
 import type { Thing } from '../model/thing.js';
 import { thingOf, type Use } from '../model/uses.js';
 import { onDate } from '../rules/evidence.js';

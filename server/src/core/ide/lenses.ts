@@ -1,9 +1,9 @@
 /** Lines above entries and headers: what follows from an entry, how far a timeline differs, what was found in pasted notes. */
 
 import { requirementsOf, takersOf } from '../model/challenge/answers.js';
-import type { Slot } from '../model/file-model.js';
 import type { Finding, Fix } from '../model/finding.js';
 import { inFile, wordsAt } from '../model/origin.js';
+import type { Slot } from '../model/slot.js';
 import type { Location } from '../model/thing.js';
 import type { Timeline } from '../model/timeline.js';
 import { earliestDeparture } from '../rules/departures.js';

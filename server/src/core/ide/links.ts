@@ -1,6 +1,7 @@
 /** What can be followed from a file: the addresses of sources, citations, the files that it branches from or names. */
-import type { FileModel, Slot } from '../model/file-model.js';
+import type { FileModel } from '../model/file-model.js';
 import type { Project } from '../model/project.js';
+import type { Slot } from '../model/slot.js';
 import { Timeline } from '../model/timeline.js';
 import { contentOf } from '../syntax/content.js';
 import { type Span, shift, span } from '../text/span.js';

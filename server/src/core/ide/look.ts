@@ -1,6 +1,7 @@
 /** What the features of an editor look at: the files, and the names that each block uses. */
-import type { Slot } from '../model/file-model.js';
+
 import type { Project } from '../model/project.js';
+import type { Slot } from '../model/slot.js';
 import type { SlotUses } from '../model/uses.js';
 import type { Span } from '../text/span.js';
 

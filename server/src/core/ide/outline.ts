@@ -1,6 +1,7 @@
 /** A file as a tree: headings, and below them entries, with the dated lines inside them, and what is declared. */
-import type { FileModel, Slot } from '../model/file-model.js';
+import type { FileModel } from '../model/file-model.js';
 import { sentencesOf } from '../model/prose/sentences.js';
+import type { Slot } from '../model/slot.js';
 import { contentOf, type Head } from '../syntax/content.js';
 import { type Span, shift, span } from '../text/span.js';
 import { extentOf, nameSpanOf } from './definition.js';

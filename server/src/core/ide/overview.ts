@@ -1,7 +1,8 @@
 /** What there is, for those who want to see all of it: the timelines and what they branch from, and their entries by date. */
-import type { Slot } from '../model/file-model.js';
+
 import type { Project } from '../model/project.js';
 import { sentencesOf } from '../model/prose/sentences.js';
+import type { Slot } from '../model/slot.js';
 import type { Timeline } from '../model/timeline.js';
 import { contentOf } from '../syntax/content.js';
 import { type Span, shift, span } from '../text/span.js';

@@ -1,7 +1,7 @@
 /** From this entry on, a timeline of its own. */
 import { eventNamed } from '../model/causes.js';
-import type { Slot } from '../model/file-model.js';
 import type { Project } from '../model/project.js';
+import type { Slot } from '../model/slot.js';
 import type { Timeline } from '../model/timeline.js';
 import { contentOf } from '../syntax/content.js';
 import { touches } from '../text/span.js';

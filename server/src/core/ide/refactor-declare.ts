@@ -1,9 +1,10 @@
 /** A block for somebody of whom the notes only speak. */
-import type { Slot } from '../model/file-model.js';
+
 import { readName } from '../model/names/name-use.js';
 import { derivedSpellings } from '../model/names/spellings.js';
 import { wordsOf } from '../model/names/words.js';
 import { sentencesOf } from '../model/prose/sentences.js';
+import type { Slot } from '../model/slot.js';
 import type { Timeline } from '../model/timeline.js';
 import { thingOf } from '../model/uses.js';
 import { contentOf } from '../syntax/content.js';

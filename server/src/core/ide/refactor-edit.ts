@@ -1,6 +1,7 @@
 /** What the changes of form have in common. */
-import type { Slot } from '../model/file-model.js';
+
 import type { Fix } from '../model/finding.js';
+import type { Slot } from '../model/slot.js';
 import { type Span, shift } from '../text/span.js';
 
 /** `reorder`: it moves whole entries, `move`: to another file. `extract`: it makes a block of its own of something. */

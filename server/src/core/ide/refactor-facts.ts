@@ -1,7 +1,7 @@
 /** A title, or a sentence of prose, as a fact of its own. */
 import { isComplete, readFacts } from '../model/fact.js';
-import type { Slot } from '../model/file-model.js';
 import { sentencesOf } from '../model/prose/sentences.js';
+import type { Slot } from '../model/slot.js';
 import type { Timeline } from '../model/timeline.js';
 import { contentOf } from '../syntax/content.js';
 import { type Span, span, touches } from '../text/span.js';

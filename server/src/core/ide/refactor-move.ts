@@ -1,9 +1,10 @@
 /** An entry in another file of its timeline, or in a new one. */
 import { dateNamed, isAnchored } from '../model/assembly.js';
-import { FileModel, type Slot } from '../model/file-model.js';
+import { FileModel } from '../model/file-model.js';
 import type { Fix } from '../model/finding.js';
 import { foldedName } from '../model/names/words.js';
 import { wholeOf, wholeTextOf } from '../model/remarks.js';
+import type { Slot } from '../model/slot.js';
 import type { Timeline } from '../model/timeline.js';
 import { blockEdit } from '../rules/new-entry.js';
 import { contentOf, type Head } from '../syntax/content.js';

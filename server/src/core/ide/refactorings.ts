@@ -1,6 +1,7 @@
 /** Changes of form that a writer may ask for at the cursor; each that is more than a few lines has a file of its own. */
-import type { Slot } from '../model/file-model.js';
+
 import { wholeOf, wholeTextOf } from '../model/remarks.js';
+import type { Slot } from '../model/slot.js';
 import { contentOf } from '../syntax/content.js';
 import { restyled } from '../syntax/format/dates.js';
 import { span, touches } from '../text/span.js';

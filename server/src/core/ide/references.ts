@@ -5,9 +5,10 @@
 import { causesOf, eventNamed } from '../model/causes.js';
 import { challengeNamed } from '../model/challenge/answers.js';
 import { claimsOf, itemsOf } from '../model/claim.js';
-import { type FileModel, Slot } from '../model/file-model.js';
+import type { FileModel } from '../model/file-model.js';
 import { wordsOf } from '../model/names/words.js';
 import { resolveName } from '../model/resolve.js';
+import { Slot } from '../model/slot.js';
 import type { NameEntry, Thing, ThingKind } from '../model/thing.js';
 import { Timeline } from '../model/timeline.js';
 import type { SlotUses, Use } from '../model/uses.js';

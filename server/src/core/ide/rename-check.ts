@@ -5,9 +5,9 @@
 
 import { challengeNamed } from '../model/challenge/answers.js';
 import { readersOf, usesRead } from '../model/challenge/readers.js';
-import type { Slot } from '../model/file-model.js';
 import { foldedName } from '../model/names/words.js';
 import type { Project } from '../model/project.js';
+import type { Slot } from '../model/slot.js';
 import { Timeline } from '../model/timeline.js';
 import type { SlotUses } from '../model/uses.js';
 import type { Block } from '../syntax/block.js';

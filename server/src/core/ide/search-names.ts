@@ -1,9 +1,10 @@
 /** Finds what has a name, in all files, from a few of its letters. */
 
 import { claimsOf, itemsOf } from '../model/claim.js';
-import type { FileModel, Slot } from '../model/file-model.js';
+import type { FileModel } from '../model/file-model.js';
 import { fold } from '../model/names/words.js';
 import { inFile } from '../model/origin.js';
+import type { Slot } from '../model/slot.js';
 import { contentOf } from '../syntax/content.js';
 import { span } from '../text/span.js';
 import { type Look, wordsIn } from './look.js';

@@ -1,6 +1,7 @@
 /** How a selection grows: a word, a name, a sentence, a line, a paragraph, the block, its section, the file. */
-import type { Slot } from '../model/file-model.js';
+
 import { sentencesOf } from '../model/prose/sentences.js';
+import type { Slot } from '../model/slot.js';
 import { contentOf } from '../syntax/content.js';
 import { type Span, shift, span, touches } from '../text/span.js';
 import { extentOf } from './definition.js';

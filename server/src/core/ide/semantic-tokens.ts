@@ -2,7 +2,7 @@
  * Names in colours: which words of a block name somebody or something, of what kind, and who of the people is not alive
  * that day.
  */
-import type { Slot } from '../model/file-model.js';
+import type { Slot } from '../model/slot.js';
 import { thingOf, type Use } from '../model/uses.js';
 import { span } from '../text/span.js';
 import type { SemanticToken, TokenKind, TokenModifier } from './api.js';

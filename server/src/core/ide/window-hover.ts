@@ -1,6 +1,6 @@
 /** What a vague date is narrowed to by what its entry follows from, and by what follows from it. */
 import { type EntryLink, timesOf } from '../model/constraints/entries.js';
-import type { Slot } from '../model/file-model.js';
+import type { Slot } from '../model/slot.js';
 import type { Thing } from '../model/thing.js';
 import type { Timeline } from '../model/timeline.js';
 import { hullOf } from '../model/when.js';

@@ -1,5 +1,6 @@
 /** Lists of blocks that have asked about something. There are many, and what they have in all is more than there are blocks. */
-import type { FileModel, Slot } from './file-model.js';
+import type { FileModel } from './file-model.js';
+import type { Slot } from './slot.js';
 
 /** Numbers for all blocks, as long as no file has other ones. */
 export class BlockNumbers {

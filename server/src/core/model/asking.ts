@@ -3,7 +3,7 @@
  * elsewhere those blocks are checked again for which an answer may be another one, and no others.
  */
 import { Askers, BlockNumbers } from './askers.js';
-import { Slot } from './file-model.js';
+import { Slot } from './slot.js';
 import type { Thing } from './thing.js';
 
 /** What has changed in the worlds; more than what really has is only slower. */

@@ -1,8 +1,8 @@
 /** What a `because:` names: an entry by its title, or a condition put with the verbs of facts. */
 import type { Span } from '../text/span.js';
 import { conditionOf } from './condition.js';
-import type { Slot } from './file-model.js';
 import { foldedName } from './names/words.js';
+import type { Slot } from './slot.js';
 import type { Thing } from './thing.js';
 import type { Timeline } from './timeline.js';
 import type { Cause } from './world/statement.js';

@@ -1,6 +1,6 @@
 /** The entries of one timeline as things that take place: by their blocks, and their blocks by them. */
 import { noteAsked } from './asking.js';
-import type { Slot } from './file-model.js';
+import type { Slot } from './slot.js';
 import type { EventThing, Thing } from './thing.js';
 import type { Timeline } from './timeline.js';
 

@@ -8,8 +8,6 @@ import { canComplete, type DateProblem, type DateValue, resolveDate } from '../t
 import { type Section, Slot } from './slot.js';
 import type { Timeline } from './timeline.js';
 
-export { Slot } from './slot.js';
-
 const none: readonly never[] = [];
 
 /** A block that says something else than it did `before`. */

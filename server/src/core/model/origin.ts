@@ -1,7 +1,7 @@
 /** Where statements are written, in the file as it is now. */
 import { contentOf } from '../syntax/content.js';
 import { type Span, shift, span } from '../text/span.js';
-import type { Slot } from './file-model.js';
+import type { Slot } from './slot.js';
 import type { Location } from './thing.js';
 import type { Origin } from './world/statement.js';
 

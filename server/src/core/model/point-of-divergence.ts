@@ -3,7 +3,7 @@ import type { Span } from '../text/span.js';
 import { type DateValue, type Instant, readWholeDate } from '../time/index.js';
 import { eventNamed } from './causes.js';
 import { claimsOf, itemsOf } from './claim.js';
-import type { Slot } from './file-model.js';
+import type { Slot } from './slot.js';
 import type { Timeline } from './timeline.js';
 import { hullOf } from './when.js';
 

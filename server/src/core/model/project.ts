@@ -3,11 +3,12 @@ import { contentOf } from '../syntax/content.js';
 import { shift, span, type TextEdit } from '../text/span.js';
 import { Asking } from './asking.js';
 import { type Assembly, assemble } from './assembly.js';
-import { FileModel, type Retold, type Slot } from './file-model.js';
+import { FileModel, type Retold } from './file-model.js';
 import { foldedName } from './names/words.js';
 import { type PreparedHistories, readPrepared } from './prepared/read.js';
 import { retell, retitled } from './retelling.js';
 import { defaultSettings, type Settings } from './settings.js';
+import type { Slot } from './slot.js';
 import type { Timeline } from './timeline.js';
 
 interface Text {

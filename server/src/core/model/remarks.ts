@@ -5,7 +5,7 @@
 import type { Block } from '../syntax/block.js';
 import { contentOf } from '../syntax/content.js';
 import { type Span, span } from '../text/span.js';
-import type { Slot } from './file-model.js';
+import type { Slot } from './slot.js';
 
 /** Where the remarks begin that stand on top of the block below; the length of the block where there are none. */
 export function remarksFrom(block: Block): number {

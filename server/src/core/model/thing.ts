@@ -1,7 +1,7 @@
 /** The things that notes speak of: people, offices, groups, places, words, events. */
 import type { Span } from '../text/span.js';
 import type { Instant } from '../time/index.js';
-import type { Slot } from './file-model.js';
+import type { Slot } from './slot.js';
 
 export type ThingKind = 'figure' | 'office' | 'group' | 'place' | 'term' | 'event';
 

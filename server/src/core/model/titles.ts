@@ -1,8 +1,8 @@
 /** The titles of entries: what they are called, and the other names that their blocks list. */
 import { contentOf } from '../syntax/content.js';
 import { claimsOf, itemsOf } from './claim.js';
-import type { Slot } from './file-model.js';
 import { TitleSet } from './names/title-set.js';
+import type { Slot } from './slot.js';
 import type { EventThing, Thing } from './thing.js';
 import type { Timeline } from './timeline.js';
 

@@ -7,7 +7,6 @@ import { endOfLine, isAllProse, proseLinesOf, startOfLine } from '../syntax/plai
 import { type Span, span } from '../text/span.js';
 import { type DateValue, type Instant, readDates } from '../time/index.js';
 import type { Fact } from './fact.js';
-import type { Slot } from './file-model.js';
 import type { NameUse } from './names/name-use.js';
 import { nearNames } from './names/near-miss.js';
 import { wordsOf } from './names/words.js';
@@ -16,6 +15,7 @@ import { mayTellSums, Survey } from './prose/survey.js';
 import type { Tagger } from './prose/tagger.js';
 import { factLinesOf, factsOf } from './reading.js';
 import { resolveName } from './resolve.js';
+import type { Slot } from './slot.js';
 import type { NameEntry, Thing, ThingKind } from './thing.js';
 import type { Timeline } from './timeline.js';
 import type { Effect } from './verbs/table.js';

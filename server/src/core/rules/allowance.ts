@@ -1,7 +1,7 @@
 /** What the `allow:` lines of a block silence: `acts-after-death of Dzerzhinsky because …`, several parted by `;`. */
 import { itemsOf } from '../model/claim.js';
-import type { Slot } from '../model/file-model.js';
 import { foldedName } from '../model/names/words.js';
+import type { Slot } from '../model/slot.js';
 import type { Thing } from '../model/thing.js';
 import type { Timeline } from '../model/timeline.js';
 import { contentOf } from '../syntax/content.js';

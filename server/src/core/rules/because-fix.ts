@@ -1,6 +1,7 @@
 /** Writes a `because:` line under the head of an entry. */
-import type { Slot } from '../model/file-model.js';
+
 import type { Fix } from '../model/finding.js';
+import type { Slot } from '../model/slot.js';
 import { editAt } from './evidence.js';
 
 export function becauseEdit(slot: Slot, cause: string): Fix['edits'][number] {

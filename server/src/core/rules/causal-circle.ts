@@ -1,9 +1,9 @@
 import { itemsOf } from '../model/claim.js';
-import type { Slot } from '../model/file-model.js';
 import type { Fix } from '../model/finding.js';
 import { foldedName } from '../model/names/words.js';
 import { inFile, locate, originAt, wordsAt } from '../model/origin.js';
 import type { Project } from '../model/project.js';
+import type { Slot } from '../model/slot.js';
 import type { Timeline } from '../model/timeline.js';
 import type { Origin } from '../model/world/statement.js';
 import { contentOf } from '../syntax/content.js';

@@ -2,8 +2,8 @@
 
 import { causesOf } from '../model/causes.js';
 import { itemsOf } from '../model/claim.js';
-import type { Slot } from '../model/file-model.js';
 import { originAt } from '../model/origin.js';
+import type { Slot } from '../model/slot.js';
 import type { Thing } from '../model/thing.js';
 import type { Timeline } from '../model/timeline.js';
 import { bringsAbout } from '../model/world/conditions.js';

@@ -1,6 +1,6 @@
 import { answersOf, challengeNamed, type Requirement, requirementsOf } from '../model/challenge/answers.js';
-import type { Slot } from '../model/file-model.js';
 import { inFile, wordsAt } from '../model/origin.js';
+import type { Slot } from '../model/slot.js';
 import { allowFix, onDate, onDay, relatedAt, relatedTo, wordsOfSpan } from './evidence.js';
 import { defineRule, type Report, type RuleContext } from './rule.js';
 import { told } from './telling.js';

@@ -1,7 +1,8 @@
 /** Runs the rules over one block. */
-import type { Slot } from '../model/file-model.js';
+
 import type { Project } from '../model/project.js';
 import { defaultSettings, type Settings } from '../model/settings.js';
+import type { Slot } from '../model/slot.js';
 import type { Timeline } from '../model/timeline.js';
 import type { SlotUses } from '../model/uses.js';
 import { contentOf } from '../syntax/content.js';

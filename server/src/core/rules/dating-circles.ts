@@ -1,6 +1,6 @@
 /** "3 days after B: A" and "a week after A: B": dates that count from each other, so that none of them is any day. */
 import { eventNamed } from '../model/causes.js';
-import type { Slot } from '../model/file-model.js';
+import type { Slot } from '../model/slot.js';
 import type { Timeline } from '../model/timeline.js';
 import { contentOf } from '../syntax/content.js';
 import type { Span } from '../text/span.js';

@@ -1,7 +1,7 @@
-import type { Slot } from '../model/file-model.js';
 import type { Fix } from '../model/finding.js';
 import { foldedName } from '../model/names/words.js';
 import { inFile } from '../model/origin.js';
+import type { Slot } from '../model/slot.js';
 import type { Timeline } from '../model/timeline.js';
 import type { Statement } from '../model/world/statement.js';
 import { contentOf } from '../syntax/content.js';

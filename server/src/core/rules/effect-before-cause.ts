@@ -1,6 +1,6 @@
 import { type EntryLink, timesOf } from '../model/constraints/entries.js';
-import type { Slot } from '../model/file-model.js';
 import { inFile } from '../model/origin.js';
+import type { Slot } from '../model/slot.js';
 import type { Thing } from '../model/thing.js';
 import type { Timeline } from '../model/timeline.js';
 import { hullOf } from '../model/when.js';

@@ -1,5 +1,5 @@
 /** Entries as things that happen: the block of each, its date and its statement. */
-import type { Slot } from '../model/file-model.js';
+import type { Slot } from '../model/slot.js';
 import type { Thing } from '../model/thing.js';
 import type { Timeline } from '../model/timeline.js';
 import type { Statement } from '../model/world/statement.js';

@@ -1,9 +1,10 @@
 /** Puts facts, dates and sources into a writer's words. */
-import type { FileModel, Slot } from '../model/file-model.js';
+import type { FileModel } from '../model/file-model.js';
 import type { Fix, Related } from '../model/finding.js';
 import { foldedName } from '../model/names/words.js';
 import { inFile, locate, wordsAt } from '../model/origin.js';
 import type { Project } from '../model/project.js';
+import type { Slot } from '../model/slot.js';
 import type { Location, Thing } from '../model/thing.js';
 import type { Timeline } from '../model/timeline.js';
 import type { Origin, Statement } from '../model/world/statement.js';

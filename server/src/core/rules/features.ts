@@ -1,7 +1,7 @@
 /** What a block has that some rule looks at, and which rules that makes worth asking. */
 import { claimsOf } from '../model/claim.js';
-import type { Slot } from '../model/file-model.js';
 import { factLinesOf } from '../model/reading.js';
+import type { Slot } from '../model/slot.js';
 import type { Timeline } from '../model/timeline.js';
 import { retellsUndone } from '../model/titles.js';
 import type { SlotUses } from '../model/uses.js';

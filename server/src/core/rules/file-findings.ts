@@ -3,9 +3,10 @@
  * finding stands, and which of several that say the same is the first, is looked up whenever somebody reads it, so that it
  * stays right while text and blocks before it change.
  */
-import type { Slot } from '../model/file-model.js';
+
 import type { Finding, Fix, Related, Severity } from '../model/finding.js';
 import type { Settings } from '../model/settings.js';
+import type { Slot } from '../model/slot.js';
 import { type Span, shift } from '../text/span.js';
 import type { RuleReport } from './check.js';
 import type { Report, Rule } from './rule.js';

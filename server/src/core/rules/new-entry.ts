@@ -1,7 +1,8 @@
 /** Where a fix writes a new entry: in date order, in the file that tells of that time, and laid out as that file is. */
-import type { Slot } from '../model/file-model.js';
+
 import type { Fix } from '../model/finding.js';
 import { remarksFrom, wholeOf } from '../model/remarks.js';
+import type { Slot } from '../model/slot.js';
 import type { Timeline } from '../model/timeline.js';
 import { contentOf } from '../syntax/content.js';
 import { civilFromDay, type Day, describeDay, describeInstant, type Instant } from '../time/index.js';

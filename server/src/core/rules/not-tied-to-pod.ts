@@ -1,6 +1,6 @@
-import type { Slot } from '../model/file-model.js';
 import type { Fix } from '../model/finding.js';
 import { inFile } from '../model/origin.js';
+import type { Slot } from '../model/slot.js';
 import type { Thing } from '../model/thing.js';
 import type { Timeline } from '../model/timeline.js';
 import { contentOf } from '../syntax/content.js';

@@ -1,7 +1,7 @@
-import type { Slot } from '../model/file-model.js';
 import type { Fix } from '../model/finding.js';
 import { inFile } from '../model/origin.js';
 import { wholeOf, wholeTextOf } from '../model/remarks.js';
+import type { Slot } from '../model/slot.js';
 import { hullOf } from '../model/when.js';
 import { contentOf } from '../syntax/content.js';
 import { span } from '../text/span.js';

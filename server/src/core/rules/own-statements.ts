@@ -1,6 +1,7 @@
 /** What one timeline itself states: by block, and by what it is about. Its parents' statements are not among them. */
-import type { Slot } from '../model/file-model.js';
+
 import { locate } from '../model/origin.js';
+import type { Slot } from '../model/slot.js';
 import { statedBy } from '../model/statements.js';
 import type { Thing } from '../model/thing.js';
 import type { Timeline } from '../model/timeline.js';

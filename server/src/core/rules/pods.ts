@@ -1,8 +1,8 @@
 /** What the header of a timeline names as its point of divergence, and how a new change is tied to it. */
 import { eventNamed } from '../model/causes.js';
 import { itemsOf } from '../model/claim.js';
-import type { Slot } from '../model/file-model.js';
 import type { Fix } from '../model/finding.js';
+import type { Slot } from '../model/slot.js';
 import type { Thing } from '../model/thing.js';
 import type { Timeline } from '../model/timeline.js';
 import { hullOf } from '../model/when.js';

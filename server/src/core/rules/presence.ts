@@ -1,6 +1,6 @@
 /** Is somebody, or something, there on the day? The question behind four rules. */
 
-import type { Slot } from '../model/file-model.js';
+import type { Slot } from '../model/slot.js';
 import { thingOf, type Use } from '../model/uses.js';
 import type { Statement } from '../model/world/statement.js';
 import type { Period } from '../model/world/world.js';

@@ -1,8 +1,8 @@
 /** What a rule is: one file with its documentation, its examples, which are its tests, and its code. */
 
-import type { Slot } from '../model/file-model.js';
 import type { Fix, Related, Severity } from '../model/finding.js';
 import type { Project } from '../model/project.js';
+import type { Slot } from '../model/slot.js';
 import type { Thing } from '../model/thing.js';
 import type { Timeline } from '../model/timeline.js';
 import type { Use } from '../model/uses.js';

@@ -1,10 +1,10 @@
 import { itemsOf } from '../model/claim.js';
 import type { Fact } from '../model/fact.js';
-import type { Slot } from '../model/file-model.js';
 import { foldedName } from '../model/names/words.js';
 import { locate, originAt } from '../model/origin.js';
 import { factLinesOf } from '../model/reading.js';
 import { resolveName } from '../model/resolve.js';
+import type { Slot } from '../model/slot.js';
 import type { Thing } from '../model/thing.js';
 import type { Timeline } from '../model/timeline.js';
 import { hullOf } from '../model/when.js';

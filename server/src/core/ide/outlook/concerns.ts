@@ -1,5 +1,5 @@
 /** Whom and what some notes are about, and which statements of history concern them. */
-import type { Slot } from '../../model/file-model.js';
+import type { Slot } from '../../model/slot.js';
 import type { Thing } from '../../model/thing.js';
 import type { Timeline } from '../../model/timeline.js';
 import { thingOf, type Use, usesOf } from '../../model/uses.js';

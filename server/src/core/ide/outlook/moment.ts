@@ -1,7 +1,8 @@
 /** Which timeline and which date somebody asks about. */
-import type { Slot } from '../../model/file-model.js';
+
 import { foldedName } from '../../model/names/words.js';
 import type { Project } from '../../model/project.js';
+import type { Slot } from '../../model/slot.js';
 import type { Timeline } from '../../model/timeline.js';
 import { contentOf } from '../../syntax/content.js';
 import { editDistance } from '../../syntax/nearest.js';

@@ -1,7 +1,7 @@
 /** Lines that a writer may want in the notes: what stops something, or why it happens all the same. */
 import { isComplete, readFact } from '../../model/fact.js';
-import type { Slot } from '../../model/file-model.js';
 import type { Project } from '../../model/project.js';
+import type { Slot } from '../../model/slot.js';
 import type { Timeline } from '../../model/timeline.js';
 import type { Statement } from '../../model/world/statement.js';
 import { blockEdit } from '../../rules/new-entry.js';

@@ -2,9 +2,10 @@
  * In whose words a block is read. A challenge may stand in a file of its own, or above a timeline that has nothing to do with
  * it: the people and offices it asks for are those of the timelines that answer it.
  */
-import type { Slot } from '../file-model.js';
+
 import type { Project } from '../project.js';
 import type { Tagger } from '../prose/tagger.js';
+import type { Slot } from '../slot.js';
 import type { NameEntry } from '../thing.js';
 import type { Timeline } from '../timeline.js';
 import { type SlotUses, type Use, usesOf } from '../uses.js';

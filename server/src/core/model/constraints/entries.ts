@@ -13,7 +13,7 @@ import {
 } from '../../time/index.js';
 import { noteAskedAll, unnoted } from '../asking.js';
 import { eventNamed } from '../causes.js';
-import type { Slot } from '../file-model.js';
+import type { Slot } from '../slot.js';
 import type { Thing } from '../thing.js';
 import type { Timeline } from '../timeline.js';
 import type { Statement } from '../world/statement.js';

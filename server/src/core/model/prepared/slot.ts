@@ -2,7 +2,8 @@
 
 import type { Block } from '../../syntax/block.js';
 import type { Instant } from '../../time/index.js';
-import { type FileModel, Slot } from '../file-model.js';
+import type { FileModel } from '../file-model.js';
+import { Slot } from '../slot.js';
 import type { EventThing, Thing } from '../thing.js';
 import type { Timeline } from '../timeline.js';
 import type { Statement } from '../world/statement.js';

@@ -3,8 +3,8 @@
 import type { Citation } from '../../syntax/content.js';
 import { type Span, span } from '../../text/span.js';
 import type { Instant } from '../../time/index.js';
-import type { Slot } from '../file-model.js';
 import { derivedSpellings } from '../names/spellings.js';
+import type { Slot } from '../slot.js';
 import type { EventThing, NameEntry, Thing } from '../thing.js';
 import { begun } from '../world/lanes.js';
 import type { Cause, Condition, Origin, Statement, StatementKind } from '../world/statement.js';

@@ -1,12 +1,13 @@
 /** A history that ships, read from its prepared form. */
 import type { Instant } from '../../time/index.js';
 import { noteAskedAll } from '../asking.js';
-import type { FileModel, Slot } from '../file-model.js';
+import type { FileModel } from '../file-model.js';
 import type { EventTitles } from '../names/event-titles.js';
 import { NameIndex } from '../names/name-index.js';
 import type { TitleIndex } from '../names/title-index.js';
 import { foldedName } from '../names/words.js';
 import type { OfficeFacts } from '../offices.js';
+import type { Slot } from '../slot.js';
 import type { Thing } from '../thing.js';
 import { type Declaration, Timeline } from '../timeline.js';
 import type { Statement } from '../world/statement.js';

@@ -1,10 +1,11 @@
 /** Writes the prepared form of histories that have been put together from their texts. */
 import type { Instant } from '../../time/index.js';
 import { type Assembly, assemble } from '../assembly.js';
-import { FileModel, type Slot } from '../file-model.js';
+import { FileModel } from '../file-model.js';
 import { lexicon } from '../names/lexicon.js';
 import { derivedSpellings } from '../names/spellings.js';
 import type { Trie } from '../names/trie.js';
+import type { Slot } from '../slot.js';
 import { statedBy } from '../statements.js';
 import type { EventThing, NameEntry, Thing } from '../thing.js';
 import type { Timeline } from '../timeline.js';

@@ -3,7 +3,7 @@
  * way: a birth, a death, a beginning or an end to another; who holds an office, is a member or stays somewhere, and what a
  * place is called, for as long as the writer's line lasts. What met a stretch that gives way meets what took its place.
  */
-import type { Slot } from '../file-model.js';
+import type { Slot } from '../slot.js';
 import type { Thing } from '../thing.js';
 import type { Statement, StatementKind } from '../world/statement.js';
 import { type Stretch, Stretches } from './stretches.js';

@@ -2,9 +2,9 @@
 import type { BlockContent } from '../../syntax/content.js';
 import type { Span } from '../../text/span.js';
 import { type DateValue, dayFromCivil, type Instant } from '../../time/index.js';
-import type { Slot } from '../file-model.js';
 import { maskedSpans, notNarratedSpans } from '../prose/not-narrated.js';
 import { sentencesOf } from '../prose/sentences.js';
+import type { Slot } from '../slot.js';
 import { dateWithin } from '../uses.js';
 import { hullOf } from '../when.js';
 

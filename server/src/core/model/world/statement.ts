@@ -2,7 +2,7 @@
 import type { Citation } from '../../syntax/content.js';
 import type { Span } from '../../text/span.js';
 import type { Instant } from '../../time/index.js';
-import type { Slot } from '../file-model.js';
+import type { Slot } from '../slot.js';
 import type { Thing } from '../thing.js';
 
 export type StatementKind =
