@@ -2,36 +2,31 @@
 
 import type { Day, Instant } from '../time/index.js';
 import { noteAsked, noteAskedAll, unnoted } from './asking.js';
-import { claimsOf, itemsOf } from './claim.js';
+import { claimsOf } from './claim.js';
+import { declareBlocks } from './declaring.js';
 import { EventSlots, Events } from './events.js';
 import { markedWordsOf } from './marks.js';
 import { EventTitles } from './names/event-titles.js';
 import type { MarkedWords } from './names/marked-words.js';
 import { NameIndex } from './names/name-index.js';
 import { Settling } from './names/settling.js';
-import { derivedSpellings, shortNameOf } from './names/spellings.js';
+import { derivedSpellings } from './names/spellings.js';
 import { TitleIndex } from './names/title-index.js';
 import type { TitleSet } from './names/title-set.js';
-import { foldedName } from './names/words.js';
 import { type OfficeFacts, Offices, officeFactsOf, officesIn } from './offices.js';
+import { type Declaration, keyOf, OwnThings } from './own-things.js';
 import type { Butterfly } from './settings.js';
 import type { Slot } from './slot.js';
 import { allStatementsOf, inertStatementsOf, isInert, statedBy } from './statements.js';
-import type { EventThing, Thing, ThingKind } from './thing.js';
-import { alsoOf, titled, titlesUndoneIn } from './titles.js';
-import { hullOf, instantsOf } from './when.js';
+import type { Thing, ThingKind } from './thing.js';
+import { titled, titlesUndoneIn } from './titles.js';
+import { hullOf } from './when.js';
 import { type Branch, worldOf } from './world/branch.js';
 import type { Statement } from './world/statement.js';
 import { World } from './world/world.js';
 
 /** `notes`: a file without a header; its parents are the shipped canons that cover its entries. */
 export type TimelineKind = 'canon' | 'timeline' | 'notes';
-
-/** A declared thing with what its block says beside dates. */
-export interface Declaration {
-  readonly thing: Thing;
-  readonly slot: Slot;
-}
 
 export class Timeline implements Branch {
   readonly kind: TimelineKind;
@@ -42,14 +37,9 @@ export class Timeline implements Branch {
   #ownSlots: Slot[] | undefined;
   #parents: readonly Timeline[] = [];
   #chain: readonly Timeline[] | undefined;
-  /** Own things by kind and folded name. */
-  readonly #things = new Map<string, Thing>();
-  #allThings: ReadonlySet<Thing> | undefined;
-  readonly #declarations: Declaration[] = [];
-  #declaredIn: Map<Slot, Thing> | undefined;
+  #own = new OwnThings();
   #officeFacts: OfficeFacts | undefined;
   #officesKnown: Offices | undefined;
-  readonly #declared = new Map<Thing, Declaration[]>();
   readonly events = new Events(this);
   readonly eventSlots = new EventSlots(this);
   #names = new NameIndex();
@@ -83,7 +73,7 @@ export class Timeline implements Branch {
 
   /** Its own things beside events, by kind and folded name. */
   get things(): ReadonlyMap<string, Thing> {
-    return this.#things;
+    return this.#own.byKey;
   }
 
   /** The blocks that say what it is. */
@@ -106,14 +96,13 @@ export class Timeline implements Branch {
     }
   }
 
-  get declarations(): Declaration[] {
-    return this.#declarations;
+  get declarations(): readonly Declaration[] {
+    return this.#own.declarations;
   }
 
   /** The thing that a block declares. */
   declaredIn(slot: Slot): Thing | undefined {
-    this.#declaredIn ??= new Map(this.declarations.map((one) => [one.slot, one.thing]));
-    return this.#declaredIn.get(slot);
+    return this.#own.declaredIn(slot);
   }
 
   get names(): NameIndex {
@@ -206,11 +195,7 @@ export class Timeline implements Branch {
 
   /** Declares what its blocks declare, and makes the names known. Parents must be ready. */
   declare(): void {
-    this.#things.clear();
-    this.#allThings = undefined;
-    this.#declared.clear();
-    this.#declarations.length = 0;
-    this.#declaredIn = undefined;
+    this.#own = new OwnThings();
     this.#chain = undefined;
     this.#officeFacts = undefined;
     this.#officesKnown = undefined;
@@ -221,30 +206,12 @@ export class Timeline implements Branch {
     this.#marked = undefined;
     this.#titles = new TitleIndex();
     this.coverage = [...this.parents.flatMap((parent) => parent.coverage), ...this.ownCoverage];
-    const corrections = this.#correctedEvents();
-    for (const slot of this.slots) {
-      const { kind } = slot.block;
-      if (kind === 'figure' || kind === 'office' || kind === 'group' || kind === 'place' || kind === 'term')
-        this.#declareBlock(slot, kind);
-      else if (kind === 'entry')
-        this.#declareEvent(slot, corrections.size > 0 ? corrections.get(foldedName(slot.name)) : undefined);
-    }
-  }
-
-  /** Whether a block of the writer's says more about a history that ships, and comes before it. */
-  #corrects({ file }: Slot): boolean {
-    return this.isCanon && file.origin === 'own' && this.slots[0]?.file.origin === 'shipped';
-  }
-
-  /** The writer's entries in a history that ships, by their titles. */
-  #correctedEvents(): ReadonlyMap<string, Slot> {
-    const own = this.slots.filter((slot) => slot.block.kind === 'entry' && this.#corrects(slot));
-    return new Map(own.map((slot) => [foldedName(slot.name), slot]));
+    declareBlocks(this, this.#own);
   }
 
   /** The thing of this kind that bears exactly this name here or in a parent. */
   find(kind: ThingKind, name: string): Thing | undefined {
-    const key = `${kind} ${foldedName(name)}`;
+    const key = keyOf(kind, name);
     for (const timeline of this.chain) {
       const thing = timeline.ownThing(key);
       if (thing) return thing;
@@ -254,14 +221,12 @@ export class Timeline implements Branch {
 
   /** Whether it is a thing or an entry of its own, which it may tell of. */
   declares(thing: Thing): boolean {
-    if (thing.kind === 'event') return this.eventSlots.has(thing);
-    this.#allThings ??= new Set(this.#things.values());
-    return this.#allThings.has(thing);
+    return thing.kind === 'event' ? this.eventSlots.has(thing) : this.#own.has(thing);
   }
 
   /** `key`: the kind of a thing and its folded name. */
   protected ownThing(key: string): Thing | undefined {
-    return this.#things.get(key);
+    return this.#own.byKey.get(key);
   }
 
   /** The blocks that declare a thing, those of this timeline first. */
@@ -271,15 +236,13 @@ export class Timeline implements Branch {
   }
 
   protected ownDeclarationsOf(thing: Thing): readonly Declaration[] {
-    return this.#declared.get(thing) ?? none;
+    return this.#own.declarationsOf(thing);
   }
 
   /** Declares a thing that only a fact introduces ("The Fourth International is founded"). */
   introduce(kind: ThingKind, name: string): Thing {
-    const key = `${kind} ${foldedName(name)}`;
     const thing = this.find(kind, name) ?? { kind, name, shortName: name };
-    this.#things.set(key, thing);
-    this.#allThings = undefined;
+    this.#own.add(thing, name);
     this.names.add({ thing, name, rank: 'full' });
     if (kind === 'figure')
       for (const spelling of derivedSpellings(name)) this.names.add({ thing, name: spelling, rank: 'derived' });
@@ -358,80 +321,4 @@ export class Timeline implements Branch {
     const [happening] = slot ? statedBy(slot) : [];
     return happening && isInert(happening) ? happening : undefined;
   }
-
-  #declareBlock(slot: Slot, kind: ThingKind): void {
-    const { block } = slot;
-    const name = slot.name;
-    if (name === '') return;
-    const thing = this.#known(kind, name, slot) ?? {
-      kind,
-      name,
-      shortName: kind === 'figure' ? shortNameOf(name, alsoOf(slot)) : name,
-    };
-    this.#things.set(`${kind} ${foldedName(name)}`, thing);
-    this.#declarations.push({ thing, slot });
-    const list = this.#declared.get(thing);
-    if (list) list.push({ thing, slot });
-    else this.#declared.set(thing, [{ thing, slot }]);
-    this.names.add({ thing, name, rank: 'full' });
-    // "joins the Ginger Group" has the article outside the name, "group: The Ginger Group" inside.
-    const bare = kind === 'figure' ? name : name.replace(/^The (?=\S+\s)/, '');
-    if (bare !== name) this.names.add({ thing, name: bare, rank: 'derived' });
-    // "The Whigs of the coffee-houses": whoever was called that came in numbers.
-    if (kind === 'term' && /\p{Ll}$/u.test(name) && !name.endsWith('s'))
-      this.names.add({ thing, name: `${name}s`, rank: 'derived' });
-    for (const claim of claimsOf(block)) {
-      if (claim.key === 'also') {
-        for (const item of itemsOf(block.text, claim.span))
-          this.names.add({ thing, name: block.text.slice(item.start, item.end), rank: 'also' });
-      } else if (claim.key === 'name' && claim.name) {
-        const dated = claim.date?.expr.kind === 'absolute' ? instantsOf(claim.date.expr.value) : undefined;
-        this.names.add({
-          thing,
-          name: block.text.slice(claim.name.start, claim.name.end),
-          rank: 'dated',
-          ...(dated ?? {}),
-        });
-      }
-    }
-    if (kind === 'figure')
-      for (const spelling of derivedSpellings(name)) this.names.add({ thing, name: spelling, rank: 'derived' });
-  }
-
-  /** A declaration of a known name says more about the same thing. */
-  #known(kind: ThingKind, name: string, slot: Slot): Thing | undefined {
-    const exact = this.find(kind, name);
-    if (exact) return exact;
-    // Within one timeline two things may share a short name; only what a parent knows is meant by it, or what ships.
-    const above = this.#corrects(slot) ? [this] : this.parents;
-    const entries = above
-      .flatMap((parent) => parent.names.named(name).flat())
-      .filter((entry) => entry.thing.kind === kind);
-    const listed = entries.find((entry) => entry.rank === 'full' || entry.rank === 'also');
-    if (listed) return listed.thing;
-    // "Ivan Smirnov" with a birth of his own is somebody else.
-    const isNew = claimsOf(slot.block).some((claim) => claim.key === 'born');
-    return isNew || !name.includes(' ') ? undefined : entries[0]?.thing;
-  }
-
-  /** `correction`: an entry with the same title that comes before what ships; it is known by the other names as well. */
-  #declareEvent(slot: Slot, correction: Slot | undefined): void {
-    if (correction && correction !== slot && slot.name !== '' && slot.file.origin === 'shipped') {
-      slot.event = undefined;
-      const event = this.#eventOf(correction);
-      for (const name of alsoOf(slot)) this.titles.add(name, event);
-      return;
-    }
-    const thing = this.#eventOf(slot);
-    if (thing.name === '') return;
-    this.titles.add(thing.name, thing);
-    for (const name of alsoOf(slot)) this.titles.add(name, thing);
-  }
-
-  #eventOf(slot: Slot): EventThing {
-    slot.event ??= slot;
-    return slot.event;
-  }
 }
-
-const none: readonly never[] = [];

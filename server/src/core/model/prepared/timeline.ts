@@ -5,11 +5,11 @@ import type { FileModel } from '../file-model.js';
 import type { EventTitles } from '../names/event-titles.js';
 import { NameIndex } from '../names/name-index.js';
 import type { TitleIndex } from '../names/title-index.js';
-import { foldedName } from '../names/words.js';
 import type { OfficeFacts } from '../offices.js';
+import { type Declaration, keyOf } from '../own-things.js';
 import type { Slot } from '../slot.js';
 import type { Thing } from '../thing.js';
-import { type Declaration, Timeline } from '../timeline.js';
+import { Timeline } from '../timeline.js';
 import type { Statement } from '../world/statement.js';
 import type { TimelineRecord } from './format.js';
 import { PreparedEventTitles, PreparedNames, preparedTitles } from './names.js';
@@ -71,7 +71,7 @@ export class PreparedTimeline extends Timeline {
     return this.coverage;
   }
 
-  override get declarations(): Declaration[] {
+  override get declarations(): readonly Declaration[] {
     this.#allDeclarations ??= this.#store
       .blocksOf(this.#record)
       .filter(({ thing }) => thing.kind !== 'event')
@@ -90,7 +90,7 @@ export class PreparedTimeline extends Timeline {
       this.#store
         .more(this.#record, 'things')
         .map((number) => this.#store.thing(number))
-        .map((thing) => [`${thing.kind} ${foldedName(thing.name)}`, thing]),
+        .map((thing) => [keyOf(thing.kind, thing.name), thing]),
     );
     return this.#allThings;
   }

@@ -1,0 +1,103 @@
+/** What the blocks of a timeline declare: things with all their names, and entries with their titles. */
+import { claimsOf, itemsOf } from './claim.js';
+import { derivedSpellings, shortNameOf } from './names/spellings.js';
+import { foldedName } from './names/words.js';
+import type { OwnThings } from './own-things.js';
+import type { Slot } from './slot.js';
+import type { EventThing, Thing, ThingKind } from './thing.js';
+import type { Timeline } from './timeline.js';
+import { alsoOf } from './titles.js';
+import { instantsOf } from './when.js';
+
+/** `own`: where the things of the timeline are kept. Its parents must have declared theirs. */
+export function declareBlocks(timeline: Timeline, own: OwnThings): void {
+  const corrections = correctedEvents(timeline);
+  for (const slot of timeline.slots) {
+    const { kind } = slot.block;
+    if (kind === 'figure' || kind === 'office' || kind === 'group' || kind === 'place' || kind === 'term') {
+      if (slot.name !== '') declareThing(timeline, own, slot, kind);
+    } else if (kind === 'entry')
+      declareEvent(timeline, slot, corrections.size > 0 ? corrections.get(foldedName(slot.name)) : undefined);
+  }
+}
+
+/** Whether a block of the writer's says more about a history that ships, and comes before it. */
+function corrects({ file }: Slot, { isCanon, slots }: Timeline): boolean {
+  return isCanon && file.origin === 'own' && slots[0]?.file.origin === 'shipped';
+}
+
+/** The writer's entries in a history that ships, by their titles. */
+function correctedEvents(timeline: Timeline): ReadonlyMap<string, Slot> {
+  const own = timeline.slots.filter((slot) => slot.block.kind === 'entry' && corrects(slot, timeline));
+  return new Map(own.map((slot) => [foldedName(slot.name), slot]));
+}
+
+function declareThing(timeline: Timeline, own: OwnThings, slot: Slot, kind: ThingKind): void {
+  const { name } = slot;
+  const thing = knownThing(timeline, slot, kind) ?? {
+    kind,
+    name,
+    shortName: kind === 'figure' ? shortNameOf(name, alsoOf(slot)) : name,
+  };
+  own.declare(thing, slot);
+  nameThing(timeline, slot, thing);
+}
+
+/** A declaration of a known name says more about the same thing. */
+function knownThing(timeline: Timeline, slot: Slot, kind: ThingKind): Thing | undefined {
+  const { name } = slot;
+  const exact = timeline.find(kind, name);
+  if (exact) return exact;
+  // Within one timeline two things may share a short name; only what a parent knows is meant by it, or what ships.
+  const above = corrects(slot, timeline) ? [timeline] : timeline.parents;
+  const entries = above
+    .flatMap((parent) => parent.names.named(name).flat())
+    .filter((entry) => entry.thing.kind === kind);
+  const listed = entries.find((entry) => entry.rank === 'full' || entry.rank === 'also');
+  if (listed) return listed.thing;
+  // "Ivan Smirnov" with a birth of his own is somebody else.
+  const isNew = claimsOf(slot.block).some((claim) => claim.key === 'born');
+  return isNew || !name.includes(' ') ? undefined : entries[0]?.thing;
+}
+
+/** Everything that a thing is called as its block says, and what follows from that. */
+function nameThing({ names }: Timeline, { block, name }: Slot, thing: Thing): void {
+  const { kind } = block;
+  names.add({ thing, name, rank: 'full' });
+  // "joins the Ginger Group" has the article outside the name, "group: The Ginger Group" inside.
+  const bare = kind === 'figure' ? name : name.replace(/^The (?=\S+\s)/, '');
+  if (bare !== name) names.add({ thing, name: bare, rank: 'derived' });
+  // "The Whigs of the coffee-houses": whoever was called that came in numbers.
+  if (kind === 'term' && /\p{Ll}$/u.test(name) && !name.endsWith('s'))
+    names.add({ thing, name: `${name}s`, rank: 'derived' });
+  for (const claim of claimsOf(block)) {
+    if (claim.key === 'also') {
+      for (const item of itemsOf(block.text, claim.span))
+        names.add({ thing, name: block.text.slice(item.start, item.end), rank: 'also' });
+    } else if (claim.key === 'name' && claim.name) {
+      const dated = claim.date?.expr.kind === 'absolute' ? instantsOf(claim.date.expr.value) : undefined;
+      names.add({ thing, name: block.text.slice(claim.name.start, claim.name.end), rank: 'dated', ...(dated ?? {}) });
+    }
+  }
+  if (kind === 'figure')
+    for (const spelling of derivedSpellings(name)) names.add({ thing, name: spelling, rank: 'derived' });
+}
+
+/** `correction`: an entry with the same title that comes before what ships; it is known by the other names as well. */
+function declareEvent({ titles }: Timeline, slot: Slot, correction: Slot | undefined): void {
+  if (correction && correction !== slot && slot.name !== '' && slot.file.origin === 'shipped') {
+    slot.event = undefined;
+    const event = eventOf(correction);
+    for (const name of alsoOf(slot)) titles.add(name, event);
+    return;
+  }
+  const event = eventOf(slot);
+  if (event.name === '') return;
+  titles.add(event.name, event);
+  for (const name of alsoOf(slot)) titles.add(name, event);
+}
+
+function eventOf(slot: Slot): EventThing {
+  slot.event ??= slot;
+  return slot.event;
+}

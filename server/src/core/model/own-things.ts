@@ -1,0 +1,64 @@
+/** The things that a timeline itself speaks of: those its blocks declare, each with all blocks that do, and those its facts bring in. */
+import { foldedName } from './names/words.js';
+import type { Slot } from './slot.js';
+import type { Thing, ThingKind } from './thing.js';
+
+/** A declared thing with what its block says beside dates. */
+export interface Declaration {
+  readonly thing: Thing;
+  readonly slot: Slot;
+}
+
+/** Under which a thing is found: its kind and its name as it is compared. */
+export function keyOf(kind: ThingKind, name: string): string {
+  return `${kind} ${foldedName(name)}`;
+}
+
+export class OwnThings {
+  readonly #byKey = new Map<string, Thing>();
+  readonly #declarations: Declaration[] = [];
+  readonly #declared = new Map<Thing, Declaration[]>();
+  #declaredIn: Map<Slot, Thing> | undefined;
+  #all: ReadonlySet<Thing> | undefined;
+
+  get byKey(): ReadonlyMap<string, Thing> {
+    return this.#byKey;
+  }
+
+  /** In the order they are written. */
+  get declarations(): readonly Declaration[] {
+    return this.#declarations;
+  }
+
+  /** `name`: the one it goes by here; what a parent knows may have another. */
+  add(thing: Thing, name: string): void {
+    this.#byKey.set(keyOf(thing.kind, name), thing);
+    this.#all = undefined;
+  }
+
+  declare(thing: Thing, slot: Slot): void {
+    this.add(thing, slot.name);
+    const declaration = { thing, slot };
+    this.#declarations.push(declaration);
+    const list = this.#declared.get(thing);
+    if (list) list.push(declaration);
+    else this.#declared.set(thing, [declaration]);
+  }
+
+  has(thing: Thing): boolean {
+    this.#all ??= new Set(this.#byKey.values());
+    return this.#all.has(thing);
+  }
+
+  declarationsOf(thing: Thing): readonly Declaration[] {
+    return this.#declared.get(thing) ?? none;
+  }
+
+  /** The thing that a block declares. */
+  declaredIn(slot: Slot): Thing | undefined {
+    this.#declaredIn ??= new Map(this.#declarations.map((one) => [one.slot, one.thing]));
+    return this.#declaredIn.get(slot);
+  }
+}
+
+const none: readonly never[] = [];
