@@ -4,31 +4,21 @@ import { type Doubt, type Fact, type Modifier, subjectsOf } from '../fact.js';
 import type { NameIndex } from '../names/name-index.js';
 import { isKnown, mayBe, type NameUse } from '../names/name-use.js';
 import type { Word } from '../names/words.js';
-import { type DoubtfulMatch, doubtfulAt, nounsAt, type VerbMatch, verbsAt } from '../verbs/match.js';
-import { anyone, type Verb } from '../verbs/verb.js';
+import { type DoubtfulMatch, doubtfulAt, nounsAt, verbsAt } from '../verbs/match.js';
 import { eventTitleAt, readEvent } from './event-phrase.js';
 import { followsWell, isUnreal } from './hedges.js';
 import { leadingModifier, readModifiers } from './modifiers.js';
-import { readObjects, skipFillers, skipOfficeIdiom } from './objects.js';
-import { asideEnd, isNoEscape, readPeril } from './peril.js';
-import { Phrases, type Row, someKnown } from './phrases.js';
-import { isPlausible } from './plausible.js';
+import { readObjects } from './objects.js';
+import { type Parts, readParts } from './parts.js';
+import { asideEnd, isNoEscape } from './peril.js';
+import { Phrases, type Row } from './phrases.js';
 import { readUndoneDeed } from './undone-deed.js';
+import { verbBehind, withoutAppositions } from './verb-place.js';
 
 interface Clause {
   readonly read: Fact | Doubt;
   /** Index of the first word behind it. */
   readonly next: number;
-}
-
-/** The parts of a fact before its modifiers. */
-interface Core {
-  readonly match: VerbMatch;
-  readonly subjects: readonly NameUse[];
-  readonly objects: readonly NameUse[];
-  readonly modifiers: readonly Modifier[];
-  readonly next: number;
-  readonly shared?: NonNullable<Fact['shared']>;
 }
 
 export class ClauseReader {
@@ -105,7 +95,7 @@ export class ClauseReader {
     const deed = this.#fromDeed(at);
     const row = this.#phrases.subjects(at);
     const subjects = row && withoutAppositions(row);
-    const verbAt = subjects && this.#verbBehind(subjects.next, subjects !== row);
+    const verbAt = subjects && verbBehind(this.#phrases, subjects.next, subjects !== row);
     if (subjects && verbAt !== undefined) {
       const clause = this.#fromVerb(at, { uses: subjects.uses, next: verbAt }, undefined);
       if (clause) return clause;
@@ -156,102 +146,11 @@ export class ClauseReader {
       if (doubtful && doubtful.next > match.next) break;
       // Sooner a person than the town that bears his name: "Stalin is captured by the Whites".
       if (isPersonal && !match.verb.subject.includes('figure') && match.shape === 'finite') continue;
-      const core = this.#core(match, doers, this.#hasArticle(at));
-      const clause = core && this.#finish(at, shared ? sharing(core, shared) : core);
+      const parts = readParts(this.#phrases, match, doers, this.#phrases.folded(at) === 'the');
+      const clause = parts && this.#finish(at, shared ? sharing(parts, shared) : parts);
       if (clause) return clause;
     }
     return doubtful && this.#twoReadings(at, doubtful, doers);
-  }
-
-  #core(match: VerbMatch, doers: readonly NameUse[], hasArticle: boolean): Core | undefined {
-    const { verb } = match;
-    if (match.shape === 'active') return this.#agentFirst(match, doers);
-    if (match.shape === 'passive') {
-      const agents = this.#phrases.adjoins(match.next) && this.#phrases.row(match.next, verb.subject);
-      if (!agents || !doers.every((use) => mayBe(use, verb.object ?? []))) return undefined;
-      return { match, subjects: agents.uses, objects: doers, modifiers: none, next: agents.next };
-    }
-    if (
-      !doers.every((use) => mayBe(use, verb.subject) && isPlausible(this.#phrases.text, use, match, doers, hasArticle))
-    )
-      return undefined;
-    const source = match.tail.length > 0 ? this.#between(match) : undefined;
-    if (match.tail.length > 0 && !source) return undefined;
-    const objects = readObjects(this.#phrases, source ? { ...match, next: source.next } : match, 'verb');
-    if (!objects) return undefined;
-    const needsKnown = verb.effect === 'hold-office' || (match.shape === 'headline' && verb.effect === 'take-office');
-    if (needsKnown && !someKnown(objects.uses)) return undefined;
-    if (verb.effect === 'appoint-object') return this.#appointed(match, doers, objects);
-    const peril = readPeril(this.#phrases, { ...match, next: objects.next });
-    if (peril === undefined) return undefined;
-    if (peril) return { match, subjects: doers, objects: none, modifiers: [peril.modifier], next: peril.next };
-    const next = verb.effect === 'leave-office' ? skipOfficeIdiom(this.#phrases, objects.next) : objects.next;
-    return { match, subjects: doers, objects: objects.uses, modifiers: source ? [source.modifier] : none, next };
-  }
-
-  /** "appoints Rakovsky Foreign Commissar", "makes Molotov the Premier"; with "as" it is a modifier like any other. */
-  #appointed(match: VerbMatch, subjects: readonly NameUse[], { uses, next }: Row): Core {
-    const at = skipFillers(this.#phrases, next);
-    const office = this.#phrases.adjoins(at) ? this.#phrases.row(at, ['office']) : undefined;
-    const given = office?.uses[0];
-    if (!office || !given) return { match, subjects, objects: uses, modifiers: none, next };
-    const modifier: Modifier = { kind: 'office', word: 'as', span: given.span, names: office.uses };
-    return { match, subjects, objects: uses, modifiers: [modifier], next: office.next };
-  }
-
-  /** "Stalin exiles Trotsky to Alma-Ata" is "Trotsky is exiled to Alma-Ata" with an agent. */
-  #agentFirst(match: VerbMatch, agents: readonly NameUse[]): Core | undefined {
-    const { verb } = match;
-    const at = this.#phrases.folded(match.next) === 'the' ? match.next + 1 : match.next;
-    const subjects = this.#patients(at, verb);
-    if (!subjects || !agents.every((use) => mayBe(use, anyone) && isKnown(use))) return undefined;
-    let { next } = subjects;
-    let objects: readonly NameUse[] = [];
-    if (match.tail.length > 0) {
-      if (!match.tail.every((word, index) => this.#phrases.folded(next + index) === word)) return undefined;
-      const row = readObjects(this.#phrases, { ...match, next: next + match.tail.length, tail: [] }, 'verb');
-      if (!row) return undefined;
-      ({ next, uses: objects } = row);
-    } else if (verb.objectIs === 'text') {
-      const row = readObjects(this.#phrases, { ...match, next: skipFillers(this.#phrases, next) }, 'verb');
-      if (!row) return undefined;
-      ({ next, uses: objects } = row);
-    } else if (verb.effect === 'leave-office') {
-      const row = readObjects(this.#phrases, { ...match, next, object: 'optional' }, 'verb');
-      if (row) ({ next, uses: objects } = row);
-    }
-    const first = agents[0] as NameUse;
-    const last = agents.at(-1) as NameUse;
-    const agent: Modifier = { kind: 'agent', word: 'by', span: span(first.span.start, last.span.end), names: agents };
-    const peril = readPeril(this.#phrases, { ...match, next });
-    if (peril === undefined) return undefined;
-    const modifiers = peril ? [agent, peril.modifier] : [agent];
-    return { match, subjects: subjects.uses, objects, modifiers, next: peril?.next ?? next };
-  }
-
-  /** Whom it is done to. "Renames Petrograd Leningrad": the known name ends where the new one begins. */
-  #patients(at: number, verb: Verb): Row | undefined {
-    if (!this.#phrases.adjoins(at)) return undefined;
-    if (verb.subject[0] === 'event') return eventTitleAt(this.#phrases, at);
-    if (verb.objectIs !== 'text') return this.#phrases.row(at, verb.subject);
-    const { text, names } = this.#phrases;
-    const hit = names.longestAt(text, this.#words, at);
-    const last = hit && this.#words[at + hit.count - 1];
-    if (!last) return undefined;
-    const use: NameUse = { span: span(this.#phrases.start(at), last.end), layers: hit.layers };
-    return mayBe(use, verb.subject) ? { uses: [use], next: at + hit.count } : undefined;
-  }
-
-  /** The place in the middle of "leaves Moscow for". */
-  #between(match: VerbMatch): { modifier: Modifier; next: number } | undefined {
-    const row = this.#phrases.adjoins(match.next) && this.#phrases.row(match.next, ['place']);
-    if (!row || !match.tail.every((word, index) => this.#phrases.folded(row.next + index) === word)) return undefined;
-    const first = row.uses[0] as NameUse;
-    const last = row.uses.at(-1) as NameUse;
-    return {
-      modifier: { kind: 'place', word: 'from', span: span(first.span.start, last.span.end), names: row.uses },
-      next: row.next + match.tail.length,
-    };
   }
 
   #fromEvent(at: number): Clause | undefined {
@@ -270,9 +169,9 @@ export class ClauseReader {
   }
 
   /** Modifiers, and whether what stands behind them lets the whole be a fact. */
-  #finish(at: number, core: Core): (Clause & { read: Fact }) | undefined {
-    const { match } = core;
-    const { modifiers, next } = readModifiers(this.#phrases, core.next, match.verb);
+  #finish(at: number, parts: Parts): (Clause & { read: Fact }) | undefined {
+    const { match } = parts;
+    const { modifiers, next } = readModifiers(this.#phrases, parts.next, match.verb);
     if (isNoEscape(this.#phrases, match) || (match.verb.alone && !this.#isAlone(next, modifiers))) return undefined;
     // "is prevented from ending" is the contrary.
     if (match.verb.effect === 'undo' && modifiers.some(({ word }) => word === 'from')) return undefined;
@@ -285,10 +184,10 @@ export class ClauseReader {
       verb: match.verb,
       verbSpan: span(verbFirst.start, verbLast.end),
       negated: match.negated,
-      subjects: core.subjects,
-      ...(core.shared ? { shared: core.shared } : {}),
-      objects: core.objects,
-      modifiers: core.modifiers.length === 0 ? modifiers : core.modifiers.concat(modifiers),
+      subjects: parts.subjects,
+      ...(parts.shared ? { shared: parts.shared } : {}),
+      objects: parts.objects,
+      modifiers: parts.modifiers.length === 0 ? modifiers : parts.modifiers.concat(modifiers),
       rest: span(end, end),
     };
     return followsWell(this.#phrases, next, read) ? { read, next } : undefined;
@@ -327,37 +226,6 @@ export class ClauseReader {
     const leadsOn = match.verb.forms[match.form]?.endsWith(' to') === true;
     return (leadsOn && this.#phrases.row(match.next, ['place'])?.next) || match.next;
   }
-
-  /** A verb stands right behind its subject, or behind something in brackets or an apposition. */
-  #verbBehind(at: number, isApposition: boolean): number | undefined {
-    const gap = this.#phrases.gap(at);
-    if (gap.trim() === '' || (isApposition && gap.trim() === ',')) return this.#behindCompany(at);
-    const closing = /^\s*\(/.test(gap)
-      ? ')'
-      : /^\s*,\s*$/.test(gap) && appositions.has(this.#phrases.folded(at))
-        ? ','
-        : '';
-    if (closing === '') return undefined;
-    const close = this.#phrases.text.indexOf(closing, this.#phrases.start(at));
-    const next = this.#words.findIndex((word) => word.start > close);
-    if (close < 0 || close >= this.#phrases.to || next < 0 || next > at + 8) return undefined;
-    return this.#phrases.gap(next).trim() === closing ? next : undefined;
-  }
-
-  /** "Trotsky and his followers are expelled": they are not named, and not checked. */
-  #behindCompany(at: number): number {
-    const [first, second] = [this.#phrases.folded(at), this.#phrases.folded(at + 1)];
-    if ((first !== 'and' && first !== 'with') || !/^(?:his|her|their)$/.test(second)) return at;
-    for (let next = at + 3; next <= at + 4; next++) {
-      if (!this.#phrases.adjoins(next) || !this.#phrases.isLower(next - 1)) return at;
-      if (verbsAt(this.#words, next).length > 0) return next;
-    }
-    return at;
-  }
-
-  #hasArticle(at: number): boolean {
-    return this.#phrases.folded(at) === 'the';
-  }
 }
 
 /** With what it leaves over. Written out, for it is kept, and a copy would take more. */
@@ -368,17 +236,9 @@ function upTo(fact: Fact, whole: Span, rest: Span): Fact {
 }
 
 /** The names of the fact before are not named again, whichever part they have. */
-function sharing(core: Core, names: readonly NameUse[]): Core {
-  if (core.subjects === names) return { ...core, subjects: none, shared: { as: 'subjects', names } };
-  return core.objects === names ? { ...core, objects: none, shared: { as: 'objects', names } } : core;
-}
-
-/** "Stalin, the General Secretary, …": an office behind a person says more of him. */
-function withoutAppositions(row: Row): Row {
-  const [first] = row.uses;
-  if (row.uses.length < 2 || !first || !isKnown(first) || !mayBe(first, ['figure'])) return row;
-  const uses = row.uses.filter((use) => !isKnown(use) || mayBe(use, ['figure', 'group', 'place']));
-  return uses.length === row.uses.length ? row : { uses, next: row.next };
+function sharing(parts: Parts, names: readonly NameUse[]): Parts {
+  if (parts.subjects === names) return { ...parts, subjects: none, shared: { as: 'subjects', names } };
+  return parts.objects === names ? { ...parts, objects: none, shared: { as: 'objects', names } } : parts;
 }
 
 /** One for all: most facts have no modifiers, and many no objects. */
@@ -388,15 +248,3 @@ const none: readonly never[] = [];
 const doubtfulTail = { id: '', about: 'a life', forms: [], subject: [], effect: 'death', help: '' } as const;
 
 const conjunctions: ReadonlySet<string> = new Set(['and', 'then', 'but', 'while', 'later']);
-const appositions: ReadonlySet<string> = new Set([
-  'the',
-  'a',
-  'an',
-  'his',
-  'her',
-  'their',
-  'now',
-  'aged',
-  'then',
-  'still',
-]);
