@@ -1,5 +1,4 @@
 /** Everything that is known of a history, as plain values that can be compared: things by their kinds and names. */
-
 import type { Project } from '#server/core/model/project.js';
 import type { Slot } from '#server/core/model/slot.js';
 import type { NameEntry, Thing } from '#server/core/model/thing.js';

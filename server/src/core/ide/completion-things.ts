@@ -1,5 +1,4 @@
 /** The names that can be written at the cursor: those of people and things that are there that day first. */
-
 import { unknownWord } from '../model/names/lexicon.js';
 import type { NameIndex } from '../model/names/name-index.js';
 import { WordScanner } from '../model/names/word-scanner.js';

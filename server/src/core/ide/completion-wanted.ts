@@ -1,5 +1,4 @@
 /** What the places where something can be completed say of themselves, to whoever makes items of it. */
-
 import type { Project } from '../model/project.js';
 import type { Slot } from '../model/slot.js';
 import type { Thing, ThingKind } from '../model/thing.js';

@@ -1,5 +1,6 @@
 /** A thing in a writer's words: who somebody is that day, who holds an office, what a place is called. */
 
+import { addUnder } from '../model/lists.js';
 import type { Project } from '../model/project.js';
 import type { Thing } from '../model/thing.js';
 import type { Timeline } from '../model/timeline.js';
@@ -216,7 +217,7 @@ function namesInTurn(thing: Thing, world: World): Markdown | undefined {
   const lines = new Map<string, string[]>();
   for (const { name, start, end } of world.names.get(thing) ?? []) {
     const time = [start ? `from ${plain(start.when)}` : '', end ? `to ${plain(end.when)}` : ''].join(' ').trim();
-    if (name) lines.set(time, [...(lines.get(time) ?? []), escaped(name)]);
+    if (name) addUnder(lines, time, escaped(name));
   }
   if (lines.size < 2) return undefined;
   return [...lines].map(([time, names]) => `- ${names.join(', ')}: ${time}`).join('\n');

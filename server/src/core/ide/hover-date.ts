@@ -2,7 +2,6 @@
  * The card of a date: the weekday, the other calendar, how long after the point of divergence; who holds what that day by
  * the writer's own lines; what happened about then in our history.
  */
-
 import { locate, wordsAt } from '../model/origin.js';
 import type { Slot } from '../model/slot.js';
 import type { Timeline } from '../model/timeline.js';

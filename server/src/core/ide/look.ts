@@ -1,5 +1,4 @@
 /** What the features of an editor look at: the files, and the names that each block uses. */
-
 import type { Project } from '../model/project.js';
 import type { Slot } from '../model/slot.js';
 import type { SlotUses } from '../model/uses.js';

@@ -1,5 +1,4 @@
 /** What there is, for those who want to see all of it: the timelines and what they branch from, and their entries by date. */
-
 import type { Project } from '../model/project.js';
 import { sentencesOf } from '../model/prose/sentences.js';
 import type { Slot } from '../model/slot.js';

@@ -1,5 +1,4 @@
 /** A block for somebody of whom the notes only speak. */
-
 import { readName } from '../model/names/name-use.js';
 import { derivedSpellings } from '../model/names/spellings.js';
 import { wordsOf } from '../model/names/words.js';

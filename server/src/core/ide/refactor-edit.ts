@@ -1,5 +1,4 @@
 /** What the changes of form have in common. */
-
 import type { Fix } from '../model/finding.js';
 import type { Slot } from '../model/slot.js';
 import { type Span, shift } from '../text/span.js';

@@ -1,5 +1,4 @@
 /** Changes of form that a writer may ask for at the cursor; each that is more than a few lines has a file of its own. */
-
 import { wholeOf, wholeTextOf } from '../model/remarks.js';
 import type { Slot } from '../model/slot.js';
 import { contentOf } from '../syntax/content.js';

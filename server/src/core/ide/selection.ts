@@ -1,5 +1,4 @@
 /** How a selection grows: a word, a name, a sentence, a line, a paragraph, the block, its section, the file. */
-
 import { sentencesOf } from '../model/prose/sentences.js';
 import type { Slot } from '../model/slot.js';
 import { contentOf } from '../syntax/content.js';

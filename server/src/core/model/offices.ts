@@ -1,5 +1,6 @@
 /** What declarations say of offices that no statement tells: how many may hold one, what it took over from, whose it is. */
 import { claimsOf } from './claim.js';
+import { addUnder } from './lists.js';
 import type { Thing, ThingKind } from './thing.js';
 import type { Timeline } from './timeline.js';
 
@@ -30,7 +31,7 @@ export function officeFactsOf(timeline: Timeline): OfficeFacts {
         if (older && older !== thing) successors.set(older, thing);
       } else if (claim.key === (thing.kind === 'office' ? 'of' : 'part of')) {
         const body = named(timeline, value, ['group', 'place']);
-        if (body && body !== thing) bodies.set(body, [...(bodies.get(body) ?? []), thing]);
+        if (body && body !== thing) addUnder(bodies, body, thing);
       }
     }
   }

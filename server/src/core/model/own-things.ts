@@ -1,4 +1,5 @@
 /** The things that a timeline itself speaks of: those its blocks declare, each with all blocks that do, and those its facts bring in. */
+import { addUnder } from './lists.js';
 import { foldedName } from './names/words.js';
 import type { Slot } from './slot.js';
 import type { Thing, ThingKind } from './thing.js';
@@ -40,9 +41,7 @@ export class OwnThings {
     this.add(thing, slot.name);
     const declaration = { thing, slot };
     this.#declarations.push(declaration);
-    const list = this.#declared.get(thing);
-    if (list) list.push(declaration);
-    else this.#declared.set(thing, [declaration]);
+    addUnder(this.#declared, thing, declaration);
   }
 
   has(thing: Thing): boolean {

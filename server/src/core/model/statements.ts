@@ -4,6 +4,7 @@ import { isAllProse } from '../syntax/plain-content.js';
 import { span } from '../text/span.js';
 import { causesOf } from './causes.js';
 import { claimsOf } from './claim.js';
+import { addUnder } from './lists.js';
 import { originAt } from './origin.js';
 import { type FactLine, factLinesOf } from './reading.js';
 import type { Slot } from './slot.js';
@@ -29,9 +30,7 @@ export function changesOf(timeline: Timeline, again?: (slot: Slot) => boolean): 
     for (const statement of slot.stated) {
       if (!isInert(statement)) statements.push(statement);
       if (statement.kind !== 'take') continue;
-      const list = takes.get(statement.subject);
-      if (list) list.push(statement);
-      else takes.set(statement.subject, [statement]);
+      addUnder(takes, statement.subject, statement);
     }
   };
   if (!again) for (const slot of timeline.slots) slot.stated = none;

@@ -1,5 +1,4 @@
 /** Writes a `because:` line under the head of an entry. */
-
 import type { Fix } from '../model/finding.js';
 import type { Slot } from '../model/slot.js';
 import { editAt } from './evidence.js';

@@ -1,5 +1,4 @@
 /** Runs the rules over one block. */
-
 import type { Project } from '../model/project.js';
 import { defaultSettings, type Settings } from '../model/settings.js';
 import type { Slot } from '../model/slot.js';

@@ -1,4 +1,5 @@
 import { type EntryLink, timesOf } from '../model/constraints/entries.js';
+import { addUnder } from '../model/lists.js';
 import { inFile } from '../model/origin.js';
 import type { Slot } from '../model/slot.js';
 import type { Thing } from '../model/thing.js';
@@ -94,7 +95,7 @@ const chainsEndingIn = oncePerWorld((timeline: Timeline): ReadonlyMap<Slot, (rea
   const found = new Map<Slot, (readonly EntryLink[])[]>();
   for (const chain of timesOf(timeline).contradictions) {
     const slot = chain.at(-1)?.slot;
-    if (slot) found.set(slot, [...(found.get(slot) ?? []), chain]);
+    if (slot) addUnder(found, slot, chain);
   }
   return found;
 });

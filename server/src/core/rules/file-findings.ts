@@ -3,7 +3,6 @@
  * finding stands, and which of several that say the same is the first, is looked up whenever somebody reads it, so that it
  * stays right while text and blocks before it change.
  */
-
 import type { Finding, Fix, Related, Severity } from '../model/finding.js';
 import type { Settings } from '../model/settings.js';
 import type { Slot } from '../model/slot.js';

@@ -1,4 +1,5 @@
 /** Offices that a name nobody declares may have been meant for: a Foreign Minister where there is a Foreign Commissar. */
+import { addUnder } from '../model/lists.js';
 import type { NameIndex } from '../model/names/name-index.js';
 import { wordsOf } from '../model/names/words.js';
 import type { NameEntry } from '../model/thing.js';
@@ -23,9 +24,7 @@ function learn(names: NameIndex): Map<string, NameEntry[]> {
   for (const entry of [names, ...names.parents].flatMap(({ entries }) => entries)) {
     const charge = entry.thing.kind === 'office' ? chargeOf(entry.name) : undefined;
     if (charge === undefined) continue;
-    const list = found.get(charge);
-    if (list) list.push(entry);
-    else found.set(charge, [entry]);
+    addUnder(found, charge, entry);
   }
   offices.set(names, found);
   return found;

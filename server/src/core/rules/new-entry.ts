@@ -1,5 +1,4 @@
 /** Where a fix writes a new entry: in date order, in the file that tells of that time, and laid out as that file is. */
-
 import type { Fix } from '../model/finding.js';
 import { remarksFrom, wholeOf } from '../model/remarks.js';
 import type { Slot } from '../model/slot.js';

@@ -1,5 +1,5 @@
 /** What one timeline itself states: by block, and by what it is about. Its parents' statements are not among them. */
-
+import { addUnder } from '../model/lists.js';
 import { locate } from '../model/origin.js';
 import type { Slot } from '../model/slot.js';
 import { statedBy } from '../model/statements.js';
@@ -56,14 +56,8 @@ const writtenAbout = indexPerWorld(({ changes }: Timeline): ReadonlyMap<Thing, r
   const index = new Map<Thing, Statement[]>();
   for (const statement of changes) {
     if (statement.kind === 'happen') continue;
-    add(index, statement.subject, statement);
-    if (statement.object) add(index, statement.object, statement);
+    addUnder(index, statement.subject, statement);
+    if (statement.object) addUnder(index, statement.object, statement);
   }
   return index;
 });
-
-function add(lists: Map<Thing, Statement[]>, key: Thing, statement: Statement): void {
-  const list = lists.get(key);
-  if (list) list.push(statement);
-  else lists.set(key, [statement]);
-}

@@ -1,5 +1,6 @@
 /** What lies in what, as `in:` of places and `part of:` of groups say. */
 import { itemsOf } from '../model/claim.js';
+import { addUnder } from '../model/lists.js';
 import { originAt } from '../model/origin.js';
 import type { Thing } from '../model/thing.js';
 import type { Timeline } from '../model/timeline.js';
@@ -30,8 +31,7 @@ export const placesAround = oncePerWorld((timeline: Timeline): ReadonlyMap<Thing
               .named(name)
               .flat()
               .find((entry) => entry.thing.kind === thing.kind)?.thing;
-          if (to)
-            found.set(thing, [...(found.get(thing) ?? []), { to, origin: originAt(slot, 'property', index, span) }]);
+          if (to) addUnder(found, thing, { to, origin: originAt(slot, 'property', index, span) });
         }
       }
     }

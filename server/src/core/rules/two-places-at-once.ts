@@ -1,5 +1,6 @@
 import { itemsOf } from '../model/claim.js';
 import type { Fact } from '../model/fact.js';
+import { addUnder } from '../model/lists.js';
 import { foldedName } from '../model/names/words.js';
 import { locate, originAt } from '../model/origin.js';
 import { factLinesOf } from '../model/reading.js';
@@ -155,15 +156,10 @@ function presencesOn(day: Day, figure: Thing, timeline: Timeline): readonly Pres
 const daysOf = oncePerThing(
   (timeline: Timeline, figure: Thing): ReadonlyMap<Day, readonly (Statement | Presence)[]> => {
     const days = new Map<Day, (Statement | Presence)[]>();
-    const add = (day: Day, one: Statement | Presence) => {
-      const list = days.get(day);
-      if (list) list.push(one);
-      else days.set(day, [one]);
-    };
     for (const statement of writtenOf(figure, timeline))
-      if (statement.subject === figure && isOnOneDay(statement)) add(statement.when.earliest, statement);
+      if (statement.subject === figure && isOnOneDay(statement)) addUnder(days, statement.when.earliest, statement);
     for (const slot of listing(timeline, figure) ?? [])
-      for (const one of listedIn(slot, timeline)) if (one.figure === figure) add(one.day, one);
+      for (const one of listedIn(slot, timeline)) if (one.figure === figure) addUnder(days, one.day, one);
     for (const [day, list] of days) if (list.length < 2) days.delete(day);
     return days;
   },
@@ -173,8 +169,7 @@ const daysOf = oncePerThing(
 const listing = indexPerWorld((timeline: Timeline): ReadonlyMap<Thing, readonly Slot[]> => {
   const found = new Map<Thing, Slot[]>();
   for (const slot of timeline.slots)
-    for (const figure of new Set(listedIn(slot, timeline).map((one) => one.figure)))
-      found.set(figure, [...(found.get(figure) ?? []), slot]);
+    for (const figure of new Set(listedIn(slot, timeline).map((one) => one.figure))) addUnder(found, figure, slot);
   return found;
 });
 

@@ -1,5 +1,4 @@
 /** Which timeline and which date somebody asks about. */
-
 import { foldedName } from '../../model/names/words.js';
 import type { Project } from '../../model/project.js';
 import type { Slot } from '../../model/slot.js';

@@ -2,6 +2,7 @@
  * What history still holds after a day for whatever is asked about, unless something stops it, and what has fallen by then.
  * In order of time.
  */
+import { addUnder } from '../../model/lists.js';
 import { locate } from '../../model/origin.js';
 import type { Project } from '../../model/project.js';
 import type { Thing } from '../../model/thing.js';
@@ -62,9 +63,7 @@ const inherited = oncePerWorld((timeline: Timeline) => {
   const about = new Map<Thing, Statement[]>();
   for (const statement of ahead) {
     for (const thing of new Set([statement.subject, statement.object])) {
-      const list = thing && about.get(thing);
-      if (list) list.push(statement);
-      else if (thing) about.set(thing, [statement]);
+      if (thing) addUnder(about, thing, statement);
     }
   }
   return {
@@ -190,9 +189,7 @@ function retoldIn(timeline: Timeline): (statement: Statement) => boolean {
   for (const statement of standing) {
     if (timeline.world.fallen.has(statement)) continue;
     const key = keyOf(statement);
-    const list = own.get(key);
-    if (list) list.push(statement);
-    else own.set(key, [statement]);
+    addUnder(own, key, statement);
   }
   return (statement) => own.get(keyOf(statement))?.some(({ when }) => meets(when, statement.when)) ?? false;
 }

@@ -1,4 +1,5 @@
 /** The whole of one day in one timeline: who lives and how old, who holds which office, here and in real history, what is called what. */
+import { addUnder } from '../../model/lists.js';
 import type { Project } from '../../model/project.js';
 import { existenceOf } from '../../model/resolve.js';
 import type { Thing, ThingKind } from '../../model/thing.js';
@@ -158,9 +159,7 @@ function byHolder(keys: Iterable<Thing>, at: (key: Thing) => readonly Held[]): M
   const found = new Map<Thing, Held[]>();
   for (const key of keys) {
     for (const held of at(key)) {
-      const list = found.get(held.tenure.holder);
-      if (list) list.push(held);
-      else found.set(held.tenure.holder, [held]);
+      addUnder(found, held.tenure.holder, held);
     }
   }
   return found;

@@ -2,7 +2,6 @@
  * In whose words a block is read. A challenge may stand in a file of its own, or above a timeline that has nothing to do with
  * it: the people and offices it asks for are those of the timelines that answer it.
  */
-
 import type { Project } from '../project.js';
 import type { Tagger } from '../prose/tagger.js';
 import type { Slot } from '../slot.js';

@@ -13,6 +13,7 @@ import {
 } from '../../time/index.js';
 import { noteAskedAll, unnoted } from '../asking.js';
 import { eventNamed } from '../causes.js';
+import { addUnder } from '../lists.js';
 import type { Slot } from '../slot.js';
 import type { Thing } from '../thing.js';
 import type { Timeline } from '../timeline.js';
@@ -223,9 +224,7 @@ function leftOver(
   const out = new Map<number, number[]>();
   const waiting = new Map<number, number>();
   for (const link of links) {
-    const list = out.get(from(link));
-    if (list) list.push(to(link));
-    else out.set(from(link), [to(link)]);
+    addUnder(out, from(link), to(link));
     waiting.set(to(link), (waiting.get(to(link)) ?? 0) + 1);
   }
   const free = [...out.keys()].filter((at) => !waiting.has(at));

@@ -1,6 +1,7 @@
 /** Near misses of known names: "Trosky", "Dzherzhinsky", "Trotskii". */
 import { editDistance } from '../../syntax/nearest.js';
 import type { Span } from '../../text/span.js';
+import { addUnder } from '../lists.js';
 import type { NameEntry } from '../thing.js';
 import type { NameIndex } from './name-index.js';
 import { fold, wordsOf } from './words.js';
@@ -61,9 +62,7 @@ function candidatesOf(names: NameIndex): Map<string, Candidate[]> {
       if (words.length !== 1 || entry.name.length < 5) continue;
       const folded = (words[0] as { folded: string }).folded;
       const sound = soundOf(folded);
-      const list = byLetter.get(sound.charAt(0)) ?? [];
-      list.push({ folded, sound, entry });
-      byLetter.set(sound.charAt(0), list);
+      addUnder(byLetter, sound.charAt(0), { folded, sound, entry });
     }
   }
   return byLetter;

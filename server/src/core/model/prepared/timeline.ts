@@ -2,6 +2,7 @@
 import type { Instant } from '../../time/index.js';
 import { noteAskedAll } from '../asking.js';
 import type { FileModel } from '../file-model.js';
+import { addUnder } from '../lists.js';
 import type { EventTitles } from '../names/event-titles.js';
 import { NameIndex } from '../names/name-index.js';
 import type { TitleIndex } from '../names/title-index.js';
@@ -117,9 +118,7 @@ export class PreparedTimeline extends Timeline {
     if (!this.#declarationsOf) {
       this.#declarationsOf = new Map();
       for (const declaration of this.declarations) {
-        const list = this.#declarationsOf.get(declaration.thing);
-        if (list) list.push(declaration);
-        else this.#declarationsOf.set(declaration.thing, [declaration]);
+        addUnder(this.#declarationsOf, declaration.thing, declaration);
       }
     }
     return this.#declarationsOf.get(thing) ?? [];

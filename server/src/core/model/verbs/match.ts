@@ -1,4 +1,5 @@
 /** Finds the verbs of the table in a row of words. */
+import { addUnder } from '../lists.js';
 import type { Word } from '../names/words.js';
 import { doubtfulVerbs, verbs } from './table.js';
 import type { DoubtfulVerb, Verb } from './verb.js';
@@ -93,7 +94,7 @@ function doubtfulForms(): Map<string, DoubtfulForm[]> {
     for (const [form, text] of verb.forms.entries()) {
       const parts = text.split(' ');
       const first = parts[0] as string;
-      found.set(first, [...(found.get(first) ?? []), { verb, form, parts }]);
+      addUnder(found, first, { verb, form, parts });
     }
   }
   return found;
@@ -113,9 +114,7 @@ class Forest {
   constructor(forms: readonly Form[]) {
     for (const form of forms) {
       const word = firstWord(form.form);
-      const list = this.#forms.get(word);
-      if (list) list.push(form);
-      else this.#forms.set(word, [form]);
+      addUnder(this.#forms, word, form);
     }
   }
 

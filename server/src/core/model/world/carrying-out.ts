@@ -1,4 +1,5 @@
 /** Carries statements out: what each of them makes of the lanes of a world. */
+import { addUnder } from '../lists.js';
 import type { Thing } from '../thing.js';
 import type { Folding } from './folding.js';
 import { closeAll, closePeriods, open, periodsOf } from './lanes.js';
@@ -119,9 +120,7 @@ export class CarryingOut {
   /** Begins a tenure, which the death of its holder will end. */
   #open(lanes: Map<Thing, Tenure[]>, statement: Statement): void {
     const tenure = open(lanes, statement.object as Thing, statement);
-    const known = this.#tenuresOf.get(statement.subject);
-    if (known) known.push(tenure);
-    else this.#tenuresOf.set(statement.subject, [tenure]);
+    addUnder(this.#tenuresOf, statement.subject, tenure);
   }
 
   #endBody(statement: Statement): void {

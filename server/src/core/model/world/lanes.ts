@@ -1,5 +1,6 @@
 /** The small parts of the fold: opening and closing stretches of a lane, and what kinds of statements have in common. */
 import type { Instant } from '../../time/index.js';
+import { addUnder } from '../lists.js';
 import type { Thing } from '../thing.js';
 import type { Statement, StatementKind } from './statement.js';
 import { never, type Period, type Tenure } from './world.js';
@@ -24,9 +25,7 @@ export function begun(start: Statement): Tenure {
 /** Begins a stretch of a lane. */
 export function open(lanes: Map<Thing, Tenure[]>, key: Thing, start: Statement): Tenure {
   const tenure = begun(start);
-  const list = lanes.get(key);
-  if (list) list.push(tenure);
-  else lanes.set(key, [tenure]);
+  addUnder(lanes, key, tenure);
   return tenure;
 }
 

@@ -1,5 +1,6 @@
 /** Which lanes a timeline has made its own, and from which day on. */
 import type { Day } from '../../time/index.js';
+import { addUnder } from '../lists.js';
 import type { Thing } from '../thing.js';
 import { aspects } from './lanes.js';
 import type { Statement } from './statement.js';
@@ -22,15 +23,13 @@ export class OwnLanes {
   take(statement: Statement): void {
     const lane = this.#laneOf(statement);
     if (!lane) return;
-    const list = this.#owned.get(lane.thing) ?? [];
     const { aspect, other } = lane;
-    list.push({
+    addUnder(this.#owned, lane.thing, {
       aspect,
       from: statement.when.earliest,
       by: statement.carriesOn ?? statement,
       ...(other ? { other } : {}),
     });
-    this.#owned.set(lane.thing, list);
   }
 
   /** The first own statement in the lane of this one, and its day. */

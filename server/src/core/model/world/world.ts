@@ -1,6 +1,7 @@
 /** What is true of every thing over time in one timeline: its lanes, and the questions rules and hover ask of them. */
 import { type Answer, bestAnswer, type Day, type Instant } from '../../time/index.js';
 import { noteAsked, noteAskedAll, unnoted } from '../asking.js';
+import { addUnder } from '../lists.js';
 import type { Thing } from '../thing.js';
 import { StatementMap, ThingMap } from './noted-maps.js';
 import { inOrder } from './order.js';
@@ -151,9 +152,7 @@ export class World implements Presence {
     const found = new Map<Thing, Statement[]>();
     for (const statement of this.fallen.keys()) {
       if (statement.kind !== 'name') continue;
-      const list = found.get(statement.subject);
-      if (list) list.push(statement);
-      else found.set(statement.subject, [statement]);
+      addUnder(found, statement.subject, statement);
     }
     return found;
   }
@@ -184,9 +183,7 @@ export class World implements Presence {
 function byHolder(lanes: Iterable<readonly Tenure[]>): Map<Thing, Tenure[]> {
   const found = new Map<Thing, Tenure[]>();
   for (const tenure of [...lanes].flat()) {
-    const list = found.get(tenure.holder);
-    if (list) list.push(tenure);
-    else found.set(tenure.holder, [tenure]);
+    addUnder(found, tenure.holder, tenure);
   }
   return found;
 }
