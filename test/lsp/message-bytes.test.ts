@@ -26,6 +26,11 @@ const message: fc.Arbitrary<object> = fc.oneof(
     id: fc.nat(),
     result: fc.oneof(
       fc.record({ kind: fc.constantFrom('full', 'unchanged'), resultId: words, items }),
+      fc.record({
+        relatedDocuments: fc.dictionary(words, fc.record({ kind: fc.constant('full'), items })),
+        kind: fc.constant('full'),
+        items,
+      }),
       fc.record({ kind: fc.constant('unchanged'), resultId: words }),
       fc.record({ isIncomplete: fc.boolean(), items }),
       items,

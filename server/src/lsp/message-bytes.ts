@@ -12,16 +12,16 @@ const comma = Buffer.from(',');
 export function bytesOf(message: Message): Buffer {
   const list = diagnosticsIn(message);
   if (list === undefined || list.items.length === 0) return Buffer.from(JSON.stringify(message));
-  // No text within a message can look like this: there a quotation mark has a backslash before it.
-  const hole = `"${list.name}":[]`;
-  const around = JSON.stringify(list.without);
-  const at = around.indexOf(hole) + hole.length - 1;
-  const parts: Uint8Array[] = [Buffer.from(around.slice(0, at))];
-  for (const [index, item] of list.items.entries()) {
+  const { field, around, name, items } = list;
+  // A key stays where it is named first: so the list opens the message, and nobody has to look for it.
+  const rest = JSON.stringify({ [field]: {}, ...message, [field]: { [name]: [], ...around, [name]: [] } });
+  const at = `{"${field}":{"${name}":[`.length;
+  const parts: Uint8Array[] = [Buffer.from(rest.slice(0, at))];
+  for (const [index, item] of items.entries()) {
     if (index > 0) parts.push(comma);
     parts.push(bytesOfItem(item));
   }
-  parts.push(Buffer.from(around.slice(at)));
+  parts.push(Buffer.from(rest.slice(at)));
   return Buffer.concat(parts);
 }
 
@@ -42,26 +42,24 @@ function inAscii(json: string): string {
   return json.replace(/[\u2010-\u2026]/g, (mark) => `\\u${mark.charCodeAt(0).toString(16)}`);
 }
 
-/** The diagnostics of a message that is about one file, what their list is called there, and the message without them. */
+/** The diagnostics of a message that is about one file, and how they are reached: by the name of a field, and by theirs in there. */
 interface Diagnostics {
-  readonly name: string;
+  readonly field: 'params' | 'result';
+  readonly around: object;
+  readonly name: 'diagnostics' | 'items';
   readonly items: readonly object[];
-  readonly without: object;
 }
 
-function diagnosticsIn(
-  message: Message & { method?: string; params?: unknown; result?: unknown },
-): Diagnostics | undefined {
-  const { method, params, result } = message;
+function diagnosticsIn({
+  method,
+  params,
+  result,
+}: Message & { method?: string; params?: unknown; result?: unknown }): Diagnostics | undefined {
   if (method === 'textDocument/publishDiagnostics' && hasList(params, 'diagnostics'))
-    return {
-      name: 'diagnostics',
-      items: params.diagnostics,
-      without: { ...message, params: { ...params, diagnostics: [] } },
-    };
+    return { field: 'params', around: params, name: 'diagnostics', items: params.diagnostics };
   // What an editor that asks is answered.
   if (hasList(result, 'items') && 'kind' in result)
-    return { name: 'items', items: result.items, without: { ...message, result: { ...result, items: [] } } };
+    return { field: 'result', around: result, name: 'items', items: result.items };
   return undefined;
 }
 
