@@ -6,6 +6,7 @@ import { featuresOf } from '#server/lsp/client-features.js';
 import { Converter, withoutPlaceholders } from '#server/lsp/convert.js';
 import type { Host } from '#server/lsp/host.js';
 import { Workspace } from '#server/lsp/workspace.js';
+import { canon } from '../support/random-edits/pieces.js';
 import { PUSH } from './editor.js';
 
 const SNIPPET = '  allow: acts-after-death because ${1:he is only believed dead}\n';
@@ -50,6 +51,50 @@ describe('a fix on its way to the editor', () => {
   });
 });
 
+describe('a finding that repeats another', () => {
+  const KEY = 'untitled:a';
+  const NOTES = `April 1160: The sowing
+  It is a dry spring.
+
+May 1160: The fair
+  - Anna Reed visits the fair
+
+June 1160: The harvest
+  It rains
+  and rains.
+
+July 1160: Another fair
+  - Anna Reed visits the fair
+`;
+  const told = (workspace: Workspace, converter: Converter) =>
+    workspace.analysis.findings(KEY).map((one) => converter.diagnostic(KEY, one));
+
+  for (const [name, capabilities] of [
+    ['shown beside it', PUSH],
+    ['told by its line alone', {}],
+  ] as const)
+    it(`says where that stands now, ${name}, and is the same as long as it is equal`, () => {
+      const workspace = workspaceOf([canon]);
+      workspace.open(KEY, 1, NOTES);
+      const converter = new Converter(workspace, featuresOf(capabilities), () => undefined);
+      const [, before] = told(workspace, converter);
+      assert.match(String(before?.message), /^As in line 5: /);
+      // The first goes one line down; the other stays where it is.
+      replace(workspace, 'rains\n  and', 'rains and');
+      replace(workspace, 'a dry', 'a\n  dry');
+      const [, after] = told(workspace, converter);
+      assert.deepEqual(after?.range, before?.range);
+      assert.match(String(after?.message), /^As in line 6: /);
+      replace(workspace, 'It rains', 'It pours');
+      assert.equal(told(workspace, converter)[1], after);
+    });
+
+  const replace = ({ analysis }: Workspace, words: string, others: string) => {
+    const start = analysis.text(KEY)?.indexOf(words) ?? 0;
+    analysis.editFile(KEY, [{ span: { start, end: start + words.length }, text: others }]);
+  };
+});
+
 describe('a snippet as plain text', () => {
   const cases: readonly [string, string][] = [
     ['no placeholder', 'no placeholder'],
@@ -64,18 +109,7 @@ describe('a snippet as plain text', () => {
 });
 
 function action(capabilities: typeof PUSH, fixes: readonly Fix[]) {
-  const host: Host = {
-    version: '0',
-    readCanon: async () => [],
-    find: async () => [],
-    read: async () => ({ kind: 'missing' }),
-    loadTagger: () => Promise.reject(new Error('not here')),
-    pageOf: () => undefined,
-    keyOf: (uri) => uri,
-    covers: () => false,
-    isForeign: () => false,
-  };
-  const workspace = new Workspace(createAnalysis([]), host, () => {});
+  const workspace = workspaceOf([]);
   workspace.open('untitled:a', 7, 'May 1927: The camps\n  - Dzerzhinsky reorganises them\n');
   workspace.analysis.setFile('untitled:b', 'timeline: B\nx');
   const finding: Finding = {
@@ -91,6 +125,21 @@ function action(capabilities: typeof PUSH, fixes: readonly Fix[]) {
     finding,
     fixes[0] as Fix,
   );
+}
+
+function workspaceOf(canon: Parameters<typeof createAnalysis>[0]): Workspace {
+  const host: Host = {
+    version: '0',
+    readCanon: async () => [],
+    find: async () => [],
+    read: async () => ({ kind: 'missing' }),
+    loadTagger: () => Promise.reject(new Error('not here')),
+    pageOf: () => undefined,
+    keyOf: (uri) => uri,
+    covers: () => false,
+    isForeign: () => false,
+  };
+  return new Workspace(createAnalysis(canon), host, () => {});
 }
 
 function fix(name: 'a' | 'b', more: { snippet?: true }, text = SNIPPET): Fix {

@@ -85,12 +85,15 @@ export class Converter {
     return diagnostic;
   }
 
-  /** `known`: what was made of it when it had the same words. */
+  /** `known`: what was made of it when it repeated the same one, or none. */
   #sameOrNew(key: string, finding: Finding, known: Diagnostic | undefined): Diagnostic {
     const range = this.range(key, finding.span);
     const isWanted = this.features.relatedInformation && finding.related.length > 0;
     const related = isWanted ? this.#related(finding) : undefined;
-    if (known && isSameRange(known.range, range) && areSamePlaces(known.relatedInformation, related)) return known;
+    // In which line a repeat was said first is in its words, too; beside the place of that they need not be looked at.
+    const hasSameWords = related !== undefined || finding.first === undefined || known?.message === finding.message;
+    if (known && hasSameWords && isSameRange(known.range, range) && areSamePlaces(known.relatedInformation, related))
+      return known;
     return this.#diagnostic(finding, range, related);
   }
 
