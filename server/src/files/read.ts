@@ -1,4 +1,5 @@
 /** Reads one file as text, or says in a writer's words why it cannot. */
+import { isAscii } from 'node:buffer';
 import { readFile } from 'node:fs/promises';
 import { encodingMessage } from './encoding.js';
 
@@ -32,7 +33,7 @@ async function readWith(decoder: typeof UTF8, path: string): Promise<Reading> {
     return { problem: problemOf(path, error) };
   }
   try {
-    return { text: decoder.decode(bytes) };
+    return { text: isAscii(bytes) ? bytes.toString('latin1') : decoder.decode(bytes) };
   } catch {
     return { problem: { path, kind: 'unreadable', message: encodingMessage(bytes) } };
   }

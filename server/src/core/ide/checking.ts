@@ -125,11 +125,14 @@ export class Checking {
   #check(slot: Slot, { findings, wanting, settings }: State): void {
     const { timeline } = slot;
     if (!timeline) return;
-    this.#project.asking.noting(slot, () => {
+    this.#project.asking.begin(slot);
+    try {
       const uses = doubtfulUsesOf(slot, timeline, this.#tagger);
       if (uses.wantsTagger) wanting.add(slot);
-      else wanting.delete(slot);
+      else if (wanting.size > 0) wanting.delete(slot);
       if (findings.put(slot, checkSlot(slot, timeline, this.#project, uses, settings))) this.#stamp++;
-    });
+    } finally {
+      this.#project.asking.end();
+    }
   }
 }

@@ -26,17 +26,15 @@ export class Asking {
   /** Of the block that is being checked. */
   #number = 0;
 
-  /** Checks a block. */
-  noting<T>(slot: Slot, check: () => T): T {
-    const before = current;
+  /** From here on a block is being checked, until `end`. One at a time. */
+  begin(slot: Slot): void {
     this.#slot = slot;
     this.#number = this.#numbers.of(slot);
     current = this;
-    try {
-      return check();
-    } finally {
-      current = before;
-    }
+  }
+
+  end(): void {
+    current = undefined;
   }
 
   /** The blocks that have asked for any of it. They are forgotten until they ask again. */

@@ -3,6 +3,7 @@
  * each. Done once for the shipped canon, and again for the writer's files whenever what they say has changed.
  */
 import { contentOf, type Head } from '../syntax/content.js';
+import { isPlain } from '../syntax/plain-content.js';
 import type { DateValue } from '../time/index.js';
 import { eventNamed } from './causes.js';
 import { claimsOf, itemsOf } from './claim.js';
@@ -239,6 +240,7 @@ function introducedKind(fact: Fact, use: NameUse, slot: Slot, names: NameIndex):
 export function resolveAnchors(files: readonly FileModel[]): void {
   const anchored = files.filter((file) =>
     file.slots.some(({ block }) => {
+      if (isPlain(block)) return false;
       const { head, inner } = contentOf(block);
       return (head && isAnchored(head)) || inner.some(isAnchored);
     }),

@@ -19,7 +19,7 @@ import type { Butterfly } from './settings.js';
 import type { Slot } from './slot.js';
 import { allStatementsOf, inertStatementsOf, isInert, statedBy } from './statements.js';
 import type { Thing, ThingKind } from './thing.js';
-import { titled, titlesUndoneIn } from './titles.js';
+import { eachTitle, titlesUndoneIn } from './titles.js';
 import { hullOf } from './when.js';
 import { type Branch, worldOf } from './world/branch.js';
 import type { Statement } from './world/statement.js';
@@ -154,7 +154,9 @@ export class Timeline implements Branch {
   }
 
   protected get ownEventTitles(): EventTitles {
-    this.#ownTitles ??= EventTitles.of(titled(this.events.values()));
+    this.#ownTitles ??= EventTitles.of((take) => {
+      for (const { event } of this.slots) if (event) eachTitle(event, take);
+    });
     return this.#ownTitles;
   }
 

@@ -1,23 +1,23 @@
 /** The titles of entries: what they are called, and the other names that their blocks list. */
 import { contentOf } from '../syntax/content.js';
+import { isAllProse } from '../syntax/plain-content.js';
 import { claimsOf, itemsOf } from './claim.js';
 import { TitleSet } from './names/title-set.js';
 import type { Slot } from './slot.js';
 import type { EventThing, Thing } from './thing.js';
 import type { Timeline } from './timeline.js';
 
-/** Every title of these entries, each with its entry. */
-export function* titled(events: Iterable<EventThing>): Iterable<readonly [title: string, event: EventThing]> {
-  for (const event of events) {
-    yield [event.name, event];
-    for (const name of alsoOf(event.slot)) yield [name, event];
-  }
+/** Hands on every title of an entry. */
+export function eachTitle(event: EventThing, take: (title: string, event: EventThing) => void): void {
+  take(event.name, event);
+  for (const name of alsoOf(event.slot)) take(name, event);
 }
 
 /** The titles of entries, to be asked for. */
 export function titlesOf(events: Iterable<Thing>): TitleSet {
   const titles = new TitleSet();
-  for (const [title] of titled(events as Iterable<EventThing>)) titles.add(title);
+  const add = (title: string) => titles.add(title);
+  for (const event of events as Iterable<EventThing>) eachTitle(event, add);
   return titles;
 }
 
@@ -38,7 +38,7 @@ export function retellsUndone(event: EventThing, { undoneTitles }: Timeline): bo
 
 /** The other names a block lists. */
 export function alsoOf({ block }: Slot): readonly string[] {
-  if (contentOf(block).properties.length === 0) return none;
+  if (isAllProse(block) || contentOf(block).properties.length === 0) return none;
   return claimsOf(block)
     .filter(({ key }) => key === 'also')
     .flatMap(({ span }) => itemsOf(block.text, span).map((item) => block.text.slice(item.start, item.end)));

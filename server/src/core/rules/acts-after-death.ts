@@ -71,7 +71,7 @@ May 1927: The camps
 `,
     ],
   },
-  looksAt: ['uses'],
+  looksAt: ['persons'],
   *check(context): Iterable<Report> {
     const { slot, project, uses, timeline } = context;
     for (const use of uses) {

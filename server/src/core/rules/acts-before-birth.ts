@@ -39,7 +39,7 @@ March 1940: A meeting
 `,
     ],
   },
-  looksAt: ['uses'],
+  looksAt: ['persons'],
   *check(context): Iterable<Report> {
     const { slot, project, uses } = context;
     for (const use of uses) {

@@ -59,7 +59,7 @@ March 1926: A telegram
 `,
     ],
   },
-  looksAt: ['uses', 'properties'],
+  looksAt: ['rivals', 'properties'],
   *check(context): Iterable<Report> {
     for (const use of context.uses) {
       if (use.where === 'prose' || use.role === 'given' || use.isNearMiss || !use.wanted) continue;

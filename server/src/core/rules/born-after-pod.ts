@@ -51,7 +51,7 @@ figure: Galina Okhlopkova
 `,
     ],
   },
-  looksAt: ['uses'],
+  looksAt: ['persons'],
   *check(context): Iterable<Report> {
     const { slot, timeline, project, uses } = context;
     const doubted = doubtedFrom(timeline);

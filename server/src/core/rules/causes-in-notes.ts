@@ -9,6 +9,7 @@ import type { Timeline } from '../model/timeline.js';
 import { bringsAbout } from '../model/world/conditions.js';
 import type { Cause, Origin } from '../model/world/statement.js';
 import { contentOf } from '../syntax/content.js';
+import { isAllProse } from '../syntax/plain-content.js';
 import { indexPerWorld, oncePerWorld } from './once.js';
 
 /** One item of a `because:` line of an entry. */
@@ -21,7 +22,9 @@ export interface Reason {
 /** Every reason that the entries of a timeline give, by the entry. */
 const reasonsOf = oncePerWorld((timeline: Timeline): ReadonlyMap<Thing, readonly Reason[]> => {
   const found = new Map<Thing, Reason[]>();
-  for (const [slot, event] of timeline.events) {
+  for (const slot of timeline.slots) {
+    const { event } = slot;
+    if (!event || isAllProse(slot.block)) continue;
     const reasons = contentOf(slot.block).properties.flatMap(({ key, value }, property) =>
       key === 'because'
         ? itemsOf(slot.block.text, value).map((span) => ({

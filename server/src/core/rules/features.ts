@@ -4,10 +4,12 @@ import { factLinesOf } from '../model/reading.js';
 import type { Slot } from '../model/slot.js';
 import type { Timeline } from '../model/timeline.js';
 import { retellsUndone } from '../model/titles.js';
-import type { SlotUses } from '../model/uses.js';
+import type { SlotUses, Use } from '../model/uses.js';
+import type { Block } from '../syntax/block.js';
 import { contentOf } from '../syntax/content.js';
-import { plainDateOf } from '../syntax/plain-content.js';
+import { isAllProse } from '../syntax/plain-content.js';
 import { rules } from './index.js';
+import { isPresent } from './presence.js';
 import type { Feature, Rule } from './rule.js';
 
 const bits = Object.fromEntries(
@@ -20,6 +22,12 @@ const bits = Object.fromEntries(
       'properties',
       'facts',
       'uses',
+      'persons',
+      'bodies',
+      'terms',
+      'rivals',
+      'slips',
+      'unknown',
       'sums',
       'titles',
       'backwards',
@@ -47,7 +55,6 @@ const known = new Map<number, readonly Rule[]>();
 
 function featuresOf(slot: Slot, timeline: Timeline, { uses, hasSums, looksAhead }: SlotUses): number {
   const { block } = slot;
-  const content = contentOf(block);
   let found = slot.index === 0 ? bits.first : 0;
   if (block.kind === 'timeline' || block.kind === 'canon') found |= bits.header;
   else if (block.kind === 'entry') {
@@ -55,18 +62,43 @@ function featuresOf(slot: Slot, timeline: Timeline, { uses, hasSums, looksAhead 
     if (mayGoBack(slot)) found |= bits.backwards;
     if (slot.event && retellsUndone(slot.event, timeline)) found |= bits.retold;
     if (factLinesOf(block, timeline.names).length > 0) found |= bits.facts;
-    if (!plainDateOf(block) && content.head?.reading.expr.kind === 'relative') found |= bits.relative;
   } else if (block.kind !== 'heading' && block.kind !== 'preamble') found |= bits.declaration;
-  if (content.properties.length > 0) {
-    found |= bits.properties;
-    if (claimsOf(block).some(({ problems }) => problems.length > 0)) found |= bits.dates;
-  }
-  if (uses.length > 0) found |= bits.uses;
+  // Most entries are of prose alone, and of those nothing is made but this.
+  if (!isAllProse(block)) found |= featuresOfLines(block);
+  if (uses.length > 0) found |= featuresOfUses(uses);
   if (hasSums) found |= bits.sums;
   if (looksAhead) found |= bits.titles;
   if (slot.dateProblems.length > 0) found |= bits.dates;
-  if (content.problems.length > 0) found |= bits.problems;
   if (block.text.includes('[@')) found |= bits.citations;
+  return found;
+}
+
+/** What the lines of a block hold beside a whole date of its own and prose. */
+function featuresOfLines(block: Block): number {
+  const { head, properties, problems } = contentOf(block);
+  let found = 0;
+  if (head?.reading.expr.kind === 'relative') found |= bits.relative;
+  if (properties.length > 0) {
+    found |= bits.properties;
+    if (claimsOf(block).some(({ problems }) => problems.length > 0)) found |= bits.dates;
+  }
+  if (problems.length > 0) found |= bits.problems;
+  return found;
+}
+
+/** What the names are of that a block uses, and how sure that is: no more than what is plain to see. */
+function featuresOfUses(uses: readonly Use[]): number {
+  let found = bits.uses;
+  for (const use of uses) {
+    const kind = use.entry?.thing.kind;
+    if (use.rivals.length > 0) found |= bits.rivals;
+    else if (kind === 'figure' && isPresent(use)) found |= bits.persons;
+    if (use.title || use.rivals.length > 0 || (kind !== 'figure' && kind !== 'event' && kind !== 'term'))
+      found |= bits.bodies;
+    if (kind === 'term') found |= bits.terms;
+    if (use.isNearMiss) found |= bits.slips;
+    if (use.role === 'there' && (use.isNearMiss || use.layers.length === 0)) found |= bits.unknown;
+  }
   return found;
 }
 

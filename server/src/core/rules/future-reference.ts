@@ -1,4 +1,3 @@
-import { isAfter } from '../model/names/event-titles.js';
 import { WordScanner } from '../model/names/word-scanner.js';
 import { isCapitalised } from '../model/names/words.js';
 import { notNarratedSpans } from '../model/prose/not-narrated.js';
@@ -102,12 +101,7 @@ function* namedIn(
     const { start, id } = word;
     if (id === 0) continue;
     for (const titles of timeline.eventTitles) {
-      const title = titles.at(
-        word,
-        text,
-        sentence.end,
-        (one) => isAfter(one, day) && isWritten(one.written, text, start),
-      );
+      const title = titles.ahead(word, text, sentence.end, day, (one) => isWritten(one.written, text, start));
       const event = title && timeline.world.happeningOf(title.event);
       // What is a name as well is looked at as one.
       if (!title || !event || timeline.names.named(title.written).length > 0) continue;

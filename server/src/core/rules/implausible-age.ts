@@ -85,7 +85,7 @@ March 1927: A surprise
 `,
     ],
   },
-  looksAt: ['facts', 'uses', 'properties'],
+  looksAt: ['facts', 'persons', 'properties'],
   *check(context): Iterable<Report> {
     yield* officeHolders(context);
     yield* theVeryOld(context);

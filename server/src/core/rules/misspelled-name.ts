@@ -31,7 +31,7 @@ export const misspelledName = defineRule({
 `,
     ],
   },
-  looksAt: ['uses'],
+  looksAt: ['slips'],
   *check(context): Iterable<Report> {
     for (const use of context.uses) {
       const thing = thingOf(use);

@@ -75,7 +75,7 @@ May 1925: A quarrel
 `,
     ],
   },
-  looksAt: ['uses'],
+  looksAt: ['facts'],
   *check(context): Iterable<Report> {
     for (const use of context.uses) {
       if (!use.fact || use.part !== 'subject' || use.fact.negated || !leaving.has(use.fact.verb.effect)) continue;

@@ -44,7 +44,7 @@ May 1924: A recruit
 `,
     ],
   },
-  looksAt: ['uses'],
+  looksAt: ['bodies'],
   *check(context): Iterable<Report> {
     for (const use of context.uses) {
       for (const one of use.title ? [use.title, use] : [use]) {

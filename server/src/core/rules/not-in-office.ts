@@ -44,7 +44,7 @@ March 1927: In London
 `,
     ],
   },
-  looksAt: ['uses'],
+  looksAt: ['facts', 'bodies'],
   *check(context): Iterable<Report> {
     for (const use of context.uses) {
       for (const office of officesClaimed(use, context)) {

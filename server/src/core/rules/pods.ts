@@ -41,8 +41,8 @@ export function podsOf(timeline: Timeline): Pod[] {
             ? hullOf(expr.value)
             : undefined;
         if (!when) return { slot, span, isKnown: false, events: [] };
-        const events = [...timeline.events].flatMap(([there, one]) =>
-          there.when && meets(there.when, when) ? [one] : [],
+        const events = timeline.slots.flatMap(({ event: one, date }) =>
+          one && date && meets(hullOf(date), when) ? [one] : [],
         );
         return { slot, span, isKnown: true, when, events: event ? [event, ...events] : events };
       }),

@@ -54,7 +54,7 @@ May 1935: The canal
 `,
     ],
   },
-  looksAt: ['uses'],
+  looksAt: ['terms'],
   *check(context): Iterable<Report> {
     if (context.slot.block.kind !== 'entry') return;
     const said = new Set<Thing>();

@@ -62,7 +62,7 @@ figure: Quillfeather
 `,
     ],
   },
-  looksAt: ['uses'],
+  looksAt: ['unknown'],
   *check(context): Iterable<Report> {
     for (const use of context.uses) {
       if (isNewOffice(use)) {

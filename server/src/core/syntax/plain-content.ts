@@ -29,6 +29,11 @@ export function endOfLine(line: number): number {
 /** The longest text of which every place fits. */
 export const MAX_PLAIN_LENGTH = (1 << 15) - 1;
 
+/** Whether the lines of a block are kept as numbers: it has no dates but its own, which is whole, no tags, citations or problems. */
+export function isPlain(block: Block): boolean {
+  return block.lines >= 0;
+}
+
 /** Whether a block is known to hold nothing but its first line, prose and comments; false where that takes a closer look. */
 export function isAllProse(block: Block): boolean {
   const count = block.lines;

@@ -4,11 +4,10 @@
  */
 import type { Day } from '../../time/index.js';
 import type { EventThing } from '../thing.js';
-import { hullOf } from '../when.js';
 import { addTitle, findTitle } from './title-words.js';
 import { Trie } from './trie.js';
 import { WordScanner } from './word-scanner.js';
-import { isCapitalised } from './words.js';
+import { isCapitalised, isWordUnit } from './words.js';
 
 export interface EventTitle {
   readonly written: string;
@@ -24,19 +23,22 @@ export class EventTitles {
     this.trie = trie;
   }
 
-  /** Takes the titles of entries, each with its entry. Most have no name in them, and no place is made for those. */
-  static of(titles: Iterable<readonly [title: string, event: EventThing]>): EventTitles {
+  /**
+   * Takes the titles of entries that `tell` hands over, each with its entry. Most have no name in them, and no place is made
+   * for those.
+   */
+  static of(tell: (take: (title: string, event: EventThing) => void) => void): EventTitles {
     const found = new EventTitles();
     const nameless: EventThing[] = [];
     const others: string[] = [];
-    for (const [title, event] of titles) {
+    tell((title, event) => {
       const written = withoutArticle(title);
       if (hasName(written)) found.#add(written, event);
       else {
         nameless.push(event);
         others.push(written);
       }
-    }
+    });
     for (const [index, event] of nameless.entries()) found.#share(others[index] as string, event);
     return found;
   }
@@ -59,14 +61,17 @@ export class EventTitles {
     return this.#titles[node];
   }
 
-  /** The title that the words of a text have from `word` on, of which there is something to say; the longest of several. */
-  at(word: WordScanner, text: string, to: number, isWanted: (title: EventTitle) => boolean): EventTitle | undefined {
+  /**
+   * The title that the words of a text have from `word` on, of an entry that begins after a day, and of which there is
+   * something to say; the longest of several.
+   */
+  ahead(word: WordScanner, text: string, to: number, day: Day, isWanted = any): EventTitle | undefined {
     let found: EventTitle | undefined;
     let node = this.trie.next(0, word.id);
     let isAimed = false;
     while (node !== 0) {
       const title = this.titleAt(node);
-      if (title && isWanted(title)) found = title;
+      if (title && isAfter(title, day) && isWanted(title)) found = title;
       if (!this.trie.hasMore(node)) break;
       if (!isAimed) ahead.aim(text, word.end, to);
       isAimed = true;
@@ -75,21 +80,16 @@ export class EventTitles {
     }
     return found;
   }
-
-  /** Whether a title of an entry that begins after a day has its first word there. */
-  hasAhead(word: WordScanner, text: string, to: number, day: Day): boolean {
-    return this.at(word, text, to, (title) => isAfter(title, day)) !== undefined;
-  }
 }
 
 /** Looks ahead in the text; one for all, for this is asked at many words. */
 const ahead = new WordScanner('', 0, 0);
-/** The same for titles by themselves. */
-const word = new WordScanner('', 0, 0);
+
+const any: (title: EventTitle) => boolean = () => true;
 
 /** Whether an entry begins after a day, as far as is known. */
-export function isAfter({ event: { slot } }: EventTitle, day: Day): boolean {
-  return slot.date !== undefined && hullOf(slot.date).earliest > day;
+function isAfter({ event: { slot } }: EventTitle, day: Day): boolean {
+  return slot.date !== undefined && slot.date.start.earliest > day;
 }
 
 function withoutArticle(title: string): string {
@@ -99,13 +99,17 @@ function withoutArticle(title: string): string {
 
 /** A capital behind the first word: “Peace of Tula”, but not “The long night”; or somebody's: “Lenin's letter”. */
 function hasName(written: string): boolean {
-  word.aim(written, 0, written.length);
   let hasCapital = false;
   let isSomebodys = false;
   let count = 0;
-  for (; word.next(); count++) {
-    if (count === 1) isSomebodys = isCapitalised(written) && /^s$/i.test(written.slice(word.start, word.end));
-    if (count > 0 && word.end - word.start > 2 && isCapitalised(written, word.start)) hasCapital = true;
+  // This is asked of every title, and no word of most is of any use.
+  for (let at = 0; at < written.length; at++) {
+    if (!isWordUnit(written.charCodeAt(at))) continue;
+    const start = at;
+    while (at < written.length && isWordUnit(written.charCodeAt(at))) at++;
+    if (count === 1) isSomebodys = isCapitalised(written) && /^s$/i.test(written.slice(start, at));
+    if (count > 0 && at - start > 2 && isCapitalised(written, start)) hasCapital = true;
+    count++;
   }
   return (isSomebodys ? count > 2 : hasCapital) && !/\d/.test(written);
 }

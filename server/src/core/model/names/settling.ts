@@ -32,12 +32,12 @@ export class Settling {
 
   /** What the name at a node of a layer needs; the node must have entries. */
   of(layer: number, node: number): Settled {
-    const known = this.#known[layer] as (Settled | undefined)[];
-    let settled = known[node];
-    if (settled === undefined) {
-      settled = unnoted(() => settledOf(this.#names.layers[layer]?.entriesAt(node) ?? [], this.#world));
-      known[node] = settled;
-    }
+    return this.#known[layer]?.[node] ?? this.#learn(layer, node);
+  }
+
+  #learn(layer: number, node: number): Settled {
+    const settled = unnoted(() => settledOf(this.#names.layers[layer]?.entriesAt(node) ?? [], this.#world));
+    (this.#known[layer] as (Settled | undefined)[])[node] = settled;
     return settled;
   }
 }

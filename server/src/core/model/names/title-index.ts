@@ -1,7 +1,7 @@
 /** Finds the entries of one timeline by their titles, whole or by a beginning that only one of them has. */
 import type { Thing } from '../thing.js';
-import { WordScanner } from './word-scanner.js';
-import { fold, foldedName } from './words.js';
+import { foldedUnits } from './lexicon.js';
+import { foldedName, isWordUnit } from './words.js';
 
 /** A title beside the one by which an entry is named. */
 interface OtherTitle {
@@ -101,11 +101,11 @@ export class TitleIndex {
   }
 }
 
-/** The first letter of a title as `foldedName` begins with it; NaN for one without any. */
+/** The first letter of a title as `foldedName` begins with it; NaN for one without any. This is asked of every title. */
 function firstUnit(title: string): number {
-  word.aim(title, 0, title.length);
-  return word.next() ? fold(title.slice(word.start, word.end)).charCodeAt(0) : Number.NaN;
+  let at = 0;
+  while (at < title.length && !isWordUnit(title.charCodeAt(at))) at++;
+  const unit = title.charCodeAt(at);
+  // Of other letters it may take the word to say.
+  return unit < 128 ? (foldedUnits[unit] as number) : foldedName(title).charCodeAt(0);
 }
-
-/** One for all: this is asked of every title. */
-const word = new WordScanner('', 0, 0);

@@ -167,7 +167,7 @@ export class Survey {
   #lookAhead(text: string, begin: WordScanner, to: number): void {
     const day = this.#date?.end.latest;
     if (day === undefined || this.looksAhead) return;
-    for (const titles of this.#titles) this.looksAhead ||= titles.hasAhead(begin, text, to, day);
+    for (const titles of this.#titles) this.looksAhead ||= titles.ahead(begin, text, to, day) !== undefined;
   }
 }
 
