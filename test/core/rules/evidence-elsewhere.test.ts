@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { analysisOf } from '../../support/canon.js';
 import { readFixture } from '../../support/fixture.js';
+import { foundBy } from './support.js';
 
 /** For each finding of a rule what it underlines, and every line it points at. */
 function evidence(rule: string, document: string): string[] {
@@ -89,6 +90,47 @@ timeline: The coup
 `,
       ),
       ['b.tl “Gamma” ← c.tl “Delta” ← d.tl “Beta”'],
+    ));
+});
+
+describe('Somebody in two places, told in several files', () => {
+  const file = (name: string, timeline: string, place: string, more = '') => `//- ${name}
+timeline: ${timeline}
+  from: Soviet Union, 1917–1941
+  pod: 1926
+${more}
+3 May 1927: A day
+  - Kalinin visits ${place}
+`;
+
+  it('is there in the first and here in the other, although both lines have the same place in their files', () =>
+    assert.deepEqual(evidence('two-places-at-once', file('a.tl', 'One', 'Baku') + file('b.tl', 'One', 'Murmansk')), [
+      'b.tl “Kalinin visits Murmansk” ← a.tl “Kalinin visits Baku”',
+    ]));
+
+  it('is so in the order of the files, wherever in them the lines stand', () =>
+    assert.deepEqual(
+      evidence(
+        'two-places-at-once',
+        file('a.tl', 'One', 'Baku', '\n1926: A year\n\n1926: Another\n') + file('b.tl', 'One', 'Murmansk'),
+      ),
+      ['b.tl “Kalinin visits Murmansk” ← a.tl “Kalinin visits Baku”'],
+    ));
+
+  it('is no repeat of what another timeline tells in another file', () =>
+    assert.deepEqual(
+      foundBy(
+        'two-places-at-once',
+        `${file('a.tl', 'One', 'Baku')}${file('b.tl', 'Two', 'Baku')}//- c.tl
+timeline: One
+3 May 1927: A speech
+  - Kalinin visits Murmansk
+timeline: Two
+3 May 1927: A speech
+  - Kalinin visits Murmansk
+`,
+      ),
+      ['c.tl:3:5-28 warning', 'c.tl:6:5-28 warning'],
     ));
 });
 

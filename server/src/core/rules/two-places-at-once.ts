@@ -80,7 +80,7 @@ May 1928: All over
       yield {
         span: spanInBlock(here),
         about: figure,
-        reason: `${day} ${there.slot.index}`,
+        reason: `${day} ${there.slot.file.uri} ${there.slot.index}`,
         ...(possible ? { possible } : {}),
         message: `${shortName(figure)} ${possible ? 'may be' : 'is'} in two places on ${describeDay(day)}: in ${there.name}, and here in ${here.name}. Give one of the two another day or another person, or tell the journey (“travels to ${here.name}”).`,
         related: [relatedAt(locate(there.origin), `${shortName(figure)} in ${there.name}`)],
@@ -101,7 +101,7 @@ interface Presence {
   readonly name: string;
   /** It is taken for a place only if the notes elsewhere say that something is in it. */
   readonly isByHearsay: boolean;
-  /** Which line of the block: what one line says together is a journey. */
+  /** Which line of its block. */
   readonly line: string;
   /** The hour is told as well, or the words say that somebody travels. */
   readonly isOnTheWay: boolean;
@@ -138,7 +138,7 @@ function clashAmong(presences: readonly Presence[], timeline: Timeline): Clash |
     (one) => !one.isByHearsay || placesSpokenOf(timeline).has(foldedName(one.name)),
   );
   if (!there) return undefined;
-  const here = others.find((one) => one.line !== there.line && areApart(one, there, timeline));
+  const here = others.find((one) => !areOneLine(one, there) && areApart(one, there, timeline));
   if (!here) return undefined;
   const { figure, day } = here;
   // By aeroplane a day has room for two towns.
@@ -149,7 +149,14 @@ function clashAmong(presences: readonly Presence[], timeline: Timeline): Clash |
 function presencesOn(day: Day, figure: Thing, timeline: Timeline): readonly Presence[] {
   const told = daysOf(timeline, figure).get(day) ?? [];
   const presences = told.flatMap((one) => ('kind' in one ? (presenceOf(one, timeline) ?? []) : [one]));
-  return presences.sort((a, b) => a.slot.index - b.slot.index || spanInBlock(a).start - spanInBlock(b).start);
+  return presences.sort(inOrder);
+}
+
+/** As they are written; one file after the other by their names, for when they came is nothing to a writer. */
+function inOrder(a: Presence, b: Presence): number {
+  const [before, behind] = [a.slot.file.uri, b.slot.file.uri];
+  if (before !== behind) return before < behind ? -1 : 1;
+  return a.slot.index - b.slot.index || spanInBlock(a).start - spanInBlock(b).start;
 }
 
 /** What says where somebody is, facts and entries that list him, by the days for which the notes do so more than once. */
@@ -191,7 +198,7 @@ function presenceOf(statement: Statement, timeline: Timeline): Presence | undefi
   const name = place ? inSentence(place) : undeclared(fact, slot);
   const isOnTheWay = kind !== 'visit' || journeys.has(fact.verb.id) || isTimed(slot) || origin.part === 'inner';
   if (name === undefined && !isOnTheWay) return undefined;
-  const line = `${slot.index} ${origin.part} ${origin.index}`;
+  const line = `${origin.part} ${origin.index}`;
   const isByHearsay = !place && fact.verb.id !== 'is in';
   return { figure: subject, day: when.earliest, slot, origin, place, name: name ?? '', isByHearsay, line, isOnTheWay };
 }
@@ -237,7 +244,6 @@ function listedIn(slot: Slot, timeline: Timeline): Presence[] {
     .flatMap(({ span, index }): Presence[] => {
       const figure = thing(span, 'figure');
       const origin = originAt(slot, 'property', index, span);
-      const line = `${slot.index} with`;
       return figure
         ? [
             {
@@ -248,12 +254,17 @@ function listedIn(slot: Slot, timeline: Timeline): Presence[] {
               place,
               name: inSentence(place),
               isByHearsay: false,
-              line,
+              line: 'with',
               isOnTheWay: isTimed(slot),
             },
           ]
         : [];
     });
+}
+
+/** What one line says together is a journey. */
+function areOneLine(a: Presence, b: Presence): boolean {
+  return a.slot === b.slot && a.line === b.line;
 }
 
 function areApart(a: Presence, b: Presence, timeline: Timeline): boolean {
