@@ -14,7 +14,7 @@ import { Random } from './workload/random.js';
 
 /** One thing done to a workspace. Offsets are taken modulo the length of the text they meet. */
 export type Step =
-  | { readonly kind: 'set'; readonly uri: string; readonly text: string }
+  | SetStep
   | { readonly kind: 'remove'; readonly uri: string }
   | { readonly kind: 'edit'; readonly uri: string; readonly edits: readonly RandomEdit[] }
   /** One of the places of `words`, counted modulo how many there are, gets another of them. */
@@ -26,6 +26,12 @@ export type Step =
       readonly other: string;
     };
 
+interface SetStep {
+  readonly kind: 'set';
+  readonly uri: string;
+  readonly text: string;
+}
+
 interface RandomEdit {
   readonly at: number;
   readonly length: number;
@@ -34,11 +40,15 @@ interface RandomEdit {
 
 const URIS = ['a.tl', 'b.tl', 'c.tl'];
 
+/** One sequence in so many is about long notes. */
+const SHARE_OF_LONG = 12;
+
 /** The steps that belong to a number: first a workspace of one to three files, then what happens to it. */
 export function stepsOf(seed: number): Step[] {
   const random = new Random(seed);
   const uris = URIS.slice(0, 1 + random.below(URIS.length));
   const steps: Step[] = uris.map((uri) => setting(random, uri));
+  if (seed % SHARE_OF_LONG === 0) steps[0] = lengthened(steps[0] as SetStep, random);
   const count = 1 + random.below(5);
   // Every other workspace is edited as by somebody who changes his mind about who did what when.
   const isAboutFacts = random.below(2) === 0;
@@ -171,12 +181,20 @@ function swapping(random: Random, uris: readonly string[]): Step {
   return { kind: 'swap', uri: random.pick(uris), place: random.below(1_000), words, other: random.pick(words) };
 }
 
-function setting(random: Random, uri: string): Step {
+function setting(random: Random, uri: string): SetStep {
   const parts = [random.pick(headers)];
   const count = random.below(9);
   for (let at = 0; at < count; at++) parts.push(random.pick(bodies));
   const text = parts.join('');
   return { kind: 'set', uri, text: random.below(8) === 0 ? text.replaceAll('\n', '\r\n') : text };
+}
+
+/**
+ * With so many headings behind it that its timeline counts as long (`LONG` in `model/marks.ts`), or begins to while it is
+ * edited, or stops to: then more is known of the words that a look at prose stops at.
+ */
+function lengthened(step: SetStep, random: Random): SetStep {
+  return { ...step, text: step.text + '# .\n'.repeat(188 + random.below(20)) };
 }
 
 function editOf(random: Random): RandomEdit {

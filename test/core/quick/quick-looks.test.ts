@@ -57,6 +57,8 @@ const pieces = [
   "Lenin's death",
   'the Cheka',
   'the gulag',
+  'the trial of the Sixteen',
+  'murder of Kirov',
   'Gen.',
   'St.',
   '"Yes,"',
@@ -84,6 +86,9 @@ const ofOnesOwn = `timeline: Otherwise
 1 May 1919: Stalin dies
 `;
 
+/** Enough to make notes long, so that more is known of the words that are worth stopping at. */
+const manyBlocks = '# .\n'.repeat(200);
+
 describe('The quick look', () => {
   const canon = shippedCanon();
   const project = new Project(canon);
@@ -107,9 +112,14 @@ describe('The quick look', () => {
       .tuple(date, words, words)
       .map(([day, title, prose]) => `${day}: ${title.join(' ').replaceAll('\n', '')}\n  ${prose.join(' ')}\n`);
     fc.assert(
-      fc.property(fc.constantFrom('', ofOnesOwn), fc.array(entry, { minLength: 40, maxLength: 60 }), (top, entries) => {
-        compare(project, top + entries.join('\n'));
-      }),
+      fc.property(
+        fc.constantFrom('', ofOnesOwn),
+        fc.array(entry, { minLength: 40, maxLength: 60 }),
+        fc.constantFrom('', manyBlocks),
+        (top, entries, more) => {
+          compare(project, `${top}${entries.join('\n')}\n${more}`);
+        },
+      ),
       { numRuns: 40 },
     );
   });

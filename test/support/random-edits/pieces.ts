@@ -46,6 +46,7 @@ export const headers = [
 export const bodies = [
   '1130: Early\n  - Anna Reed dies\n',
   '1140: The quarrel\n  Anna Reed speaks. Nobody listens.\n  - Anna Reed meets Bors Hale\n',
+  '1139: Ahead\n  Wil Sedge laughs about the quarrel. Cai Moor remembers the trial of Bors.\n',
   '1141: One\n  Prose.\n  because: Two; Three\n',
   '1142: Two\n  More prose.\n  because: One\n',
   '1143: Three\n  because: The quarrel\n  Quilfeather signs. Bors Hale signs too.\n',
