@@ -4,8 +4,10 @@ import { type Citation, contentOf } from '../syntax/content.js';
 import { endOfLine, isAllProse, startOfLine } from '../syntax/plain-content.js';
 import { type Span, shift, span } from '../text/span.js';
 import { type Doubt, type Fact, isFactOfTitle, readFacts } from './fact.js';
+import { unknownWord } from './names/lexicon.js';
 import type { NameIndex } from './names/name-index.js';
 import { WordScanner } from './names/word-scanner.js';
+import { fold } from './names/words.js';
 import { keepFacts, readingsOf } from './readings.js';
 import { mayBeginVerb, mayUndo } from './verbs/first-words.js';
 
@@ -118,13 +120,14 @@ function mayTitleBeFact(block: Block, names: NameIndex): boolean {
 /** Whether a title may be one. Most are none: a fact has a verb and somebody known, or takes an event back. */
 export function mayBeFact(text: string, { start, end }: Span, names: NameIndex): boolean {
   return (
-    hasWord(text, start, end, mayBeginVerb) && hasWord(text, start, end, (id) => mayUndo(id) || names.beginsWith(id))
+    hasWord(text, start, end, ({ id }) => id !== unknownWord && (mayUndo(id) || names.beginsWith(id))) &&
+    hasWord(text, start, end, (word) => mayBeginVerb(fold(text.slice(word.start, word.end))))
   );
 }
 
-function hasWord(text: string, start: number, end: number, isWanted: (id: number) => boolean): boolean {
+function hasWord(text: string, start: number, end: number, isWanted: (word: WordScanner) => boolean): boolean {
   word.aim(text, start, end);
-  while (word.next()) if (word.id !== 0 && isWanted(word.id)) return true;
+  while (word.next()) if (isWanted(word)) return true;
   return false;
 }
 

@@ -17,15 +17,13 @@ export const wordFlags = {
   unit: 4,
   /** The sentence may speak of real history. */
   elsewhere: 8,
-  /** A verb of facts begins with it. */
-  verb: 16,
   /** A verb that takes an event back begins with it. */
-  undoes: 32,
+  undoes: 16,
   /** A date that opens a sentence may stand behind it: "In June 1922". */
-  leadsIn: 64,
+  leadsIn: 32,
 } as const;
 
-/** What the look at prose stops at; the verbs of facts matter in titles only. */
+/** What the look at prose stops at; verbs matter in titles only. */
 const OF_PROSE = wordFlags.sums | wordFlags.number | wordFlags.unit | wordFlags.elsewhere;
 
 /** Grows only; words are few, and the same ones come again. */

@@ -1,24 +1,26 @@
-/** Marks in the lexicon the words with which verbs of facts begin, so that a title without any is not read as a fact. */
+/**
+ * The words with which verbs of facts begin, so that a title without any is not read as a fact. Those that may take an event
+ * back are marked in the lexicon, for they are asked about first and are few; of all others that would take longer than the
+ * titles of most notes do.
+ */
 import { lexicon, wordFlags } from '../names/lexicon.js';
-import { contractions, firstWord } from './match.js';
+import { beginsForm, contractions, firstWord } from './match.js';
 import { verbs } from './table.js';
 import type { Verb } from './verb.js';
 
-for (const isUndo of [false, true]) {
-  const words = verbs
-    .filter(({ effect }) => (effect === 'undo') === isUndo)
-    .flatMap((verb) => formsOf(verb).map(firstWord));
-  // Most forms begin with a word that others begin with as well.
-  for (const word of new Set(words)) lexicon.flag(word, wordFlags.verb | (isUndo ? wordFlags.undoes : 0));
-}
-for (const word of [...contractions, 'never', 'not', 'do', 'does', 'did', 'don', 'doesn', 'didn'])
-  lexicon.flag(word, wordFlags.verb | wordFlags.undoes);
+const negations: ReadonlySet<string> = new Set([
+  ...contractions,
+  ...['never', 'not', 'do', 'does', 'did', 'don', 'doesn', 'didn'],
+]);
+const undoing = verbs.filter(({ effect }) => effect === 'undo').flatMap(formsOf);
+for (const word of new Set([...undoing.map(firstWord), ...negations])) lexicon.flag(word, wordFlags.undoes);
 
-/** Whether a word, by its number, may begin a verb; whether that verb may take an event back. */
-export function mayBeginVerb(word: number): boolean {
-  return (lexicon.flagsOf(word) & wordFlags.verb) !== 0;
+/** Whether a word, folded, may begin a verb. */
+export function mayBeginVerb(word: string): boolean {
+  return beginsForm(word) || negations.has(word);
 }
 
+/** Whether a word, by its number, may begin a verb that takes an event back. */
 export function mayUndo(word: number): boolean {
   return (lexicon.flagsOf(word) & wordFlags.undoes) !== 0;
 }

@@ -34,7 +34,7 @@ export interface DoubtfulMatch {
 
 /** Every verb that starts at word `at`, the longest form first, the table's order among equals. */
 export function verbsAt(words: readonly Word[], at: number): VerbMatch[] {
-  finite ??= new Forest(finiteForms());
+  const finite = finiteForest();
   const found: VerbMatch[] = [];
   const first = skipAdverbs(words, at);
   advance(finite, words, first, false, first, found);
@@ -48,22 +48,21 @@ export function verbsAt(words: readonly Word[], at: number): VerbMatch[] {
 
 /** Forms that stand before their subject: "Death of Kamenev". */
 export function nounsAt(words: readonly Word[], at: number): VerbMatch[] {
-  nouns ??= new Forest(
-    verbs.flatMap((verb) => (verb.nouns ?? []).map((form) => ({ verb, form, shape: 'noun' as const }))),
-  );
   const found: VerbMatch[] = [];
-  advance(nouns, words, at, false, at, found);
+  advance(nounForest(), words, at, false, at, found);
   return found.sort((a, b) => b.next - a.next);
 }
 
 /** Nouns of deeds that something is said to have come of, or not: "attempt on", "execution of". */
 export function deedsAt(words: readonly Word[], at: number): VerbMatch[] {
   const found = nounsAt(words, at);
-  deeds ??= new Forest(
-    verbs.flatMap((verb) => (verb.deniedNouns ?? []).map((form) => ({ verb, form, shape: 'noun' as const }))),
-  );
-  advance(deeds, words, at, false, at, found);
+  advance(deedForest(), words, at, false, at, found);
   return found;
+}
+
+/** Whether a form of some verb begins with a word, folded. */
+export function beginsForm(word: string): boolean {
+  return finiteForest().has(word) || nounForest().has(word) || deedForest().has(word);
 }
 
 /** The verb with two readings at word `at`, if there is one. */
@@ -106,26 +105,48 @@ interface Node {
   readonly ends: (Form & { readonly tail: readonly string[] })[];
 }
 
+type FormKey = 'forms' | 'deniedForms' | 'headlines' | 'actives' | 'passives' | 'nouns' | 'deniedNouns';
+
 /** Trees of the words of forms, by their first words; each is made when some text has that word. */
 class Forest {
-  readonly #forms = new Map<string, Form[]>();
+  readonly #lists: readonly (readonly [FormKey, VerbShape])[];
+  /** No more than the verbs themselves: there are thousands of forms, and a start waits until all have been looked at. */
+  readonly #verbs = new Map<string, Set<Verb>>();
   readonly #trees = new Map<string, Node>();
 
-  constructor(forms: readonly Form[]) {
-    for (const form of forms) {
-      const word = firstWord(form.form);
-      addUnder(this.#forms, word, form);
-    }
+  constructor(...lists: readonly (readonly [FormKey, VerbShape])[]) {
+    this.#lists = lists;
+    for (const [key] of lists) for (const verb of verbs) for (const form of verb[key] ?? []) this.#add(verb, form);
+  }
+
+  #add(verb: Verb, form: string): void {
+    const word = firstWord(form);
+    const known = this.#verbs.get(word);
+    if (known) known.add(verb);
+    else this.#verbs.set(word, new Set([verb]));
+  }
+
+  has(word: string): boolean {
+    return this.#verbs.has(word);
   }
 
   /** What the forms that begin with a word go on with. */
   get(word: string): Node | undefined {
     const known = this.#trees.get(word);
     if (known) return known;
-    const forms = this.#forms.get(word);
-    const tree = forms && treeOf(forms).next.get(word);
+    const tree = this.has(word) ? treeOf(this.#formsOf(word)).next.get(word) : undefined;
     if (tree) this.#trees.set(word, tree);
     return tree;
+  }
+
+  #formsOf(word: string): Form[] {
+    const wanted = this.#verbs.get(word);
+    const list = verbs.filter((verb) => wanted?.has(verb));
+    return this.#lists.flatMap(([key, shape]) =>
+      list.flatMap((verb) =>
+        (verb[key] ?? []).filter((form) => firstWord(form) === word).map((form): Form => ({ verb, form, shape })),
+      ),
+    );
   }
 }
 
@@ -147,17 +168,25 @@ let finite: Forest | undefined;
 let nouns: Forest | undefined;
 let deeds: Forest | undefined;
 
-function finiteForms(): Form[] {
-  const shapes = [
+function finiteForest(): Forest {
+  finite ??= new Forest(
     ['forms', 'finite'],
     ['deniedForms', 'denied'],
     ['headlines', 'headline'],
     ['actives', 'active'],
     ['passives', 'passive'],
-  ] as const;
-  return shapes.flatMap(([key, shape]) =>
-    verbs.flatMap((verb) => (verb[key] ?? []).map((form): Form => ({ verb, form, shape }))),
   );
+  return finite;
+}
+
+function nounForest(): Forest {
+  nouns ??= new Forest(['nouns', 'noun']);
+  return nouns;
+}
+
+function deedForest(): Forest {
+  deeds ??= new Forest(['deniedNouns', 'noun']);
+  return deeds;
 }
 
 /** The words of forms as a tree, so that a bullet is compared with all of them at once. */

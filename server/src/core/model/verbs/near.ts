@@ -10,11 +10,11 @@ export function nearVerbs(word: string): readonly string[] {
 
 /** Slips of the pen: "resings". */
 function spelledLike(word: string): string[] {
+  if (word.length < 5 || verbForm(word)) return [];
   spellings ??= [...new Set(verbs.flatMap((verb) => [...verb.forms, ...(verb.actives ?? [])]))].filter((form) =>
     /^\w+$/.test(form),
   );
   const limit = word.length < 6 ? 1 : 2;
-  if (word.length < 5 || verbForm(word)) return [];
   const near = spellings
     .filter((form) => form.charAt(0) === word.charAt(0))
     .map((form) => ({ form, distance: editDistance(word, form, limit) }))
