@@ -1,9 +1,13 @@
 /** Which files below a folder are timelines. */
-import type { Dirent } from 'node:fs';
-import { readdir, stat } from 'node:fs/promises';
+import { type Dirent, readdir, stat } from 'node:fs';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { isSkippedName, isTimelinePath } from './names.js';
 import { type Problem, problemOf } from './read.js';
+
+// Not the ready-made ones: a process that has only just begun would wait for their module.
+const entriesOf = promisify(readdir);
+const statOf = promisify(stat);
 
 export interface Found {
   /** Sorted, so that the same folder is always read in the same order. */
@@ -23,7 +27,7 @@ export async function findTimelines(folder: string): Promise<Found> {
 async function walk(folder: string, files: string[], problems: Problem[]): Promise<void> {
   let entries: Dirent[];
   try {
-    entries = await readdir(folder, { withFileTypes: true });
+    entries = await entriesOf(folder, { withFileTypes: true });
   } catch (error) {
     problems.push(problemOf(folder, error));
     return;
@@ -39,7 +43,7 @@ async function walk(folder: string, files: string[], problems: Problem[]): Promi
 async function leadsToFile(entry: Dirent, path: string): Promise<boolean> {
   if (!entry.isSymbolicLink()) return false;
   try {
-    return (await stat(path)).isFile();
+    return (await statOf(path)).isFile();
   } catch {
     return true;
   }

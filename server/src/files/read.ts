@@ -1,6 +1,7 @@
 /** Reads one file as text, or says in a writer's words why it cannot. */
 import { isAscii } from 'node:buffer';
-import { readFile } from 'node:fs/promises';
+import { readFile } from 'node:fs';
+import { promisify } from 'node:util';
 import { encodingMessage } from './encoding.js';
 
 /** A path that could not be read, and what to tell its owner. */
@@ -11,6 +12,9 @@ export interface Problem {
 }
 
 export type Reading = { readonly text: string } | { readonly problem: Problem };
+
+// Not the ready-made one: a process that has only just begun would wait for its module.
+const bytesOf = promisify(readFile);
 
 const UTF8 = new TextDecoder('utf-8', { fatal: true });
 const UTF8_WITH_MARK = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
@@ -28,7 +32,7 @@ export function readExactly(path: string): Promise<Reading> {
 async function readWith(decoder: typeof UTF8, path: string): Promise<Reading> {
   let bytes: Buffer;
   try {
-    bytes = await readFile(path);
+    bytes = await bytesOf(path);
   } catch (error) {
     return { problem: problemOf(path, error) };
   }
