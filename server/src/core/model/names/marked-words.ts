@@ -26,8 +26,7 @@ export class MarkedWords {
 
   /** Marks the words with which anything in a tree begins: they are stopped at whatever follows. */
   markFirsts(trie: Trie, bits: number): void {
-    const { nodes, words } = trie.edges();
-    for (let index = 0; index < nodes.length; index++) if (nodes[index] === 0) this.mark(words[index] as number, bits);
+    for (const word of trie.firsts) this.mark(word, bits);
   }
 
   /** The same, where it is told what may follow. `isAlone`: whether a node of one word is something by itself. */

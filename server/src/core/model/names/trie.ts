@@ -8,6 +8,7 @@ export class Trie {
   #seats: Int32Array;
   #hasMore: Uint8Array;
   #count = 0;
+  readonly #firsts: number[] = [];
 
   /** `expected`: how many nodes it will have, if that is known. */
   constructor(expected = 31) {
@@ -19,6 +20,11 @@ export class Trie {
   /** How many nodes there are beside the root; they are numbered in the order they were made. */
   get size(): number {
     return this.#count;
+  }
+
+  /** The words that lead on from the root, in the order they were added. */
+  get firsts(): readonly number[] {
+    return this.#firsts;
   }
 
   /** Of every node but the root, in their order: the node before it, and the word that leads on from there. */
@@ -62,6 +68,7 @@ export class Trie {
       this.#hasMore = larger;
     }
     this.#hasMore[node] = 1;
+    if (node === 0) this.#firsts.push(word);
     if (2 * SEAT * target > this.#seats.length) this.#grow();
     this.#seat(node, word, target);
     return target;

@@ -42,6 +42,7 @@ export class Store {
   readonly #statements: Statement[] = [];
   readonly #tenures: Tenure[] = [];
   #stated: Stated | undefined;
+  #spelled: { readonly thing: Thing; readonly spellings: readonly string[] } | undefined;
   /** Those that have been read ahead. */
   readonly #ahead: StatementRecord[] = [];
 
@@ -204,8 +205,14 @@ export class Store {
   name(number: number): NameEntry {
     const [of, rank, spelling, from, to] = this.read('names', number) as NameRecord;
     const thing = this.thing(of);
-    const name = typeof spelling === 'number' ? derivedSpellings(thing.name)[spelling] : spelling;
+    const name = typeof spelling === 'number' ? this.#spellingsOf(thing)[spelling] : spelling;
     return { thing, name: name ?? thing.name, rank, ...(from && to && { from: instant(from), to: instant(to) }) };
+  }
+
+  /** The names of one thing stand side by side. */
+  #spellingsOf(thing: Thing): readonly string[] {
+    if (this.#spelled?.thing !== thing) this.#spelled = { thing, spellings: derivedSpellings(thing.name) };
+    return this.#spelled.spellings;
   }
 
   #cause([kind, text, first, second]: CauseRecord): Cause {

@@ -45,14 +45,20 @@ function opensSentence(text: string, at: number): boolean {
 /** "I. N. Smirnov", "St. Petersburg", "c. 1926": a point that ends a word, not a sentence. */
 function isAbbreviation(text: string, from: number, point: number): boolean {
   let start = point;
-  while (start > from && /[\p{L}.]/u.test(text.charAt(start - 1))) start--;
+  while (start > from && isLetterOrPoint(text.charAt(start - 1))) start--;
   const word = text.slice(start, point);
-  return (
-    (/^\p{Lu}$/u.test(word) && !/^I$/.test(word)) ||
-    /^(\p{Lu}\.)+\p{Lu}$/u.test(word) ||
-    isFollowedByName(text, word, point) ||
-    abbreviations.has(word.toLowerCase())
-  );
+  return isInitials(word) || isFollowedByName(text, word, point) || abbreviations.has(word.toLowerCase());
+}
+
+// Expressions with all letters of Unicode are slow to make ready, and most texts need none.
+function isLetterOrPoint(letter: string): boolean {
+  return letter < '\x80' ? /[A-Za-z.]/.test(letter) : /\p{L}/u.test(letter);
+}
+
+/** A lone "I" is none. */
+function isInitials(word: string): boolean {
+  if (/^[A-Za-z.]*$/.test(word)) return /^(?:[A-HJ-Z]|(?:[A-Z]\.)+[A-Z])$/.test(word);
+  return /^\p{Lu}$/u.test(word) || /^(\p{Lu}\.)+\p{Lu}$/u.test(word);
 }
 
 /** A lone "I." is an initial where another initial or a capitalised word follows at once. */
