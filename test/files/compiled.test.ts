@@ -10,7 +10,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { loadCompiled } from '#server/files/compiled.js';
 
 describe('A module with what an earlier process has compiled of it', () => {
@@ -23,13 +23,14 @@ describe('A module with what an earlier process has compiled of it', () => {
   });
   afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
+  const now = Math.floor(Date.now() / 1000);
   /** `age`: how many seconds ago. */
   const write = (answer: string, age: number) => {
     writeFileSync(
       module,
       `const { sep } = require('node:path');\nexports.answer = () => ['${answer}', sep, __dirname];\n`,
     );
-    const then = Date.now() / 1000 - age;
+    const then = now - age;
     utimesSync(module, then, then);
   };
   const load = () => {
@@ -56,6 +57,31 @@ describe('A module with what an earlier process has compiled of it', () => {
     load().keep();
     write('two', -10);
     assert.equal(load().answer, 'two');
+  });
+
+  it('is not taken for one of the same length that is older', () => {
+    load().keep();
+    write('two', 20);
+    assert.equal(load().answer, 'two');
+  });
+
+  it('takes the place of what is left of other code, of older engines and of processes that were killed', () => {
+    load().keep();
+    const left = keptAt();
+    write('two', 20);
+    const { keep } = load();
+    const own = left.replace(/\d+\.(?=\d+\.)/, `${(now - 20) * 1000}.`);
+    for (const [file, age] of [
+      [`${own}.old-engine`, 100_000],
+      [`${own}.12345`, 100_000],
+      [`${own}.other-engine`, 10],
+    ] as const) {
+      writeFileSync(file, '');
+      utimesSync(file, now - age, now - age);
+    }
+    writeFileSync(join(folder, 'code.cjs.map'), '');
+    keep();
+    assert.deepEqual(besideIt().sort(), [basename(own), basename(`${own}.other-engine`), 'code.cjs.map'].sort());
   });
 
   it('is made anew where what is kept is nonsense', () => {

@@ -3,9 +3,19 @@
  * neither reads its whole text nor compiles anything anew. What is kept lies beside the module and goes with it; where
  * nothing can be written the module is compiled as always.
  */
-import { closeSync, fsyncSync, openSync, readFileSync, renameSync, rmSync, statSync, writeSync } from 'node:fs';
+import {
+  closeSync,
+  fsyncSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeSync,
+} from 'node:fs';
 import { createRequire } from 'node:module';
-import { dirname } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { Script } from 'node:vm';
 
 interface Loaded {
@@ -18,8 +28,11 @@ type Body = (exports: unknown, require: NodeJS.Require, module: object, file: st
 
 /** `path`: a CommonJS module, all of it ASCII. */
 export function loadCompiled(path: string): Loaded {
-  const keptAt = `${path}.${process.versions.v8}-${process.arch}`;
-  const kept = readKept(keptAt, path);
+  // The engine knows a text by its length alone: what was kept of another must not pass for this one's.
+  const { size, mtimeMs } = statSync(path);
+  const ofCode = `${path}.${size}-${Math.floor(mtimeMs)}.`;
+  const keptAt = `${ofCode}${process.versions.v8}-${process.arch}`;
+  const kept = readKept(keptAt);
   const code = `(function (exports, require, module, __filename, __dirname) { ${readFileSync(path, 'latin1')}\n})`;
   const script = new Script(code, { filename: path, ...(kept && { cachedData: kept }) });
   const module = { exports: {} };
@@ -29,15 +42,16 @@ export function loadCompiled(path: string): Loaded {
   return {
     exports: module.exports,
     keep: () => {
-      if (!isKept) replace(keptAt, script.createCachedData());
+      if (isKept) return;
+      replace(keptAt, script.createCachedData());
+      sweep(path, ofCode, keptAt);
     },
   };
 }
 
-/** The engine knows a text by its length alone: what was kept of an older one must not pass for this one's. */
-function readKept(file: string, path: string): Buffer | undefined {
+function readKept(file: string): Buffer | undefined {
   try {
-    return statSync(file).mtimeMs >= statSync(path).mtimeMs ? readFileSync(file) : undefined;
+    return readFileSync(file);
   } catch {
     return undefined;
   }
@@ -54,5 +68,26 @@ function replace(file: string, data: Buffer): void {
     renameSync(draft, file);
   } catch {
     rmSync(draft, { force: true });
+  }
+}
+
+/**
+ * Removes what is left of other code, and what is more than a day old: of an engine that was updated, of a process that was
+ * killed while it wrote. Two engines that share a
+ * folder do not do so to each other for ever: after the first time both are young, and neither writes again.
+ */
+function sweep(path: string, ofCode: string, keptAt: string): void {
+  const folder = dirname(path);
+  const prefix = `${basename(path)}.`;
+  const yesterday = Date.now() - 24 * 60 * 60 * 1000;
+  try {
+    for (const name of readdirSync(folder)) {
+      const file = join(folder, name);
+      // Not its source map.
+      if (!name.startsWith(prefix) || !/^\d/.test(name.slice(prefix.length)) || file === keptAt) continue;
+      if (!file.startsWith(ofCode) || statSync(file).mtimeMs < yesterday) rmSync(file, { force: true });
+    }
+  } catch {
+    // It stays until another time.
   }
 }
