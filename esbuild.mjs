@@ -60,6 +60,18 @@ const withoutExamples = {
   },
 };
 
+/** The protocol's library loads it for the names of pipes, which servers are not asked for; a start would wait 3 ms for it. */
+/** @type {import('esbuild').Plugin} */
+const lateCrypto = {
+  name: 'late-crypto',
+  setup(bundler) {
+    bundler.onResolve({ filter: /^crypto$/ }, ({ path }) => ({ path, namespace: 'late' }));
+    bundler.onLoad({ filter: /./, namespace: 'late' }, () => ({
+      contents: "module.exports = new Proxy({}, { get: (_, name) => require('node:crypto')[name] });",
+    }));
+  },
+};
+
 /** @type {import('esbuild').BuildOptions} */
 const shared = {
   bundle: true,
@@ -125,7 +137,7 @@ const results = await Promise.all([
     ...shared,
     entryPoints: ['server/src/lsp/start.ts'],
     outfile: 'dist/server-code.cjs',
-    plugins: [lazyModules, withoutExamples],
+    plugins: [lazyModules, withoutExamples, lateCrypto],
   }),
   build({ ...script, entryPoints: ['server/src/tagger.ts'], outfile: 'dist/tagger.cjs' }),
   build({ ...script, entryPoints: ['server/src/paste/paste.ts'], outfile: 'dist/paste.cjs' }),

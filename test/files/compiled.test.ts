@@ -9,6 +9,7 @@ import {
   utimesSync,
   writeFileSync,
 } from 'node:fs';
+import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { loadCompiled } from '#server/files/compiled.js';
@@ -34,7 +35,7 @@ describe('A module with what an earlier process has compiled of it', () => {
     utimesSync(module, then, then);
   };
   const load = () => {
-    const { exports, keep } = loadCompiled(module);
+    const { exports, keep } = loadCompiled(module, createRequire(module));
     const [answer, , where] = (exports as { answer: () => string[] }).answer();
     assert.equal(where, folder);
     return { answer, keep };

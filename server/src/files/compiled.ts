@@ -14,7 +14,6 @@ import {
   statSync,
   writeSync,
 } from 'node:fs';
-import { createRequire } from 'node:module';
 import { basename, dirname, join } from 'node:path';
 import { Script } from 'node:vm';
 
@@ -26,8 +25,8 @@ interface Loaded {
 
 type Body = (exports: unknown, require: NodeJS.Require, module: object, file: string, folder: string) => void;
 
-/** `path`: a CommonJS module, all of it ASCII. */
-export function loadCompiled(path: string): Loaded {
+/** `path`: a CommonJS module, all of it ASCII. `require`: what it requires with; making one would take a module of Node.js to load first. */
+export function loadCompiled(path: string, require: NodeJS.Require): Loaded {
   // The engine knows a text by its length alone: what was kept of another must not pass for this one's.
   const { size, mtimeMs } = statSync(path);
   const ofCode = `${path}.${size}-${Math.floor(mtimeMs)}.`;
@@ -37,7 +36,7 @@ export function loadCompiled(path: string): Loaded {
   const script = new Script(code, { filename: path, ...(kept && { cachedData: kept }) });
   const module = { exports: {} };
   const body = script.runInThisContext() as Body;
-  body.call(module.exports, module.exports, createRequire(path), module, path, dirname(path));
+  body.call(module.exports, module.exports, require, module, path, dirname(path));
   const isKept = kept !== undefined && script.cachedDataRejected === false;
   return {
     exports: module.exports,

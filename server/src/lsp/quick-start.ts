@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import { loadCompiled } from '../files/compiled.js';
 
-const { exports, keep } = loadCompiled(join(import.meta.dirname, 'server-code.cjs'));
+const { exports, keep } = loadCompiled(join(import.meta.dirname, 'server-code.cjs'), require);
 const { hasChecked } = exports as typeof import('./start.js');
 // By then everything that starting needs has been compiled.
 void hasChecked.then(keep);

@@ -41,8 +41,8 @@ export const protocol = {
 
 async function measured({ quick, say }, workspace) {
   const { folder, paths, remove } = onDisk(workspace);
-  const trivial = new Client(await bundled('trivial'), '--stdio');
-  const ours = new Client('dist/server.cjs', '--stdio');
+  const trivial = Client.overPipes(await bundled('trivial'), '--stdio');
+  const ours = Client.overPipes('dist/server.cjs', '--stdio');
   try {
     await trivial.initialize();
     const { capabilities } = await ours.initialize([pathToFileURL(folder).href]);

@@ -120,7 +120,7 @@ async function saidBy(command) {
 }
 
 async function hello(command) {
-  const client = new Client(command, '--stdio');
+  const client = Client.forked(command);
   await client.initialize();
   // Saying goodbye is not what is measured, but a process that still ends would be in the way of the next.
   return () => client.quit();
@@ -128,7 +128,7 @@ async function hello(command) {
 
 /** A folder with one file, opened in the editor at once; until all findings are there that it has. */
 async function findings({ folder, text, rule }) {
-  const client = new Client('dist/server.cjs', '--stdio');
+  const client = Client.forked('dist/server.cjs');
   const folderUri = pathToFileURL(folder).href;
   const heard = client.published(({ diagnostics }) => diagnostics.some(({ code }) => code === rule));
   await client.initialize([folderUri]);

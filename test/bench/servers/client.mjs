@@ -1,6 +1,12 @@
 /** An editor at the other end of a server's pipes. */
-import { spawn } from 'node:child_process';
-import { createMessageConnection, StreamMessageReader, StreamMessageWriter } from 'vscode-jsonrpc/node';
+import { fork, spawn } from 'node:child_process';
+import {
+  createMessageConnection,
+  IPCMessageReader,
+  IPCMessageWriter,
+  StreamMessageReader,
+  StreamMessageWriter,
+} from 'vscode-jsonrpc/node';
 
 const capabilities = {
   textDocument: {
@@ -20,12 +26,21 @@ export class Client {
   connection;
 
   /** `command`: what Node.js is to run. */
-  constructor(...command) {
-    this.#child = spawn(process.execPath, command, { stdio: ['pipe', 'pipe', 'inherit'] });
-    this.connection = createMessageConnection(
-      new StreamMessageReader(this.#child.stdout),
-      new StreamMessageWriter(this.#child.stdin),
-    );
+  static overPipes(...command) {
+    const child = spawn(process.execPath, command, { stdio: ['pipe', 'pipe', 'inherit'] });
+    return new Client(child, new StreamMessageReader(child.stdout), new StreamMessageWriter(child.stdin));
+  }
+
+  /** As the extension starts its server: what VS Code's library does for `TransportKind.ipc`. */
+  static forked(module) {
+    const child = fork(module, ['--node-ipc', `--clientProcessId=${process.pid}`], { silent: true });
+    child.stderr.pipe(process.stderr, { end: false });
+    return new Client(child, new IPCMessageReader(child), new IPCMessageWriter(child));
+  }
+
+  constructor(child, reader, writer) {
+    this.#child = child;
+    this.connection = createMessageConnection(reader, writer);
     this.connection.onNotification('textDocument/publishDiagnostics', (params) => {
       for (const waiting of [...this.#waiting]) if (waiting.fits(params)) waiting.resolve(params);
     });
