@@ -61,8 +61,8 @@ export class Client {
     return answer;
   }
 
-  notify(method, params) {
-    return this.connection.sendNotification(method, params);
+  notify(method, ...params) {
+    return this.connection.sendNotification(method, ...params);
   }
 
   ask(method, uri, position) {
