@@ -19,12 +19,11 @@ export function resolveName(
   when: Instant | undefined,
   world: Presence,
 ): Resolution | undefined {
-  const [own, ...rest] = layers;
+  const own = layers[0];
   if (!own) return undefined;
-  const pick = (entries: readonly NameEntry[]) => choose(entries, wanted, when, world);
   // The nearest layer decides alone, unless nothing in it is of a kind that fits.
-  if (rest.length > 0 && own.some((entry) => !wanted || wanted.includes(entry.thing.kind))) return pick(own);
-  return pick(layers.flat());
+  const isOwn = layers.length === 1 || own.some((entry) => !wanted || wanted.includes(entry.thing.kind));
+  return choose(isOwn ? own : layers.flat(), wanted, when, world);
 }
 
 function choose(
@@ -33,6 +32,8 @@ function choose(
   when: Instant | undefined,
   world: Presence,
 ): Resolution | undefined {
+  // Most names are borne by one thing: then nothing else can be meant, whenever that was there.
+  if (entries.length === 1) return { entry: entries[0] as NameEntry, rivals: none };
   const scored = entries
     .map((entry) => ({ entry, score: scoreOf(entry, wanted, when, world) }))
     .sort((a, b) => b.score - a.score);
@@ -43,6 +44,8 @@ function choose(
     .map(({ entry }) => entry);
   return rivals.length > 0 && when ? ofOffices([best.entry, ...rivals], when, world) : { entry: best.entry, rivals };
 }
+
+const none: readonly never[] = [];
 
 /**
  * Offices follow one another under one short title: where none is there that day, the nearest in time is meant; where two

@@ -72,7 +72,7 @@ export function thingOf(use: Use): Thing | undefined {
 
 /** The uses of a block in the order they stand in. */
 export function usesOf(slot: Slot, timeline: Timeline, tagger: Tagger | undefined): SlotUses {
-  return new UseReader(slot, timeline, tagger, undefined).read();
+  return new UseReader(slot, timeline, tagger).read();
 }
 
 /**
@@ -81,22 +81,26 @@ export function usesOf(slot: Slot, timeline: Timeline, tagger: Tagger | undefine
  */
 export function doubtfulUsesOf(slot: Slot, timeline: Timeline, tagger: Tagger | undefined): SlotUses {
   const survey = surveyOf(timeline);
-  if (isQuiet(slot, timeline, survey)) return nothing;
   survey.begin();
-  return new UseReader(slot, timeline, tagger, survey).read();
+  const isSurveyed = isOnlyProse(slot, timeline);
+  if (isSurveyed) {
+    lookAtLines(slot, survey);
+    if (!survey.hasFound) return nothing;
+  }
+  return new UseReader(slot, timeline, tagger, survey, isSurveyed).read();
 }
 
-/** Whether an entry of prose alone, as most are, has nothing to be read more closely; false where that is not sure. */
-function isQuiet({ block, date }: Slot, timeline: Timeline, survey: Survey): boolean {
-  if (block.kind !== 'entry' || !isAllProse(block) || factLinesOf(block, timeline.names).length > 0) return false;
+/** Whether a block is an entry of prose alone, as most are, and has not even a fact for its title. */
+function isOnlyProse({ block }: Slot, { names }: Timeline): boolean {
+  return block.kind === 'entry' && isAllProse(block) && factLinesOf(block, names).length === 0;
+}
+
+/** Looks at all lines of such an entry where they stand in the file, without its text being cut out. */
+function lookAtLines({ block, date }: Slot, survey: Survey): void {
   const { source, sourceStart } = block;
-  survey.begin();
   proseLinesOf(block, lines);
-  for (const line of lines) {
-    survey.look(source, sourceStart + startOfLine(line), sourceStart + endOfLine(line), date);
-    if (survey.hasFound) return false;
-  }
-  return true;
+  for (const line of lines) survey.look(source, sourceStart + startOfLine(line), sourceStart + endOfLine(line), date);
+  if (survey.doubts.length > 0) survey.countFrom(sourceStart);
 }
 
 /** One for all: this is asked of every block. */
@@ -122,10 +126,13 @@ class UseReader {
   readonly #tagger: Tagger | undefined;
   readonly #uses: Use[] = [];
   readonly #survey: Survey | undefined;
+  readonly #isSurveyed: boolean;
   #wantsTagger = false;
 
-  constructor(slot: Slot, timeline: Timeline, tagger: Tagger | undefined, survey: Survey | undefined) {
+  /** `survey`: only what may be wrong is read. `isSurveyed`: all has been looked at with it. */
+  constructor(slot: Slot, timeline: Timeline, tagger: Tagger | undefined, survey?: Survey, isSurveyed = false) {
     this.#survey = survey;
+    this.#isSurveyed = isSurveyed;
     this.#slot = slot;
     this.#timeline = timeline;
     this.#tagger = tagger;
@@ -171,8 +178,8 @@ class UseReader {
   #prose(where: Span, date: DateValue | undefined): void {
     const { text } = this.#slot.block;
     const survey = this.#survey;
-    survey?.look(text, where.start, where.end, date);
-    if (survey && survey.doubts.length === 0) return;
+    if (!this.#isSurveyed) survey?.look(text, where.start, where.end, date);
+    if (survey && !survey.doubts.some(({ start }) => where.start <= start && start < where.end)) return;
     const input = { text, where, timeline: this.#timeline, date, tagger: this.#tagger };
     const found = proseUses(input, survey?.doubts);
     // A pasted book in one line has more names than a call takes arguments.

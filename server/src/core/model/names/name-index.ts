@@ -53,6 +53,10 @@ export class NameLayer {
     return this.#entries[node];
   }
 
+  hasEntries(node: number): boolean {
+    return this.#entries[node] !== undefined;
+  }
+
   /** Whether there may be something at a node of one word that is meant where it has no capital. */
   mayFitSmall(node: number): boolean {
     return this.#entries[node] !== undefined && this.fitsSmall(node);

@@ -3,8 +3,9 @@ import { editDistance } from '../../syntax/nearest.js';
 import type { Span } from '../../text/span.js';
 import { addUnder } from '../lists.js';
 import type { NameEntry } from '../thing.js';
-import type { NameIndex } from './name-index.js';
-import { fold, wordsOf } from './words.js';
+import { lexicon } from './lexicon.js';
+import type { NameIndex, NameLayer } from './name-index.js';
+import { fold } from './words.js';
 
 /** The names that `word` is a slip of the pen, or another transliteration, away from; [] if it is near none. */
 export function nearNames(word: string, names: NameIndex): readonly NameEntry[] {
@@ -37,10 +38,12 @@ function memoOf(names: NameIndex): Memo {
   return memo;
 }
 
+/** A word that is a name by itself. */
 interface Candidate {
   readonly folded: string;
   readonly sound: string;
-  readonly entry: NameEntry;
+  readonly layer: NameLayer;
+  readonly node: number;
 }
 
 interface Memo {
@@ -53,19 +56,24 @@ interface Memo {
 const memos = new WeakMap<NameIndex, Memo>();
 
 /** Names of one word and of five letters or more, by the first letter of how they sound. */
-function candidatesOf(names: NameIndex): Map<string, Candidate[]> {
+function candidatesOf({ layers }: NameIndex): Map<string, Candidate[]> {
   const byLetter = new Map<string, Candidate[]>();
-  for (const index of [names, ...names.parents]) {
-    for (const entry of index.entries) {
-      if (entry.thing.kind === 'term' || entry.thing.kind === 'event') continue;
-      const words = wordsOf(entry.name);
-      if (words.length !== 1 || entry.name.length < 5) continue;
-      const folded = (words[0] as { folded: string }).folded;
+  for (const layer of layers) {
+    const { nodes, words } = layer.trie.edges();
+    for (let index = 0; index < nodes.length; index++) {
+      if (nodes[index] !== 0 || !layer.hasEntries(index + 1)) continue;
+      const folded = lexicon.wordAt(words[index] as number);
+      if (folded.length < 5) continue;
       const sound = soundOf(folded);
-      addUnder(byLetter, sound.charAt(0), { folded, sound, entry });
+      addUnder(byLetter, sound.charAt(0), { folded, sound, layer, node: index + 1 });
     }
   }
   return byLetter;
+}
+
+/** What the word may be meant for. */
+function entriesOf({ layer, node }: Candidate): readonly NameEntry[] {
+  return (layer.entriesAt(node) ?? []).filter(({ thing }) => thing.kind !== 'term' && thing.kind !== 'event');
 }
 
 function search(word: string, candidates: ReadonlyMap<string, readonly Candidate[]>): readonly NameEntry[] {
@@ -76,17 +84,21 @@ function search(word: string, candidates: ReadonlyMap<string, readonly Candidate
   let near: NameEntry[] = [];
   const list = candidates.get(sound.charAt(0)) ?? [];
   // Bukharyn is Bukharin, although what is of Bukhara may end so too.
-  const isSaidAlike = list.some((one) => one.sound === sound && one.folded.length === word.length);
+  const isSaidAlike = list.some(
+    (one) => one.sound === sound && one.folded.length === word.length && entriesOf(one).length > 0,
+  );
   for (const candidate of list) {
-    if (!isSaidAlike && isDerived(word, candidate.folded)) return [];
+    if (!isSaidAlike && isDerived(word, candidate.folded) && entriesOf(candidate).length > 0) return [];
     // Stasov is no slip for Stasova: that is his wife.
     if (candidate.folded === word || candidate.folded === `${word}a` || isHers(word, candidate.folded)) continue;
     const distance =
       candidate.sound === sound ? 0 : candidate.folded.length < 6 ? 9 : editDistance(word, candidate.folded, least);
     if (distance > least) continue;
+    const entries = entriesOf(candidate);
+    if (entries.length === 0) continue;
     if (distance < least) near = [];
     least = distance;
-    near.push(candidate.entry);
+    near.push(...entries);
   }
   return near;
 }

@@ -49,9 +49,13 @@ export class PreparedNames extends NameLayer {
     return this.#found[node];
   }
 
+  override hasEntries(node: number): boolean {
+    return this.#last[node] !== 0;
+  }
+
   /** Without looking at what it is, which would have to be made. */
   override mayFitSmall(node: number): boolean {
-    return this.#last[node] !== 0;
+    return this.hasEntries(node);
   }
 
   override fitsSmall(node: number): boolean {

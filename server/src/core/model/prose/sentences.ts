@@ -44,6 +44,7 @@ function opensSentence(text: string, at: number): boolean {
 
 /** "I. N. Smirnov", "St. Petersburg", "c. 1926": a point that ends a word, not a sentence. */
 function isAbbreviation(text: string, from: number, point: number): boolean {
+  if (isBehindLongWord(text, from, point)) return false;
   let start = point;
   while (start > from && isLetterOrPoint(text.charAt(start - 1))) start--;
   const word = text.slice(start, point);
@@ -59,6 +60,16 @@ function isLetterOrPoint(letter: string): boolean {
 function isInitials(word: string): boolean {
   if (/^[A-Za-z.]*$/.test(word)) return /^(?:[A-HJ-Z]|(?:[A-Z]\.)+[A-Z])$/.test(word);
   return /^\p{Lu}$/u.test(word) || /^(\p{Lu}\.)+\p{Lu}$/u.test(word);
+}
+
+/** Whether five small letters stand before a point, as before most of them: no abbreviation has so many. */
+function isBehindLongWord(text: string, from: number, point: number): boolean {
+  if (point - from < 5) return false;
+  for (let at = point - 5; at < point; at++) {
+    const unit = text.charCodeAt(at);
+    if (unit < 97 || unit > 122) return false;
+  }
+  return true;
 }
 
 /** A lone "I." is an initial where another initial or a capitalised word follows at once. */
