@@ -128,10 +128,11 @@ describe('The stamp of the findings', () => {
   });
 });
 
-describe('Findings that are prepared a block at a time', () => {
+describe('Findings that are prepared a few blocks at a time', () => {
   it('are those that are asked for at once, also when something is typed in between', () => {
     const analysis = createAnalysis([history]);
-    analysis.setFile('a.tl', start);
+    const more = Array.from({ length: 300 }, (_, at) => `${1155 + at}: Entry ${at}\n  Bors Hale speaks.\n`);
+    analysis.setFile('a.tl', start + more.join('\n'));
     let steps = 0;
     while (!analysis.prepare('a.tl', () => true)) {
       if (++steps === 3) analysis.editFile('a.tl', [{ span: { start: 0, end: 0 }, text: '1149: Bors Hale dies\n' }]);

@@ -134,7 +134,7 @@ class Host implements Analysis {
     return this.#checking.stamp(uri);
   }
 
-  prepare(uri: string, isEnough: () => boolean): boolean {
+  prepare(uri: string, isEnough: (blocks: number) => boolean): boolean {
     return this.#checking.prepare(uri, isEnough);
   }
 

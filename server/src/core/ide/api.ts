@@ -115,10 +115,10 @@ export interface Analysis {
   /** Sorted by place. Cheap when nothing the file depends on has changed since the last call. */
   findings(uri: string): readonly Finding[];
   /**
-   * Works towards `findings` of a file until `isEnough`, which is asked block by block. Answers whether nothing is left to
-   * do: who has others to answer calls it again and again, with a rest between.
+   * Works towards `findings` of a file until `isEnough`, which is asked after every few blocks, and told how many they were.
+   * Answers whether nothing is left to do: who has others to answer calls it again and again, with a rest between.
    */
-  prepare(uri: string, isEnough: () => boolean): boolean;
+  prepare(uri: string, isEnough: (blocks: number) => boolean): boolean;
   /** The fixes of one rule for a whole file together; those that need no asking, where no rule is named. */
   fixAll(uri: string, rule?: string): FixForAll | undefined;
   /**

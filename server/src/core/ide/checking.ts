@@ -8,8 +8,9 @@ import type { Project } from '../model/project.js';
 import type { Tagger } from '../model/prose/tagger.js';
 import type { Settings } from '../model/settings.js';
 import type { Slot } from '../model/slot.js';
-import { doubtfulUsesOf } from '../model/uses.js';
-import { checkSlot } from '../rules/check.js';
+import type { Timeline } from '../model/timeline.js';
+import { doubtfulUsesOf, nothing, type SlotUses } from '../model/uses.js';
+import { checkSlot, hasNothingToSay, type RuleReport } from '../rules/check.js';
 import { FileFindings } from '../rules/file-findings.js';
 
 /** What is known of one file; good while the file and the settings are the same, and the project has not been put together anew. */
@@ -62,15 +63,17 @@ export class Checking {
     return !this.#tagger && (this.#checked(uri)?.wanting.size ?? 0) > 0;
   }
 
-  /** Checks blocks of a file until `isEnough`, asked after each; true once all are checked. */
-  prepare(uri: string, isEnough: () => boolean): boolean {
+  /** Checks blocks of a file until `isEnough`, asked after every few, and told how many they were; true once all are checked. */
+  prepare(uri: string, isEnough: (blocks: number) => boolean): boolean {
     const state = this.#stateOf(uri);
     if (!state) return true;
     if (!this.#catchUp(state, isEnough)) return false;
     const { slots } = state.file;
     while (state.next < slots.length) {
-      this.#check(slots[state.next++] as Slot, state);
-      if (isEnough()) break;
+      const some = slots.slice(state.next, state.next + AT_ONCE);
+      state.next += some.length;
+      this.#check(some, state);
+      if (isEnough(some.length)) break;
     }
     return state.next >= slots.length;
   }
@@ -107,32 +110,68 @@ export class Checking {
   }
 
   /** Checks again what has been checked and has changed since, or asked for what has; true once that is done. */
-  #catchUp(state: State, isEnough: () => boolean): boolean {
+  #catchUp(state: State, isEnough: (blocks: number) => boolean): boolean {
     const { file, wanting } = state;
-    for (const slot of file.touched) {
-      file.touched.delete(slot);
-      if (slot.index >= state.next) continue;
-      this.#check(slot, state);
-      if (isEnough()) return false;
+    while (file.touched.size > 0) {
+      const some = takeFrom(file.touched, AT_ONCE).filter((slot) => slot.index < state.next);
+      if (some.length === 0) continue;
+      this.#check(some, state);
+      if (isEnough(some.length)) return false;
     }
     if (state.tagger === this.#tagger) return true;
     state.tagger = this.#tagger;
     // A reading without a tagger stays good where none was wanted.
-    for (const slot of [...wanting]) this.#check(slot, state);
+    this.#check([...wanting], state);
     return true;
   }
 
-  #check(slot: Slot, { findings, wanting, settings }: State): void {
-    const { timeline } = slot;
-    if (!timeline) return;
-    this.#project.asking.begin(slot);
+  /**
+   * Checks blocks, one step of the work after another for all of them: most are done with the first, and the processor has
+   * the code of one step near where it would not have that of all.
+   */
+  #check(slots: readonly Slot[], state: State): void {
+    const { asking } = this.#project;
     try {
-      const uses = doubtfulUsesOf(slot, timeline, this.#tagger);
-      if (uses.wantsTagger) wanting.add(slot);
-      else if (wanting.size > 0) wanting.delete(slot);
-      if (findings.put(slot, checkSlot(slot, timeline, this.#project, uses, settings))) this.#stamp++;
+      const rest: { readonly slot: Slot; readonly timeline: Timeline }[] = [];
+      for (const slot of slots) {
+        const { timeline } = slot;
+        if (!timeline) continue;
+        asking.begin(slot);
+        if (hasNothingToSay(slot, timeline)) this.#take(slot, nothing, none, state);
+        else rest.push({ slot, timeline });
+      }
+      const read = rest.map(({ slot, timeline }) => {
+        asking.begin(slot);
+        return { slot, timeline, uses: doubtfulUsesOf(slot, timeline, this.#tagger) };
+      });
+      for (const { slot, timeline, uses } of read) {
+        asking.begin(slot);
+        this.#take(slot, uses, checkSlot(slot, timeline, this.#project, uses, state.settings), state);
+      }
     } finally {
-      this.#project.asking.end();
+      asking.end();
     }
   }
+
+  #take(slot: Slot, uses: SlotUses, reports: readonly RuleReport[], { findings, wanting }: State): void {
+    if (uses.wantsTagger) wanting.add(slot);
+    else if (wanting.size > 0) wanting.delete(slot);
+    if (findings.put(slot, reports)) this.#stamp++;
+  }
+}
+
+/** So many blocks go through each step before the next: a few milliseconds of work, after which somebody may want to stop. */
+const AT_ONCE = 64;
+
+const none: readonly never[] = [];
+
+/** Takes so many out of a set. */
+function takeFrom<T>(set: Set<T>, count: number): T[] {
+  const taken: T[] = [];
+  for (const one of set) {
+    if (taken.length === count) break;
+    set.delete(one);
+    taken.push(one);
+  }
+  return taken;
 }

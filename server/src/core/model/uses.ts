@@ -82,25 +82,24 @@ export function usesOf(slot: Slot, timeline: Timeline, tagger: Tagger | undefine
 export function doubtfulUsesOf(slot: Slot, timeline: Timeline, tagger: Tagger | undefined): SlotUses {
   const survey = surveyOf(timeline);
   survey.begin();
-  const isSurveyed = isOnlyProse(slot, timeline);
-  if (isSurveyed) {
-    lookAtLines(slot, survey);
-    if (!survey.hasFound) return nothing;
-  }
-  return new UseReader(slot, timeline, tagger, survey, isSurveyed).read();
+  return new UseReader(slot, timeline, tagger, survey).read();
 }
 
-/** Whether a block is an entry of prose alone, as most are, and has not even a fact for its title. */
-function isOnlyProse({ block }: Slot, { names }: Timeline): boolean {
-  return block.kind === 'entry' && isAllProse(block) && factLinesOf(block, names).length === 0;
-}
-
-/** Looks at all lines of such an entry where they stand in the file, without its text being cut out. */
-function lookAtLines({ block, date }: Slot, survey: Survey): void {
+/**
+ * Whether a block is an entry of prose alone, as most are, of which `doubtfulUsesOf` would have nothing to say; false where
+ * that is not sure. Its lines are looked at where they stand in the file, without its text being cut out.
+ */
+export function isQuiet({ block, date }: Slot, timeline: Timeline): boolean {
+  if (block.kind !== 'entry' || !isAllProse(block) || factLinesOf(block, timeline.names).length > 0) return false;
+  const survey = surveyOf(timeline);
   const { source, sourceStart } = block;
+  survey.begin();
   proseLinesOf(block, lines);
-  for (const line of lines) survey.look(source, sourceStart + startOfLine(line), sourceStart + endOfLine(line), date);
-  if (survey.doubts.length > 0) survey.countFrom(sourceStart);
+  for (const line of lines) {
+    survey.look(source, sourceStart + startOfLine(line), sourceStart + endOfLine(line), date);
+    if (survey.hasFound) return false;
+  }
+  return true;
 }
 
 /** One for all: this is asked of every block. */
@@ -118,7 +117,7 @@ function surveyOf(timeline: Timeline): Survey {
 
 const surveys = new WeakMap<World, Survey>();
 
-const nothing: SlotUses = { uses: [], wantsTagger: false };
+export const nothing: SlotUses = { uses: [], wantsTagger: false };
 
 class UseReader {
   readonly #slot: Slot;
@@ -126,13 +125,11 @@ class UseReader {
   readonly #tagger: Tagger | undefined;
   readonly #uses: Use[] = [];
   readonly #survey: Survey | undefined;
-  readonly #isSurveyed: boolean;
   #wantsTagger = false;
 
-  /** `survey`: only what may be wrong is read. `isSurveyed`: all has been looked at with it. */
-  constructor(slot: Slot, timeline: Timeline, tagger: Tagger | undefined, survey?: Survey, isSurveyed = false) {
+  /** `survey`: only what may be wrong is read. */
+  constructor(slot: Slot, timeline: Timeline, tagger: Tagger | undefined, survey?: Survey) {
     this.#survey = survey;
-    this.#isSurveyed = isSurveyed;
     this.#slot = slot;
     this.#timeline = timeline;
     this.#tagger = tagger;
@@ -178,7 +175,7 @@ class UseReader {
   #prose(where: Span, date: DateValue | undefined): void {
     const { text } = this.#slot.block;
     const survey = this.#survey;
-    if (!this.#isSurveyed) survey?.look(text, where.start, where.end, date);
+    survey?.look(text, where.start, where.end, date);
     if (survey && !survey.doubts.some(({ start }) => where.start <= start && start < where.end)) return;
     const input = { text, where, timeline: this.#timeline, date, tagger: this.#tagger };
     const found = proseUses(input, survey?.doubts);

@@ -3,7 +3,7 @@ import type { Project } from '../model/project.js';
 import { defaultSettings, type Settings } from '../model/settings.js';
 import type { Slot } from '../model/slot.js';
 import type { Timeline } from '../model/timeline.js';
-import type { SlotUses } from '../model/uses.js';
+import { isQuiet, nothing, type SlotUses } from '../model/uses.js';
 import { contentOf } from '../syntax/content.js';
 import { allowancesOf, isOf } from './allowance.js';
 import { rulesFor } from './features.js';
@@ -48,6 +48,11 @@ export function checkSlot(
 }
 
 const none: readonly RuleReport[] = [];
+
+/** Whether it is plain to see that no rule has anything to say about a block. */
+export function hasNothingToSay(slot: Slot, timeline: Timeline): boolean {
+  return isQuiet(slot, timeline) && rulesFor(slot, timeline, nothing).length === 0;
+}
 
 const ids = rules.map(({ id }) => id);
 const fixed = rules.filter(({ canBeAllowed }) => canBeAllowed === false).map(({ id }) => id);

@@ -3,7 +3,7 @@
  * sentences name only people who are alive; they are not read any further. It may take a sentence for worth reading that
  * is not, never the other way round: the rules find the same with it as without.
  */
-import { type Span, shift } from '../../text/span.js';
+import type { Span } from '../../text/span.js';
 import { type DateValue, mayStartDate, readDates } from '../../time/index.js';
 import { noteNamed } from '../asking.js';
 import { marks } from '../marks.js';
@@ -68,11 +68,6 @@ export class Survey {
   /** Whether there is anything to be read more closely. */
   get hasFound(): boolean {
     return this.doubts.length > 0 || this.hasSums || this.looksAhead;
-  }
-
-  /** Counts the offsets of what it has found from here on: what is looked at in a file is told of a block. */
-  countFrom(offset: number): void {
-    for (const [index, doubt] of this.doubts.entries()) this.doubts[index] = shift(doubt, -offset);
   }
 
   /** Looks at `from … to` of a text, which stands under `date`. */
