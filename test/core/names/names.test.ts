@@ -87,6 +87,18 @@ describe('Names in a sentence', () => {
     ]);
   });
 
+  it('may end a word of theirs with an apostrophe', () => {
+    const opposition = "Workers' Opposition → Workers' Opposition";
+    assert.deepEqual(namesIn("The Workers' Opposition meets.", '1921-05-03'), [opposition]);
+    assert.deepEqual(namesIn('The Workers’ Opposition meets.', '1921-05-03'), [
+      opposition.replace("Workers' Opposition →", 'Workers’ Opposition →'),
+    ]);
+    assert.deepEqual(namesIn("There is much workers' opposition to this.", '1921-05-03'), []);
+    assert.deepEqual(namesIn("The Workers' and Peasants' Red Army waits.", '1921-05-03'), [
+      "Workers' and Peasants' Red Army → Red Army",
+    ]);
+  });
+
   it('are places where a place is wanted', () => {
     assert.deepEqual(
       namesIn('He lives in Kirov now.', '1936-05-03').map((one) => one.split(' → ')[0]),

@@ -33,15 +33,13 @@ export interface Claim {
 
 /** The statements of a block's properties, in order. */
 export function claimsOf(block: Block): readonly Claim[] {
-  const content = contentOf(block);
-  if (content.properties.length === 0) return none;
   const { claims } = readingsOf(block);
-  return (
-    claims ??
-    keepClaims(
-      block,
-      content.properties.flatMap((property) => readProperty(block, property)),
-    )
+  if (claims) return claims;
+  const { properties } = contentOf(block);
+  if (properties.length === 0) return none;
+  return keepClaims(
+    block,
+    properties.flatMap((property) => readProperty(block, property)),
   );
 }
 

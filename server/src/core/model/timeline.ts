@@ -213,9 +213,8 @@ export class Timeline implements Branch {
 
   /** The thing of this kind that bears exactly this name here or in a parent. */
   find(kind: ThingKind, name: string): Thing | undefined {
-    const key = keyOf(kind, name);
     for (const timeline of this.chain) {
-      const thing = timeline.ownThing(key);
+      const thing = timeline.ownThing(kind, name);
       if (thing) return thing;
     }
     return undefined;
@@ -226,9 +225,8 @@ export class Timeline implements Branch {
     return thing.kind === 'event' ? this.eventSlots.has(thing) : this.#own.has(thing);
   }
 
-  /** `key`: the kind of a thing and its folded name. */
-  protected ownThing(key: string): Thing | undefined {
-    return this.#own.byKey.get(key);
+  protected ownThing(kind: ThingKind, name: string): Thing | undefined {
+    return this.#own.byKey.get(keyOf(kind, name));
   }
 
   /** The blocks that declare a thing, those of this timeline first. */

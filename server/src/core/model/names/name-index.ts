@@ -53,6 +53,17 @@ export class NameLayer {
     return this.#entries[node];
   }
 
+  /** What has just these words for a name, whatever stands between them. */
+  called(name: string): readonly NameEntry[] {
+    let node = 0;
+    for (const word of wordsOf(name)) {
+      const id = idOf(word);
+      node = id === unknownWord ? 0 : this.trie.next(node, id);
+      if (node === 0) return none;
+    }
+    return this.entriesAt(node) ?? none;
+  }
+
   hasEntries(node: number): boolean {
     return this.#entries[node] !== undefined;
   }
@@ -74,6 +85,8 @@ export class NameLayer {
     return this.#anyCase[node] === true;
   }
 }
+
+const none: readonly never[] = [];
 
 /** Where in the layers of an index a name is found; filled again and again. */
 export class NamesHere {
@@ -238,5 +251,9 @@ function joins(text: string, from: number, to: number): boolean {
       unit === 0x2011
     );
   }
-  return to - from < 40 && /^\.?[ \t\r\n\u00a0]+$|^ ?\($|^\)? ?$/.test(text.slice(from, to));
+  if (to - from >= 40) return false;
+  const gap = text.slice(from, to);
+  if (/^\.?[ \t\r\n\u00a0]+$|^ ?\($|^\)? ?$/.test(gap)) return true;
+  // "Workers' Opposition", "Workers' and Peasants' Inspectorate"; in small letters it may be any workers' opposition.
+  return /^['’]\s+$/.test(gap) && (isCapitalised(text, to) || text.startsWith('and ', to));
 }

@@ -9,7 +9,7 @@ import type { TitleIndex } from '../names/title-index.js';
 import type { OfficeFacts } from '../offices.js';
 import { type Declaration, keyOf } from '../own-things.js';
 import type { Slot } from '../slot.js';
-import type { Thing } from '../thing.js';
+import type { Thing, ThingKind } from '../thing.js';
 import { Timeline } from '../timeline.js';
 import type { Statement } from '../world/statement.js';
 import type { TimelineRecord } from './format.js';
@@ -27,6 +27,7 @@ export class PreparedTimeline extends Timeline {
   #allThings: ReadonlyMap<string, Thing> | undefined;
   #all: readonly Statement[] | undefined;
   #index: NameIndex | undefined;
+  #namesKnown: PreparedNames | undefined;
   #titlesByName: TitleIndex | undefined;
   #titlesInProse: EventTitles | undefined;
   #offices: OfficeFacts | undefined;
@@ -42,8 +43,13 @@ export class PreparedTimeline extends Timeline {
   }
 
   override get names(): NameIndex {
-    this.#index ??= new NameIndex([], new PreparedNames(this.#store, this.#record));
+    this.#index ??= new NameIndex([], this.#layer);
     return this.#index;
+  }
+
+  get #layer(): PreparedNames {
+    this.#namesKnown ??= new PreparedNames(this.#store, this.#record);
+    return this.#namesKnown;
   }
 
   override get titles(): TitleIndex {
@@ -110,8 +116,10 @@ export class PreparedTimeline extends Timeline {
     return this.#store.recordOf(thing) !== undefined;
   }
 
-  protected override ownThing(key: string): Thing | undefined {
-    return this.things.get(key);
+  /** By its name among all names, so that not all things have to be made. */
+  protected override ownThing(kind: ThingKind, name: string): Thing | undefined {
+    const entries = this.#layer.called(name);
+    return entries.find(({ rank, thing }) => rank === 'full' && thing.kind === kind)?.thing;
   }
 
   protected override ownDeclarationsOf(thing: Thing): readonly Declaration[] {
