@@ -57,21 +57,15 @@ const none: readonly never[] = [];
 function plainLines(block: Block): FactLine[] {
   if (block.kind !== 'entry') return [];
   const { name, inner, bullets } = contentOf(block);
-  const title = (span: Span, index: number): FactLine[] =>
-    span.end > span.start ? [{ source: 'title', bullet: 0, inner: index, citations: none, span }] : [];
-  return [
-    ...title(name, -1),
-    ...inner.flatMap((head, index) => title(head.title, index)),
-    ...bullets.map(
-      (line, bullet): FactLine => ({
-        source: 'bullet',
-        bullet,
-        inner: line.inner,
-        citations: line.citations,
-        span: line.value,
-      }),
-    ),
-  ];
+  const lines: FactLine[] = [];
+  const addTitle = (span: Span, inner: number) => {
+    if (span.end > span.start) lines.push({ source: 'title', span, bullet: 0, inner, citations: none });
+  };
+  addTitle(name, -1);
+  for (const [index, { title }] of inner.entries()) addTitle(title, index);
+  for (const [bullet, { value, inner, citations }] of bullets.entries())
+    lines.push({ source: 'bullet', span: value, bullet, inner, citations });
+  return lines;
 }
 
 function read(block: Block, names: NameIndex): readonly FactLine[] {
@@ -119,15 +113,18 @@ function mayTitleBeFact(block: Block, names: NameIndex): boolean {
 
 /** Whether a title may be one. Most are none: a fact has a verb and somebody known, or takes an event back. */
 export function mayBeFact(text: string, { start, end }: Span, names: NameIndex): boolean {
-  return (
-    hasWord(text, start, end, ({ id }) => id !== unknownWord && (mayUndo(id) || names.beginsWith(id))) &&
-    hasWord(text, start, end, (word) => mayBeginVerb(fold(text.slice(word.start, word.end))))
-  );
+  return hasSomebody(text, start, end, names) && hasVerb(text, start, end);
 }
 
-function hasWord(text: string, start: number, end: number, isWanted: (word: WordScanner) => boolean): boolean {
+function hasSomebody(text: string, start: number, end: number, names: NameIndex): boolean {
   word.aim(text, start, end);
-  while (word.next()) if (isWanted(word)) return true;
+  while (word.next()) if (word.id !== unknownWord && (mayUndo(word.id) || names.beginsWith(word.id))) return true;
+  return false;
+}
+
+function hasVerb(text: string, start: number, end: number): boolean {
+  word.aim(text, start, end);
+  while (word.next()) if (mayBeginVerb(fold(text.slice(word.start, word.end)))) return true;
   return false;
 }
 

@@ -11,6 +11,7 @@ import type { Timeline } from '../model/timeline.js';
 import { hullOf } from '../model/when.js';
 import type { Origin, Statement } from '../model/world/statement.js';
 import { contentOf } from '../syntax/content.js';
+import { isAllProse } from '../syntax/plain-content.js';
 import type { Span } from '../text/span.js';
 import { type Day, dayFromCivil, describeDay } from '../time/index.js';
 import { allowFix, relatedAt, shortName } from './evidence.js';
@@ -175,8 +176,10 @@ const daysOf = oncePerThing(
 /** The entries that list somebody. */
 const listing = indexPerWorld((timeline: Timeline): ReadonlyMap<Thing, readonly Slot[]> => {
   const found = new Map<Thing, Slot[]>();
-  for (const slot of timeline.slots)
+  for (const slot of timeline.slots) {
+    if (isAllProse(slot.block)) continue;
     for (const figure of new Set(listedIn(slot, timeline).map((one) => one.figure))) addUnder(found, figure, slot);
+  }
   return found;
 });
 
