@@ -7,7 +7,6 @@ import { type Doubt, type Fact, isFactOfTitle, readFacts } from './fact.js';
 import { unknownWord } from './names/lexicon.js';
 import type { NameIndex } from './names/name-index.js';
 import { WordScanner } from './names/word-scanner.js';
-import { fold } from './names/words.js';
 import { keepFacts, readingsOf } from './readings.js';
 import { mayBeginVerb, mayUndo } from './verbs/first-words.js';
 
@@ -124,7 +123,7 @@ function hasSomebody(text: string, start: number, end: number, names: NameIndex)
 
 function hasVerb(text: string, start: number, end: number): boolean {
   word.aim(text, start, end);
-  while (word.next()) if (mayBeginVerb(fold(text.slice(word.start, word.end)))) return true;
+  while (word.next()) if (mayBeginVerb(word)) return true;
   return false;
 }
 

@@ -21,6 +21,9 @@ export const wordFlags = {
   undoes: 16,
   /** A date that opens a sentence may stand behind it: "In June 1922". */
   leadsIn: 32,
+  /** A verb of facts begins with it, or none does: known once somebody has asked. */
+  verb: 64,
+  noVerb: 128,
 } as const;
 
 /** What the look at prose stops at; verbs matter in titles only. */

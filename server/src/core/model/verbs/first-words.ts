@@ -4,6 +4,7 @@
  * titles of most notes do.
  */
 import { lexicon, wordFlags } from '../names/lexicon.js';
+import type { WordScanner } from '../names/word-scanner.js';
 import { beginsForm, contractions, firstWord } from './match.js';
 import { verbs } from './table.js';
 import type { Verb } from './verb.js';
@@ -15,9 +16,15 @@ const negations: ReadonlySet<string> = new Set([
 const undoing = verbs.filter(({ effect }) => effect === 'undo').flatMap(formsOf);
 for (const word of new Set([...undoing.map(firstWord), ...negations])) lexicon.flag(word, wordFlags.undoes);
 
-/** Whether a word, folded, may begin a verb. */
-export function mayBeginVerb(word: string): boolean {
-  return beginsForm(word) || negations.has(word);
+/** Whether the word of a text may begin a verb. The answer is kept: titles have the same words again and again. */
+export function mayBeginVerb(word: WordScanner): boolean {
+  const id = word.learn();
+  const known = lexicon.flagsOf(id) & (wordFlags.verb | wordFlags.noVerb);
+  if (known !== 0) return known === wordFlags.verb;
+  const folded = lexicon.wordAt(id);
+  const isFirst = beginsForm(folded) || negations.has(folded);
+  lexicon.flag(folded, isFirst ? wordFlags.verb : wordFlags.noVerb);
+  return isFirst;
 }
 
 /** Whether a word, by its number, may begin a verb that takes an event back. */
