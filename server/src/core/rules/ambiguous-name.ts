@@ -5,6 +5,7 @@ import { hullOf } from '../model/when.js';
 import type { Span } from '../text/span.js';
 import type { DateValue } from '../time/index.js';
 import { allowFix, onDate, replaceFix, spellingOf, wordsOfSpan } from './evidence.js';
+import { kindsNamed } from './named-in-properties.js';
 import { defineRule, type Report, type RuleContext } from './rule.js';
 
 export const ambiguousName = defineRule({
@@ -74,7 +75,7 @@ March 1926: A telegram
 function* claims(context: RuleContext): Iterable<Report> {
   const { slot, timeline } = context;
   for (const claim of claimsOf(slot.block)) {
-    const wanted = named[claim.key];
+    const wanted = kindsNamed[claim.key];
     if (!wanted || !claim.name || !claim.date) continue;
     const date = claim.date.expr.kind === 'absolute' ? claim.date.expr.value : undefined;
     const layers = timeline.names.named(wordsOfSpan(context, claim.name));
@@ -82,13 +83,6 @@ function* claims(context: RuleContext): Iterable<Report> {
     if (resolution) yield* reportOf(claim.name, [resolution.entry, ...resolution.rivals], wanted, date, context);
   }
 }
-
-const named: Readonly<Record<string, readonly ThingKind[]>> = {
-  'held by': ['figure'],
-  held: ['office'],
-  'member of': ['group', 'office'],
-  'lived in': ['place'],
-};
 
 function* reportOf(
   where: Span,

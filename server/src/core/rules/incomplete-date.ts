@@ -1,12 +1,15 @@
+import { claimsOf } from '../model/claim.js';
 import { explainBadDate, readDates } from '../time/index.js';
 import { reportDates } from './dates.js';
-import { replaceFix } from './evidence.js';
-import { defineRule, type Report } from './rule.js';
+import { replaceFix, wordsOfSpan } from './evidence.js';
+import { kindsNamed } from './named-in-properties.js';
+import { defineRule, type Report, type RuleContext } from './rule.js';
 
 export const incompleteDate = defineRule({
   id: 'incomplete-date',
   severity: 'hint',
-  summary: 'A date with a part missing that nothing above has, one that was read as prose, or one with two readings.',
+  summary:
+    'A date with a part missing that nothing above has, one that was read as prose, or one with two readings; what is held or joined without any.',
   why: 'What has no date cannot be checked, and what is read otherwise than it was meant is checked wrongly.',
   instead: 'Give the year, or put the entry below a heading or an entry that has it.',
   examples: {
@@ -20,6 +23,13 @@ export const incompleteDate = defineRule({
       `July 20: Somebody collapses after a speech
 // <------- hint[incomplete-date]: Nothing above says which year this is
 `,
+      `timeline: For how long
+  from: Soviet Union, 1917–1941
+
+figure: Ambrose Quillfeather
+  member of: Communist Party
+//           ^^^^^^^^^^^^^^^ hint[incomplete-date]: Nothing follows from this “member of:” until it says for how long. Write the time behind the name: “Communist Party 1920–1927”, or “Communist Party since 1920” where it does not end
+`,
     ],
     good: [
       `## 1926
@@ -30,9 +40,10 @@ Friday: A funeral
 `,
     ],
   },
-  looksAt: ['dates', 'problems'],
+  looksAt: ['dates', 'problems', 'properties'],
   *check(context): Iterable<Report> {
     yield* reportDates(context, ['incomplete', 'two-readings']);
+    yield* undated(context);
     for (const problem of context.content.problems) {
       if (problem.code !== 'unread-date') continue;
       if (readDates(problem.word, 0)[0]?.end === problem.word.length) {
@@ -53,6 +64,22 @@ Friday: A funeral
     }
   },
 });
+
+/** `member of: Communist Party`: from when on? It states nothing, and nobody would notice. */
+function* undated(context: RuleContext): Iterable<Report> {
+  const { slot, timeline } = context;
+  for (const { key, name, date, problems } of claimsOf(slot.block)) {
+    const wanted = kindsNamed[key];
+    if (!wanted || !name || date || problems.length > 0) continue;
+    const words = wordsOfSpan(context, name);
+    // Of a name that nobody bears there is something else to say.
+    if (!timeline.names.named(words).some((layer) => layer.some(({ thing }) => wanted.includes(thing.kind)))) continue;
+    yield {
+      span: name,
+      message: `Nothing follows from this “${key}:” until it says for how long. Write the time behind the name: “${words} 1920–1927”, or “${words} since 1920” where it does not end.`,
+    };
+  }
+}
 
 /** What would have made it the head of an entry. */
 const closed = /^\s*(?::|[-–—]+\s)/;

@@ -18,7 +18,8 @@ export function* namesInOne(context: RuleContext): Iterable<Report> {
       const several = parts.join('; ');
       yield {
         span: item,
-        severity: 'hint',
+        // A person whose names are not found is a person of whom nothing is checked.
+        severity: block.kind === 'figure' ? 'warning' : 'hint',
         message: `“${words}” is read as one name. Where these are several, part them with semicolons: “${several}”.`,
         fixes: [replaceFix(context, `Write “${several}”`, item, several)],
       };

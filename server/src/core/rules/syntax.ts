@@ -23,7 +23,7 @@ figrue: Ivan Petrov
 `,
       `figure: Anna Reed
   also: Annie, Reed the Red
-//      ^^^^^^^^^^^^^^^^^^^ hint[syntax]: “Annie, Reed the Red” is read as one name
+//      ^^^^^^^^^^^^^^^^^^^ warning[syntax]: “Annie, Reed the Red” is read as one name
 `,
       `figure:
 // <------- error[syntax]: A name is missing behind “figure:”

@@ -1,6 +1,7 @@
 import { thingOf, type Use } from '../model/uses.js';
 import { declareFix } from './declare-fix.js';
 import { allowFix, replaceFix, shortName, wordsOfSpan } from './evidence.js';
+import { namedInProperties } from './named-in-properties.js';
 import { nearOffice } from './near-offices.js';
 import { defineRule, type Report, type RuleContext } from './rule.js';
 import { inSentence } from './telling.js';
@@ -9,7 +10,7 @@ export const unknownName = defineRule({
   id: 'unknown-name',
   severity: 'warning',
   summary:
-    'A fact about, or an `@mention` of, somebody whom nobody declares; an office that nobody declares, near one that is known.',
+    'A fact about, or an `@mention` of, somebody whom nobody declares; an office that nobody declares, near one that is known; a property that names what nobody declares.',
   why: 'Nothing can be checked of a name that is not known, and often it is a slip of the pen.',
   instead: 'Take the nearest known name, or declare the person: his full name in a fact is enough.',
   examples: {
@@ -41,6 +42,17 @@ export const unknownName = defineRule({
   - Rakovsky becomes Foreign Minister
 //                   ^^^^^^^^^^^^^^^^ hint[unknown-name]: No office is called “Foreign Minister”; People's Commissar for Foreign Affairs is one. If that is what you mean, write “Foreign Commissar”; if not, declare it with a line “office: Foreign Minister”.
 `,
+      `timeline: In declarations
+  from: Soviet Union, 1917–1941
+
+figure: Ambrose Quillfeather
+  lived in: Lenningrad 1924..
+//          ^^^^^^^^^^ warning[unknown-name]: No place called “Lenningrad” is known; Leningrad is
+  held: Keeper of the Seal 1921..1924
+//      ^^^^^^^^^^^^^^^^^^ hint[unknown-name]: Nothing follows from this “held:”. No office called “Keeper of the Seal” is known
+  lived in: Politburo 1925..
+//          ^^^^^^^^^ hint[unknown-name]: Nothing follows from this “lived in:”. “Politburo” is a group, and a place is what belongs here
+`,
     ],
     good: [
       `timeline: Declared
@@ -62,8 +74,9 @@ figure: Quillfeather
 `,
     ],
   },
-  looksAt: ['unknown'],
+  looksAt: ['unknown', 'properties'],
   *check(context): Iterable<Report> {
+    yield* namedInProperties(context);
     for (const use of context.uses) {
       if (isNewOffice(use)) {
         yield* office(use, context);
