@@ -7,7 +7,7 @@ import { retellsUndone } from '../model/titles.js';
 import type { SlotUses, Use } from '../model/uses.js';
 import type { Block } from '../syntax/block.js';
 import { contentOf } from '../syntax/content.js';
-import { isAllProse } from '../syntax/plain-content.js';
+import { isAllProse, isPlain } from '../syntax/plain-content.js';
 import { rules } from './index.js';
 import { isPresent } from './presence.js';
 import type { Feature, Rule } from './rule.js';
@@ -75,9 +75,10 @@ function featuresOf(slot: Slot, timeline: Timeline, { uses, hasSums, looksAhead 
 
 /** What the lines of a block hold beside a whole date of its own and prose. */
 function featuresOfLines(block: Block): number {
-  const { head, properties, problems } = contentOf(block);
+  const content = contentOf(block);
+  const { properties, problems } = content;
   let found = 0;
-  if (head?.reading.expr.kind === 'relative') found |= bits.relative;
+  if (!isPlain(block) && content.head?.reading.expr.kind === 'relative') found |= bits.relative;
   if (properties.length > 0) {
     found |= bits.properties;
     if (claimsOf(block).some(({ problems }) => problems.length > 0)) found |= bits.dates;
