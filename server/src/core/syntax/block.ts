@@ -5,7 +5,7 @@
 import { plainDateAt } from '../time/index.js';
 import type { BlockContent } from './content.js';
 import { readBulletedHead, readEntryHead } from './headline.js';
-import { type BlockKind, blockKinds, isDeclarationKind } from './keywords.js';
+import { type BlockKind, blockKinds, declarationKindAt } from './keywords.js';
 
 /** What was cut into blocks in one go, and the numbers that tell them apart: see `cut.ts`. */
 export interface Run {
@@ -123,8 +123,7 @@ function keywordAt(text: string, start: number, end: number): BlockKind | undefi
   let at = start;
   while (at < end && text.charCodeAt(at) >= 97 && text.charCodeAt(at) <= 122) at++;
   if (at - start > 9 || text.charCodeAt(at) !== 58) return undefined;
-  const word = text.slice(start, at);
-  return isDeclarationKind(word) ? word : undefined;
+  return declarationKindAt(text, start, at);
 }
 
 /** `== 1924 ==`, as wikis write them. */

@@ -69,10 +69,10 @@ export interface BlockContent {
 /** The lines of a block. Never throws: what cannot be read is prose, and a problem where it was meant to be more. */
 export function contentOf(block: Block): BlockContent {
   if (block.content) return block.content;
-  const content = block.lines >= 0 ? new PlainContent(block) : readContent(block);
-  // Of a plain entry, as most blocks are, it is made whenever it is asked for: it is no more than a way to look at numbers.
-  if (block.lines < 0 || block.kind !== 'entry') block.content = content;
-  return content;
+  // Made whenever it is asked for: it is no more than a way to look at numbers.
+  if (block.lines >= 0) return new PlainContent(block);
+  block.content = readContent(block);
+  return block.content;
 }
 
 /** The name in the first line of a block: of an entry and a heading the title. */

@@ -6,7 +6,7 @@
 import { lengthOfPlainDate, mayStartDate, plainDateAt } from '../time/index.js';
 import { Block, fields, openedBy, type Run, shapeOf } from './block.js';
 import { isBlank, readEntryHead, skipBullet, trimEnd } from './headline.js';
-import { type BlockKind, isProperty } from './keywords.js';
+import { type BlockKind, isPropertyAt } from './keywords.js';
 import { lineShapes, MAX_PLAIN_LENGTH, packedLine, startOfLine } from './plain-content.js';
 
 /** Cuts a text into blocks; `[]` for the empty text. The first is a `preamble` unless the text opens with a block. */
@@ -149,7 +149,7 @@ class Cutter {
       const colon = colonBehindKey(text, first, last);
       if (colon > 0)
         return (
-          isProperty(this.#kind, text.slice(first, trimEnd(text, first, colon))) &&
+          isPropertyAt(this.#kind, text, first, trimEnd(text, first, colon)) &&
           this.#isPlainValue(first, last) &&
           this.#add(lineShapes.property, first, last)
         );

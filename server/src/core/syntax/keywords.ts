@@ -104,7 +104,22 @@ export function propertiesOf(kind: BlockKind): readonly PropertyInfo[] {
 }
 
 export function isProperty(kind: BlockKind, key: string): boolean {
-  return knownKeys[kind].has(key);
+  return keys[kind].includes(key);
+}
+
+/** The same of the key that stands at `from … to` of a text, without its being cut out: this is asked of every line that may be one. */
+export function isPropertyAt(kind: BlockKind, text: string, from: number, to: number): boolean {
+  return wordAt(keys[kind], text, from, to) !== undefined;
+}
+
+/** The keyword of a declaration that stands at `from … to` of a text. */
+export function declarationKindAt(text: string, from: number, to: number): DeclarationKind | undefined {
+  return wordAt(declarationKeywords, text, from, to);
+}
+
+function wordAt<Word extends string>(words: readonly Word[], text: string, from: number, to: number): Word | undefined {
+  for (const word of words) if (word.length === to - from && text.startsWith(word, from)) return word;
+  return undefined;
 }
 
 export function isDeclarationKind(word: string): word is DeclarationKind {
@@ -124,6 +139,6 @@ const allProperties: Readonly<Record<BlockKind, readonly PropertyInfo[]>> = {
   preamble: [],
 };
 
-const knownKeys = Object.fromEntries(
-  Object.entries(allProperties).map(([kind, infos]) => [kind, new Set(infos.map((info) => info.key))]),
-) as unknown as Readonly<Record<BlockKind, ReadonlySet<string>>>;
+const keys = Object.fromEntries(
+  Object.entries(allProperties).map(([kind, infos]) => [kind, infos.map(({ key }) => key)]),
+) as unknown as Readonly<Record<BlockKind, readonly string[]>>;

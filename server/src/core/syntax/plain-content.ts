@@ -65,7 +65,6 @@ export function plainDateOf(block: Block): DateValue | undefined {
 
 export class PlainContent implements BlockContent {
   readonly #block: Block;
-  #properties: readonly Property[] | undefined;
 
   constructor(block: Block) {
     this.#block = block;
@@ -83,11 +82,6 @@ export class PlainContent implements BlockContent {
   }
 
   get properties(): readonly Property[] {
-    this.#properties ??= this.#readProperties();
-    return this.#properties;
-  }
-
-  #readProperties(): readonly Property[] {
     return this.#lines(lineShapes.property, (line): Property => {
       const { text } = this.#block;
       const { start, end } = spanOf(line);
