@@ -167,3 +167,23 @@ describe('Near misses', () => {
       ));
   }
 });
+
+describe('Names that are part of longer ones, or have marks in them', () => {
+  const party = 'Communist Party';
+  const cases: readonly [string, readonly string[]][] = [
+    ['The RKP(b) meets; so do the members of the VKP(b).', [`RKP(b) → ${party}`, `VKP(b) → ${party}`]],
+    ['The Union of Soviet Writers meets.', ['Union of Soviet Writers → Union of Soviet Writers']],
+    ['In the Union nobody laughs.', ['the Union → Soviet Union']],
+    ['A line of V. I.\n  Lenin.', ['V. I.\n  Lenin → Vladimir Ilyich Lenin']],
+    [
+      'Prince George waits. David Lloyd George and Lloyd George wait.',
+      ['David Lloyd George → David Lloyd George', 'Lloyd George → David Lloyd George'],
+    ],
+  ];
+  for (const [sentence, wanted] of cases) it(sentence, () => assert.deepEqual(namesIn(sentence), wanted));
+
+  it('are read in facts', () => {
+    const found = namesIn('- Trotsky joins the RKP(b) in Moscow');
+    assert.deepEqual(found, ['Trotsky → Lev Davidovich Trotsky', `RKP(b) → ${party}`, 'Moscow → Moscow']);
+  });
+});

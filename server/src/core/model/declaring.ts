@@ -1,5 +1,6 @@
 /** What the blocks of a timeline declare: things with all their names, and entries with their titles. */
 import { claimsOf, itemsOf } from './claim.js';
+import type { NameIndex } from './names/name-index.js';
 import { derivedSpellings, shortNameOf } from './names/spellings.js';
 import { foldedName } from './names/words.js';
 import type { OwnThings } from './own-things.js';
@@ -79,8 +80,20 @@ function nameThing({ names }: Timeline, { block, name }: Slot, thing: Thing): vo
       names.add({ thing, name: block.text.slice(claim.name.start, claim.name.end), rank: 'dated', ...(dated ?? {}) });
     }
   }
-  if (kind === 'figure')
-    for (const spelling of derivedSpellings(name)) names.add({ thing, name: spelling, rank: 'derived' });
+  if (kind !== 'figure') return;
+  const skipsLast = hasLongSurname(names, thing, name);
+  for (const spelling of derivedSpellings(name))
+    if (!skipsLast || /\s/.test(spelling)) names.add({ thing, name: spelling, rank: 'derived' });
+}
+
+/** That David Lloyd George is listed as "Lloyd George" says that nobody means him by "George". */
+function hasLongSurname(names: NameIndex, thing: Thing, fullName: string): boolean {
+  const parts = fullName.split(/\s+/);
+  return parts.some((_, from) => {
+    if (from === 0 || from > parts.length - 2) return false;
+    const known = names.named(parts.slice(from).join(' ')).flat();
+    return known.some((entry) => entry.thing === thing && entry.rank === 'also');
+  });
 }
 
 /** `correction`: an entry with the same title that comes before what ships; it is known by the other names as well. */

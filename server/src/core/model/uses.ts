@@ -9,7 +9,7 @@ import { type DateValue, type Instant, readDates } from '../time/index.js';
 import type { Fact } from './fact.js';
 import type { NameUse } from './names/name-use.js';
 import { nearNames } from './names/near-miss.js';
-import { wordsOf } from './names/words.js';
+import { spanOfWords, wordsOf } from './names/words.js';
 import { proseUses } from './prose/prose-uses.js';
 import { mayTellSums, Survey } from './prose/survey.js';
 import type { Tagger } from './prose/tagger.js';
@@ -277,9 +277,8 @@ class UseReader {
     for (const part of parts) {
       const words = wordsOf(block.text, part.start, part.end);
       for (const hit of this.#timeline.names.scan(block.text, words)) {
-        const first = words[hit.first]?.start ?? part.start;
-        const last = words[hit.first + hit.count - 1]?.end ?? part.end;
-        this.#named({ span: span(first, last), layers: hit.layers }, 'mention', undefined, undefined);
+        const where = spanOfWords(block.text, words, hit.first, hit.count);
+        this.#named({ span: where, layers: hit.layers }, 'mention', undefined, undefined);
       }
     }
   }

@@ -17,6 +17,8 @@ export class Phrases {
   readonly to: number;
   readonly words: readonly Word[];
   readonly names: NameIndex;
+  /** By the word behind a name that ends with a bracket ("RKP(b)"): where that ends. */
+  readonly #ends = new Map<number, number>();
 
   constructor(text: string, to: number, words: readonly Word[], names: NameIndex) {
     this.text = text;
@@ -35,8 +37,8 @@ export class Phrases {
 
   /** What stands between word `at` and the one before it; behind the last word what ends the text. */
   gap(at: number): string {
-    const before = this.words[at - 1];
-    return before ? this.text.slice(before.end, this.start(at)) : '';
+    const before = this.#ends.get(at) ?? this.words[at - 1]?.end;
+    return before === undefined ? '' : this.text.slice(before, this.start(at));
   }
 
   /** Whether word `at` is there and follows the one before with only a blank between. */
@@ -94,7 +96,11 @@ export class Phrases {
 
   #name(at: number, kinds: readonly ThingKind[] | undefined): { use: NameUse; next: number } | undefined {
     const name = readName(this.text, this.words, at, this.names);
-    if (name) return !kinds || mayBe(name.use, kinds) ? name : undefined;
+    if (name) {
+      const { end } = name.use.span;
+      if (end > (this.words[name.next - 1]?.end ?? end)) this.#ends.set(name.next, end);
+      return !kinds || mayBe(name.use, kinds) ? name : undefined;
+    }
     return kinds?.includes('office') ? this.#lowerCaseOffice(at) : undefined;
   }
 

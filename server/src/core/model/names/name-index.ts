@@ -152,8 +152,15 @@ export class NameIndex {
     return false;
   }
 
-  /** The longest name that starts with the word at `first`. */
+  /** The longest name that starts with the word at `first`; none where that is an article in front of a longer one. */
   longestAt(text: string, words: readonly Word[], first: number): NameHit | undefined {
+    const hit = this.#longestAt(text, words, first);
+    if (!hit || idOf(words[first] as Word) !== article) return hit;
+    const bare = this.#longestAt(text, words, first + 1);
+    return bare && bare.first + bare.count > first + hit.count ? undefined : hit;
+  }
+
+  #longestAt(text: string, words: readonly Word[], first: number): NameHit | undefined {
     const start = words[first];
     if (!start || idOf(start) === unknownWord) return undefined;
     let best: { count: number; layers: readonly (readonly NameEntry[])[] } | undefined;
@@ -181,6 +188,13 @@ export class NameIndex {
    * read no further than `to`; 0 if there is none. Fills `found` with the layers that have it, each with its node.
    */
   longestFrom(text: string, word: WordScanner, to: number, found: NamesHere): number {
+    const end = this.#longestFrom(text, word, to, found);
+    if (end === 0 || word.id !== article) return end;
+    behindArticle.aim(text, word.end, to);
+    return behindArticle.next() && this.#longestFrom(text, behindArticle, to, foundBehind) > end ? 0 : end;
+  }
+
+  #longestFrom(text: string, word: WordScanner, to: number, found: NamesHere): number {
     found.clear();
     let longest = 0;
     let end = 0;
@@ -224,6 +238,11 @@ export class NameIndex {
 /** Looks ahead in the text; one for all, for this is asked at many words. */
 const ahead = new WordScanner('', 0, 0);
 
+/** "The Union" is a name, but what joins "the Union of Soviet Writers" is not in it. */
+const article = lexicon.add('the');
+const behindArticle = new WordScanner('', 0, 0);
+const foundBehind = new NamesHere();
+
 /** The number of a word, looked up once. A word is read and forgotten before another name is learnt. */
 function idOf(word: Word): number {
   word.id ??= lexicon.idOf(word.folded);
@@ -235,7 +254,7 @@ export function fitsSmall(entry: NameEntry): boolean {
   return entry.thing.kind === 'term' || !isCapitalised(entry.name);
 }
 
-/** Whether two words belong to one name: at most a point and blanks, a hyphen or an apostrophe between them. */
+/** Whether two words belong to one name: at most a point and blanks, a bracket, a dash or an apostrophe between them. */
 function joins(text: string, from: number, to: number): boolean {
   if (to - from === 1) {
     const unit = text.charCodeAt(from);
@@ -248,12 +267,17 @@ function joins(text: string, from: number, to: number): boolean {
       unit === 160 ||
       unit === 10 ||
       unit === 0x2010 ||
-      unit === 0x2011
+      unit === 0x2011 ||
+      // "RKP(b)", "KP(b)U", "Rome–Berlin Axis", and the narrow blank.
+      unit === 40 ||
+      unit === 41 ||
+      unit === 0x2013 ||
+      unit === 0x202f
     );
   }
   if (to - from >= 40) return false;
   const gap = text.slice(from, to);
-  if (/^\.?[ \t\r\n\u00a0]+$|^ ?\($|^\)? ?$/.test(gap)) return true;
+  if (/^\.?[ \t\r\n\u00a0\u202f]+$|^\s*\($|^\)? ?$/.test(gap)) return true;
   // "Workers' Opposition", "Workers' and Peasants' Inspectorate"; in small letters it may be any workers' opposition.
-  return /^['’]\s+$/.test(gap) && (isCapitalised(text, to) || text.startsWith('and ', to));
+  return /^['’]\s+$/.test(gap) && (isCapitalised(text, to) || /^and\s/.test(text.slice(to, to + 4)));
 }

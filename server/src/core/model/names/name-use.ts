@@ -3,7 +3,7 @@ import { type Span, span } from '../../text/span.js';
 import type { NameEntry, ThingKind } from '../thing.js';
 import type { NameIndex } from './name-index.js';
 import { behindRank, ranks } from './ranks.js';
-import { isCapitalised, type Word } from './words.js';
+import { isCapitalised, spanOfWords, type Word } from './words.js';
 
 export interface NameUse {
   readonly span: Span;
@@ -64,7 +64,7 @@ function nameAt(
   }
   const run = capitalisedRun(text, words, here);
   if (hit && hit.count >= run.count) {
-    const use: NameUse = { span: spanOf(words, here, hit.count), layers: hit.layers };
+    const use: NameUse = { span: spanOfWords(text, words, here, hit.count), layers: hit.layers };
     const next = here + hit.count;
     if (isOffice(use) && follows(text, words, next)) {
       const behind = readName(text, words, next, names);
@@ -84,27 +84,27 @@ function nameAt(
   // A possessive in the middle keeps the index from seeing the whole: "Workers' Opposition".
   const joined = run.count > 1 ? names.named(wordsText(words, here, run.count)) : [];
   if (joined.length > 0)
-    return { use: { span: spanOf(words, here, run.count), layers: joined }, next: here + run.count };
+    return { use: { span: spanOfWords(text, words, here, run.count), layers: joined }, next: here + run.count };
   // "appoints Rakovsky Foreign Commissar": a person, and right behind him an office.
   if (hit && isOfKind(hit.layers, ['figure']) && run.count > hit.count) {
     const office = names.longestAt(text, words, here + hit.count);
     if (office && isOffice({ span: span(0, 0), layers: office.layers }))
-      return { use: { span: spanOf(words, here, hit.count), layers: hit.layers }, next: here + hit.count };
+      return { use: { span: spanOfWords(text, words, here, hit.count), layers: hit.layers }, next: here + hit.count };
   }
   // "leaves Moscow for Sukhum": small words lead on from an office or a body, not from a person or a town.
   if (hit && isOfKind(hit.layers, ['figure', 'place']) && particles.has(words[here + hit.count]?.folded ?? ''))
-    return { use: { span: spanOf(words, here, hit.count), layers: hit.layers }, next: here + hit.count };
+    return { use: { span: spanOfWords(text, words, here, hit.count), layers: hit.layers }, next: here + hit.count };
   // "OGPU chairman Menzhinsky", "Comrade General Stalin": what leads up to a known name at the end of the run.
   if (hit && run.count > hit.count) {
     const rest = readName(text, words, here + hit.count, names);
     if (isOffice({ span: span(0, 0), layers: hit.layers }) && rest && isKnown(rest.use)) {
       return {
-        use: { ...rest.use, title: { span: spanOf(words, here, hit.count), layers: hit.layers } },
+        use: { ...rest.use, title: { span: spanOfWords(text, words, here, hit.count), layers: hit.layers } },
         next: rest.next,
       };
     }
   }
-  return { use: { span: spanOf(words, here, run.count), layers: [] }, next: here + run.count };
+  return { use: { span: spanOfWords(text, words, here, run.count), layers: [] }, next: here + run.count };
 }
 
 function isOfKind(layers: NameUse['layers'], kinds: readonly ThingKind[]): boolean {
@@ -164,10 +164,6 @@ function capitalisedRun(text: string, words: readonly Word[], at: number): { cou
     else if (count === 0 || !particles.has(word.folded)) break;
   }
   return { count };
-}
-
-function spanOf(words: readonly Word[], first: number, count: number): Span {
-  return span((words[first] as Word).start, (words[first + count - 1] as Word).end);
 }
 
 /** Small words inside names: "Keeper of the Seals", "Roman von Ungern-Sternberg". */

@@ -1,5 +1,7 @@
 /** Words as names are made of: runs of letters and digits, folded so that Józef, JÓZEF and Jozef are one. */
 
+import { type Span, span } from '../../text/span.js';
+
 export interface Word {
   readonly start: number;
   readonly end: number;
@@ -21,6 +23,14 @@ export function wordsOf(text: string, from = 0, to = text.length): Word[] {
     words.push({ start, end: at, folded: fold(text.slice(start, at)) });
   }
   return words;
+}
+
+/** Where a name of `count` words stands: with the bracket that closes one opened in it, as of "RKP(b)". */
+export function spanOfWords(text: string, words: readonly Word[], first: number, count: number): Span {
+  const { start } = words[first] as Word;
+  const { end } = words[first + count - 1] as Word;
+  const opened = count > 1 && text.charCodeAt(end) === 41 ? text.lastIndexOf('(', end) : -1;
+  return span(start, opened > start && text.indexOf(')', opened) === end ? end + 1 : end);
 }
 
 /** The name as the index keys it: its folded words, one blank between them. */

@@ -5,7 +5,7 @@ import type { NameHit } from '../names/name-index.js';
 import type { NameUse } from '../names/name-use.js';
 import { nearNames } from '../names/near-miss.js';
 import { rankEnds, ranks } from '../names/ranks.js';
-import { isCapitalised, type Word, wordsOf } from '../names/words.js';
+import { isCapitalised, spanOfWords, type Word, wordsOf } from '../names/words.js';
 import { existenceOf, presenceOf } from '../resolve.js';
 import type { Thing, ThingKind } from '../thing.js';
 import type { Timeline } from '../timeline.js';
@@ -251,7 +251,7 @@ class SentenceReader {
   }
 
   #spanOf(hit: NameHit): Span {
-    return span((this.#words[hit.first] as Word).start, (this.#words[hit.first + hit.count - 1] as Word).end);
+    return spanOfWords(this.#input.text, this.#words, hit.first, hit.count);
   }
 }
 

@@ -72,10 +72,12 @@ function isBehindLongWord(text: string, from: number, point: number): boolean {
   return true;
 }
 
-/** A lone "I." is an initial where another initial or a capitalised word follows at once. */
+/** A lone "I." is an initial where another initial or a capitalised word follows, if only in the next line. */
 function isFollowedByName(text: string, word: string, point: number): boolean {
-  return word === 'I' && /^\.\s?\p{Lu}/u.test(text.slice(point, point + 3));
+  return word === 'I' && /^\.\s*\p{Lu}/u.test(text.slice(point, point + LONGEST_INDENT));
 }
+
+const LONGEST_INDENT = 20;
 
 const closers = '"”’\')]*_»';
 const abbreviations: ReadonlySet<string> = new Set(
