@@ -187,3 +187,17 @@ describe('Names that are part of longer ones, or have marks in them', () => {
     assert.deepEqual(found, ['Trotsky → Lev Davidovich Trotsky', `RKP(b) → ${party}`, 'Moscow → Moscow']);
   });
 });
+
+describe('Towns that bear the name of a man', () => {
+  const kirov = 'Sergei Mironovich Kirov';
+  const cases: readonly [string, string][] = [
+    ['The Kirov Ballet dances.', kirov],
+    ['The Kirov works strike.', kirov],
+    ['They live in Kirov Street.', kirov],
+    ['They live in Kirov.', 'Vyatka'],
+    ['The Kirov strikers march.', 'Vyatka'],
+  ];
+  for (const [sentence, meant] of cases)
+    it(`are not meant by what is called after him: ${sentence}`, () =>
+      assert.deepEqual(namesIn(sentence, '1939-05-03'), [`Kirov → ${meant}`]));
+});

@@ -167,6 +167,8 @@ class SentenceReader {
 
   /** Where a place is wanted ("in Kirov"), a place that bears the name comes before the man. */
   #wanted(first: number, last: number, date: DateValue | undefined): readonly ThingKind[] | undefined {
+    // "the Kirov Ballet", "in Kirov Street": called after the man, and neither he nor the town.
+    if (this.#isCapitalBehind(last)) return undefined;
     if (date && this.#isTownThen(first, hullOf(date)) && this.#standsForTown(first, last)) {
       this.#towns.add(last);
       return places;
@@ -180,6 +182,18 @@ class SentenceReader {
     )
       ? places
       : undefined;
+  }
+
+  /** Whether a word with a capital that is no name stands right behind the word. */
+  #isCapitalBehind(last: number): boolean {
+    const { text } = this.#input;
+    const behind = this.#words[last + 1];
+    return (
+      behind !== undefined &&
+      this.#names[last + 1] === undefined &&
+      isCapitalised(text, behind.start) &&
+      /^\s+$/.test(text.slice((this.#words[last] as Word).end, behind.start))
+    );
   }
 
   /** Whether the name of a man at this word is that of a place too, on that day. */

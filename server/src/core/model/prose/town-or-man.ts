@@ -16,8 +16,8 @@ export function standsForTown(
 ): boolean {
   const word = (at: number) => words[at]?.folded ?? '';
   const base = (at: number) => verbForm(word(at))?.base ?? '';
-  // "the Gorky strikers": no man has an article.
-  if (word(first - 1) === 'the' || goneTo.has(base(first - 1))) return true;
+  // "the Gorky strikers": no man has an article. But "the Kirov works" are called after the man.
+  if ((word(first - 1) === 'the' && !calledAfterMen.has(word(last + 1))) || goneTo.has(base(first - 1))) return true;
   if (ways.has(word(first - 1)) && [2, 3, 4].some((back) => moves.has(base(first - back)))) return true;
   let before = first - 1;
   while (joiners.has(word(before)) || word(before) === 'then') before--;
@@ -34,6 +34,10 @@ const goneTo = wordSet('visit leave reach enter tour bomb shell besiege evacuate
 const ways = wordSet('to from for towards toward via');
 const moves = wordSet(
   'go travel move return fly drive ride come send transfer bring head retreat march journey sail ship transport deport exile banish flee escape retire',
+);
+
+const calledAfterMen = wordSet(
+  'works plant factory mill mine ballet theatre theater opera museum stadium academy affair',
 );
 
 const doneByTowns = wordSet('vote burn grow build produce starve freeze celebrate queue strike flood expand flourish');
