@@ -93,6 +93,8 @@ const table: Readonly<Record<string, readonly (readonly [bullet: string, reading
       'is founded: Fourth International [agent Trotsky] [place Mexico]',
     ],
     ['Rykov is replaced by Molotov as Premier', 'replaces: Molotov → Rykov [office Premier]'],
+    ['Rykov replaced by Molotov', 'replaces: Molotov → Rykov'],
+    ['Rykov stays Premier', 'remains: Rykov → Premier'],
     ['Poland is invaded by Germany', 'invades: Germany → Poland'],
     ['Stalin executed Kirov', 'kills: Stalin → Kirov'],
     ['Kirov executed in Moscow', 'is executed: Kirov [place Moscow]'],

@@ -98,6 +98,7 @@ export const officeVerbs: readonly Verb[] = [
     forms: [
       ...active('remain'),
       ...phrase(active('remain'), 'in office as'),
+      ...active('stay'),
       ...phrase(active('stay'), 'on as', 'in office as', 'as'),
       ...phrase(active('continue'), 'as', 'in office as'),
       ...passive('re-elected'),
@@ -119,7 +120,10 @@ export const officeVerbs: readonly Verb[] = [
     id: 'replaces',
     about: 'an office',
     forms: [...active('replace'), ...active('succeed'), ...active('supplant'), ...active('supersede')],
-    passives: ['replaced', 'succeeded', 'supplanted', 'superseded'].flatMap((word) => phrase(passive(word), 'by')),
+    passives: ['replaced', 'succeeded', 'supplanted', 'superseded'].flatMap((word) => [
+      ...phrase(passive(word), 'by'),
+      `${word} by`,
+    ]),
     subject: people,
     object: people,
     objectIs: 'needed',
