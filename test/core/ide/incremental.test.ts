@@ -151,6 +151,45 @@ describe('Findings that are prepared a few blocks at a time', () => {
       true,
     );
   });
+
+  it('let somebody in after each block that has to be read, for that may be long', () => {
+    const analysis = createAnalysis([history]);
+    const entries = Array.from({ length: 100 }, (_, at) => `${1155 + at}: Entry ${at}\n  - Bors Hale speaks\n`);
+    analysis.setFile('a.tl', entries.join('\n'));
+    const told: number[] = [];
+    analysis.prepare('a.tl', (blocks) => {
+      told.push(blocks);
+      return false;
+    });
+    assert.deepEqual(
+      told,
+      entries.map(() => 1),
+    );
+  });
+
+  it('are missed for no block but the one that cannot be read', () => {
+    const analysis = createAnalysis([history]);
+    const entry = (at: number) => `${1155 + at}: Entry ${at}\n  Bors Hale signs. Anna Reed loyalists riot.\n`;
+    analysis.setFile('a.tl', Array.from({ length: 100 }, (_, at) => entry(at)).join('\n'));
+    const { length } = analysis.findings('a.tl');
+    assert.ok(length >= 100);
+    assert.ok(analysis.wantsTagger('a.tl'));
+    let asked = 0;
+    analysis.useTagger({
+      tag: () => {
+        if (++asked === 30) throw new Error('This is none of its words.');
+        return [];
+      },
+    });
+    assert.throws(() => analysis.findings('a.tl'), /none of its words/);
+    assert.equal(analysis.findings('a.tl').length, length);
+    assert.equal(asked, 100);
+    analysis.setFile('a.tl', Array.from({ length: 100 }, (_, at) => entry(at + 1)).join('\n'));
+    asked = 0;
+    assert.throws(() => analysis.findings('a.tl'), /none of its words/);
+    assert.ok(analysis.findings('a.tl').length >= length - 2);
+    assert.equal(asked, 100);
+  });
 });
 
 describe('The samples, edited letter by letter', () => {

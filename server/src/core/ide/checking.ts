@@ -8,7 +8,6 @@ import type { Project } from '../model/project.js';
 import type { Tagger } from '../model/prose/tagger.js';
 import type { Settings } from '../model/settings.js';
 import type { Slot } from '../model/slot.js';
-import type { Timeline } from '../model/timeline.js';
 import { doubtfulUsesOf, nothing, type SlotUses } from '../model/uses.js';
 import { checkSlot, hasNothingToSay, type RuleReport } from '../rules/check.js';
 import { FileFindings } from '../rules/file-findings.js';
@@ -67,15 +66,12 @@ export class Checking {
   prepare(uri: string, isEnough: (blocks: number) => boolean): boolean {
     const state = this.#stateOf(uri);
     if (!state) return true;
-    if (!this.#catchUp(state, isEnough)) return false;
-    const { slots } = state.file;
-    while (state.next < slots.length) {
-      const some = slots.slice(state.next, state.next + AT_ONCE);
-      state.next += some.length;
-      this.#check(some, state);
-      if (isEnough(some.length)) break;
+    while (this.#catchUp(state, isEnough)) {
+      if (state.next >= state.file.slots.length) return true;
+      const done = this.#lookOver(state);
+      if (done > 0 && isEnough(done)) return false;
     }
-    return state.next >= slots.length;
+    return false;
   }
 
   /** Changes whenever the findings of a file may have, the lines and columns of any of them included. */
@@ -109,45 +105,57 @@ export class Checking {
     return state;
   }
 
-  /** Checks again what has been checked and has changed since, or asked for what has; true once that is done. */
+  /** Checks what is left, has changed since it was checked, or asked for what has; true once that is done. */
   #catchUp(state: State, isEnough: (blocks: number) => boolean): boolean {
-    const { file, wanting } = state;
-    while (file.touched.size > 0) {
-      const some = takeFrom(file.touched, AT_ONCE).filter((slot) => slot.index < state.next);
-      if (some.length === 0) continue;
-      this.#check(some, state);
-      if (isEnough(some.length)) return false;
+    const { touched } = state.file;
+    if (state.tagger !== this.#tagger) {
+      state.tagger = this.#tagger;
+      // A reading without a tagger stays good where none was wanted.
+      for (const slot of state.wanting) touched.add(slot);
     }
-    if (state.tagger === this.#tagger) return true;
-    state.tagger = this.#tagger;
-    // A reading without a tagger stays good where none was wanted.
-    this.#check([...wanting], state);
+    for (const slot of touched) {
+      touched.delete(slot);
+      if (slot.index >= state.next) continue;
+      this.#check(slot, state);
+      if (isEnough(1)) return false;
+    }
     return true;
   }
 
   /**
-   * Checks blocks, one step of the work after another for all of them: most are done with the first, and the processor has
-   * the code of one step near where it would not have that of all.
+   * Looks over the next blocks, with which most are done, and answers how many were: the processor has the code for that near
+   * where it would not have that for all of the work. The others are left, to be read one by one, for a long one takes its time.
    */
-  #check(slots: readonly Slot[], state: State): void {
+  #lookOver(state: State): number {
+    const { slots, touched } = state.file;
     const { asking } = this.#project;
+    const end = Math.min(slots.length, state.next + AT_ONCE);
+    let done = 0;
     try {
-      const rest: { readonly slot: Slot; readonly timeline: Timeline }[] = [];
-      for (const slot of slots) {
+      while (state.next < end) {
+        const slot = slots[state.next++] as Slot;
         const { timeline } = slot;
         if (!timeline) continue;
         asking.begin(slot);
-        if (hasNothingToSay(slot, timeline)) this.#take(slot, nothing, none, state);
-        else rest.push({ slot, timeline });
+        if (hasNothingToSay(slot, timeline)) {
+          this.#take(slot, nothing, none, state);
+          done++;
+        } else touched.add(slot);
       }
-      const read = rest.map(({ slot, timeline }) => {
-        asking.begin(slot);
-        return { slot, timeline, uses: doubtfulUsesOf(slot, timeline, this.#tagger) };
-      });
-      for (const { slot, timeline, uses } of read) {
-        asking.begin(slot);
-        this.#take(slot, uses, checkSlot(slot, timeline, this.#project, uses, state.settings), state);
-      }
+    } finally {
+      asking.end();
+    }
+    return done;
+  }
+
+  #check(slot: Slot, state: State): void {
+    const { timeline } = slot;
+    if (!timeline) return;
+    const { asking } = this.#project;
+    asking.begin(slot);
+    try {
+      const uses = doubtfulUsesOf(slot, timeline, this.#tagger);
+      this.#take(slot, uses, checkSlot(slot, timeline, this.#project, uses, state.settings), state);
     } finally {
       asking.end();
     }
@@ -160,18 +168,7 @@ export class Checking {
   }
 }
 
-/** So many blocks go through each step before the next: a few milliseconds of work, after which somebody may want to stop. */
+/** So many blocks are looked over in a row: a few milliseconds of work. */
 const AT_ONCE = 64;
 
 const none: readonly never[] = [];
-
-/** Takes so many out of a set. */
-function takeFrom<T>(set: Set<T>, count: number): T[] {
-  const taken: T[] = [];
-  for (const one of set) {
-    if (taken.length === count) break;
-    set.delete(one);
-    taken.push(one);
-  }
-  return taken;
-}

@@ -80,14 +80,15 @@ export function usesOf(slot: Slot, timeline: Timeline, tagger: Tagger | undefine
  * that name somebody who may not be there, or tell an age or a count.
  */
 export function doubtfulUsesOf(slot: Slot, timeline: Timeline, tagger: Tagger | undefined): SlotUses {
+  if (isQuiet(slot, timeline)) return nothing;
   const survey = surveyOf(timeline);
   survey.begin();
   return new UseReader(slot, timeline, tagger, survey).read();
 }
 
 /**
- * Whether a block is an entry of prose alone, as most are, of which `doubtfulUsesOf` would have nothing to say; false where
- * that is not sure. Its lines are looked at where they stand in the file, without its text being cut out.
+ * Whether a block is an entry of prose alone, as most are, that has nothing to be read more closely; false where that is not
+ * sure. Its lines are looked at where they stand in the file, without its text being cut out.
  */
 export function isQuiet({ block, date }: Slot, timeline: Timeline): boolean {
   if (block.kind !== 'entry' || !isAllProse(block) || factLinesOf(block, timeline.names).length > 0) return false;
