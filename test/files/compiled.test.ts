@@ -80,9 +80,11 @@ describe('A module with what an earlier process has compiled of it', () => {
       writeFileSync(file, '');
       utimesSync(file, now - age, now - age);
     }
-    writeFileSync(join(folder, 'code.cjs.map'), '');
+    writeFileSync(`${module}.11.3.244.8-node.33-x64`, '');
+    const others = ['code.cjs.map', 'code.cjs.2', 'code.cjs.2026-11-26', 'code.cjs.1.old'];
+    for (const name of others) writeFileSync(join(folder, name), '');
     keep();
-    assert.deepEqual(besideIt().sort(), [basename(own), basename(`${own}.other-engine`), 'code.cjs.map'].sort());
+    assert.deepEqual(besideIt().sort(), [basename(own), basename(`${own}.other-engine`), ...others].sort());
   });
 
   it('is made anew where what is kept is nonsense', () => {

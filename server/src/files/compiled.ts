@@ -12,7 +12,7 @@ import {
   renameSync,
   rmSync,
   statSync,
-  writeSync,
+  writeFileSync,
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { Script } from 'node:vm';
@@ -61,9 +61,12 @@ function replace(file: string, data: Buffer): void {
   const draft = `${file}.${process.pid}`;
   try {
     const handle = openSync(draft, 'wx');
-    writeSync(handle, data);
-    fsyncSync(handle);
-    closeSync(handle);
+    try {
+      writeFileSync(handle, data);
+      fsyncSync(handle);
+    } finally {
+      closeSync(handle);
+    }
     renameSync(draft, file);
   } catch {
     rmSync(draft, { force: true });
@@ -72,8 +75,8 @@ function replace(file: string, data: Buffer): void {
 
 /**
  * Removes what is left of other code, and what is more than a day old: of an engine that was updated, of a process that was
- * killed while it wrote. Two engines that share a
- * folder do not do so to each other for ever: after the first time both are young, and neither writes again.
+ * killed while it wrote. Two engines that share a folder do not do so to each other for ever: after the first time both are
+ * young, and neither writes again.
  */
 function sweep(path: string, ofCode: string, keptAt: string): void {
   const folder = dirname(path);
@@ -82,11 +85,16 @@ function sweep(path: string, ofCode: string, keptAt: string): void {
   try {
     for (const name of readdirSync(folder)) {
       const file = join(folder, name);
-      // Not its source map.
-      if (!name.startsWith(prefix) || !/^\d/.test(name.slice(prefix.length)) || file === keptAt) continue;
+      if (!name.startsWith(prefix) || !isOurs.test(name.slice(prefix.length)) || file === keptAt) continue;
       if (!file.startsWith(ofCode) || statSync(file).mtimeMs < yesterday) rmSync(file, { force: true });
     }
   } catch {
     // It stays until another time.
   }
 }
+
+/**
+ * What follows the name of the module: length and time of the code before the version of the engine, which was all at first.
+ * A source map has no such name, nor what somebody has put aside.
+ */
+const isOurs = /^(?:\d+--?\d+\.|\d+\.\d+\.\d+)/;
