@@ -42,11 +42,11 @@ export interface Rule {
  * which chance is held to come otherwise.
  * `facts`: a title or a bullet that was read as a fact, or nearly. `uses`: names in facts and properties, and those in prose
  * with which something may be wrong; among them `persons`: somebody known who is there, or acts; `bodies`: what may be an
- * office, a group or a place; `terms`: a word that came up one day; `rivals`: a name that may mean several; `slips`: one that is
- * nearly some name; `unknown`: a name that nobody bears of what is said to be there. `sums`: ages or counts. `titles`: prose has the title of something that is still to come.
- * `backwards`: an entry that may lie before the one above it. `retold`: its
- * title is that of something that has not taken place here. `dates`: something wrong with a date. `problems`: something
- * wrong with its lines. `relative`: a date that counts from another entry.
+ * office, a group or a place, or names an office as a title; `terms`: a word that came up one day; `rivals`: a name that may
+ * mean several; `slips`: one that is nearly some name; `unknown`: a name that nobody bears of what is said to be there. `sums`:
+ * ages or counts. `titles`: prose has the title of something that is still to come. `backwards`: an entry that may lie before
+ * the one above it. `retold`: its title is that of something that has not taken place here. `dates`: something wrong with a
+ * date. `problems`: something wrong with its lines. `relative`: a date that counts from another entry.
  */
 export type Feature =
   | 'strict'
