@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readFact } from '#server/core/model/fact.js';
 import { nearNames } from '#server/core/model/names/near-miss.js';
 import { derivedSpellings, shortNameOf } from '#server/core/model/names/spellings.js';
 import { foldedName } from '#server/core/model/names/words.js';
@@ -181,6 +182,17 @@ describe('Names that are part of longer ones, or have marks in them', () => {
     ],
   ];
   for (const [sentence, wanted] of cases) it(sentence, () => assert.deepEqual(namesIn(sentence), wanted));
+
+  it('may begin like a date', () => {
+    const names = project.timelines.find(({ name }) => name.startsWith('Soviet'))?.names;
+    assert.ok(names);
+    const line = 'Kirov is murdered in Winter Palace by Jan Rudzutak';
+    const fact = readFact(line, 0, line.length, names);
+    assert.deepEqual(
+      fact?.modifiers.map(({ kind, span }) => `${kind}: ${line.slice(span.start, span.end)}`),
+      ['place: in Winter Palace', 'agent: by Jan Rudzutak'],
+    );
+  });
 
   it('are read in facts', () => {
     const found = namesIn('- Trotsky joins the RKP(b) in Moscow');

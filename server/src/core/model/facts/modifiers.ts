@@ -87,6 +87,9 @@ function dateAt(phrases: Phrases, at: number, from: number, kind: ModifierKind, 
     return undefined;
   let next = at;
   while (next < phrases.words.length && phrases.start(next) < reading.end) next++;
+  // "by Jan Syrový", "in Winter Palace": what is read as a date begins a name.
+  const name = phrases.names.longestAt(phrases.text, phrases.words, next - 1);
+  if (name && name.first + name.count > next) return undefined;
   return { modifier: { kind, word, span: span(from, reading.end), names: [], date: reading }, next };
 }
 
