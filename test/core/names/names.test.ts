@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { readFact } from '#server/core/model/fact.js';
+import { NameIndex } from '#server/core/model/names/name-index.js';
 import { nearNames } from '#server/core/model/names/near-miss.js';
 import { derivedSpellings, shortNameOf } from '#server/core/model/names/spellings.js';
 import { foldedName } from '#server/core/model/names/words.js';
@@ -167,6 +168,16 @@ describe('Near misses', () => {
         [],
       ));
   }
+  it('are none of a name of four letters, also where it is folded into five', () => {
+    const own = new NameIndex();
+    for (const name of ['Ægir', 'Aegirson'])
+      own.add({ thing: { kind: 'figure', name, shortName: name }, name, rank: 'full' });
+    assert.deepEqual(nearNames('Aegyr', own), []);
+    assert.deepEqual(
+      nearNames('Aegyrson', own).map(({ name }) => name),
+      ['Aegirson'],
+    );
+  });
 });
 
 describe('Names that are part of longer ones, or have marks in them', () => {

@@ -71,9 +71,11 @@ function candidatesOf({ layers }: NameIndex): Map<string, Candidate[]> {
   return byLetter;
 }
 
-/** What the word may be meant for. */
+/** What the word may be meant for. "Ægir" has four letters, however it is folded. */
 function entriesOf({ layer, node }: Candidate): readonly NameEntry[] {
-  return (layer.entriesAt(node) ?? []).filter(({ thing }) => thing.kind !== 'term' && thing.kind !== 'event');
+  return (layer.entriesAt(node) ?? []).filter(
+    ({ name, thing }) => name.length >= 5 && thing.kind !== 'term' && thing.kind !== 'event',
+  );
 }
 
 function search(word: string, candidates: ReadonlyMap<string, readonly Candidate[]>): readonly NameEntry[] {
