@@ -81,10 +81,6 @@ function nameAt(
     return { use, next };
   }
   if (run.count === 0 || (!hit && notNames.has((words[here] as Word).folded))) return undefined;
-  // A possessive in the middle keeps the index from seeing the whole: "Workers' Opposition".
-  const joined = run.count > 1 ? names.named(wordsText(words, here, run.count)) : [];
-  if (joined.length > 0)
-    return { use: { span: spanOfWords(text, words, here, run.count), layers: joined }, next: here + run.count };
   // "appoints Rakovsky Foreign Commissar": a person, and right behind him an office.
   if (hit && isOfKind(hit.layers, ['figure']) && run.count > hit.count) {
     const office = names.longestAt(text, words, here + hit.count);
@@ -113,11 +109,6 @@ function isOfKind(layers: NameUse['layers'], kinds: readonly ThingKind[]): boole
 
 function isOnly(layers: NameUse['layers'], kind: ThingKind): boolean {
   return layers.every((layer) => layer.every((entry) => entry.thing.kind === kind));
-}
-
-function wordsText(words: readonly Word[], first: number, count: number): string {
-  const parts = words.slice(first, first + count).map((word) => word.folded);
-  return parts.map((part) => part.charAt(0).toUpperCase() + part.slice(1)).join(' ');
 }
 
 function isOffice(use: NameUse): boolean {
