@@ -1,6 +1,7 @@
 /** Finds names in text: a tree of folded words, one layer for each timeline of a chain. */
 import type { NameEntry } from '../thing.js';
 import { lexicon, unknownWord } from './lexicon.js';
+import { findTitle } from './title-words.js';
 import { Trie } from './trie.js';
 import { WordScanner } from './word-scanner.js';
 import { isCapitalised, type Word, wordsOf } from './words.js';
@@ -55,13 +56,7 @@ export class NameLayer {
 
   /** What has just these words for a name, whatever stands between them. */
   called(name: string): readonly NameEntry[] {
-    let node = 0;
-    for (const word of wordsOf(name)) {
-      const id = idOf(word);
-      node = id === unknownWord ? 0 : this.trie.next(node, id);
-      if (node === 0) return none;
-    }
-    return this.entriesAt(node) ?? none;
+    return this.entriesAt(findTitle(this.trie, name)) ?? none;
   }
 
   hasEntries(node: number): boolean {

@@ -59,13 +59,12 @@ const memos = new WeakMap<NameIndex, Memo>();
 function candidatesOf({ layers }: NameIndex): Map<string, Candidate[]> {
   const byLetter = new Map<string, Candidate[]>();
   for (const layer of layers) {
-    const { nodes, words } = layer.trie.edges();
-    for (let index = 0; index < nodes.length; index++) {
-      if (nodes[index] !== 0 || !layer.hasEntries(index + 1)) continue;
-      const folded = lexicon.wordAt(words[index] as number);
-      if (folded.length < 5) continue;
+    for (const word of layer.trie.firsts) {
+      const node = layer.trie.next(0, word);
+      const folded = lexicon.wordAt(word);
+      if (folded.length < 5 || !layer.hasEntries(node)) continue;
       const sound = soundOf(folded);
-      addUnder(byLetter, sound.charAt(0), { folded, sound, layer, node: index + 1 });
+      addUnder(byLetter, sound.charAt(0), { folded, sound, layer, node });
     }
   }
   return byLetter;
