@@ -1,14 +1,14 @@
 /** How each thing of ours that is measured is called. */
-import { pathToFileURL } from 'node:url';
+import { load } from '#server/cli/load.js';
 import { createAnalysis } from '#server/core/ide/analysis.js';
 import { marks } from '#server/core/model/marks.js';
 import { MarkedWords } from '#server/core/model/names/marked-words.js';
 import { NameIndex, NamesHere } from '#server/core/model/names/name-index.js';
 import { WordScanner } from '#server/core/model/names/word-scanner.js';
+import { defaultSettings } from '#server/core/model/settings.js';
 import { contentOf } from '#server/core/syntax/content.js';
 import { Tree } from '#server/core/syntax/tree.js';
 import { readCanon } from '#server/files/home.js';
-import { readText } from '#server/files/read.js';
 import { createTagger } from '#server/tagger.js';
 
 /** A full parse, kept: blocks, lines, dates. Of plain blocks they are in the tree itself. */
@@ -20,8 +20,7 @@ export function parse(text) {
 
 /** Reads everything from disk and checks it, as the command line does. */
 export async function coldCheck(paths) {
-  const analysis = createAnalysis(await readCanon());
-  for (const path of paths) analysis.setFile(pathToFileURL(path).href, (await readText(path)).text);
+  const { analysis } = await load(paths, { of: () => defaultSettings }, () => {});
   return allFindings(analysis);
 }
 
@@ -51,7 +50,13 @@ export function nameIndexOf(names) {
 /** Counts the names in paragraphs, with the marks that a timeline puts on the words they begin with. */
 export function nameCounter(index) {
   const marked = new MarkedWords();
-  for (const layer of index.layers) marked.markBeginnings(layer.trie, marks.name, (node) => layer.mayFitSmall(node));
+  for (const layer of index.layers)
+    marked.markBeginnings(
+      layer.trie,
+      marks.name,
+      (node) => layer.hasEntries(node),
+      (node) => layer.mayFitSmall(node),
+    );
   const word = new WordScanner('', 0, 0);
   const here = new NamesHere();
   // A function made anew for each call would be compiled anew after each collection.

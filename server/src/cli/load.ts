@@ -22,16 +22,22 @@ export async function load(
   const analysis = createAnalysis(await readCanon());
   const uris: string[] = [];
   const unreadable: Problem[] = [];
-  for (const path of files) {
-    const reading = await readText(path);
-    if ('problem' in reading) unreadable.push(reading.problem);
-    else if (looksLikeTeal(reading.text)) say(path, 'Left out: it looks like Teal or Lua code.');
-    else {
-      const uri = pathToFileURL(path).href;
-      analysis.setFile(uri, reading.text);
-      analysis.setSettings(uri, settings.of(path));
-      uris.push(uri);
+  for (let at = 0; at < files.length; at += AT_ONCE) {
+    const paths = files.slice(at, at + AT_ONCE);
+    for (const [index, reading] of (await Promise.all(paths.map(readText))).entries()) {
+      const path = paths[index] as string;
+      if ('problem' in reading) unreadable.push(reading.problem);
+      else if (looksLikeTeal(reading.text)) say(path, 'Left out: it looks like Teal or Lua code.');
+      else {
+        const uri = pathToFileURL(path).href;
+        analysis.setFile(uri, reading.text);
+        analysis.setSettings(uri, settings.of(path));
+        uris.push(uri);
+      }
     }
   }
   return { analysis, uris, unreadable };
 }
+
+/** So many files are read side by side: one after the other, most of the time would be spent waiting. */
+const AT_ONCE = 16;

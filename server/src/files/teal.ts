@@ -17,7 +17,7 @@ const CODE = [
 /** Whether a text is program code in Teal or Lua: its first line that is neither blank nor a `--` comment decides. */
 export function looksLikeTeal(text: string): boolean {
   let inComment = false;
-  for (const line of text.slice(0, REACH).split(/\r\n?|\n/)) {
+  for (const [line] of text.slice(0, REACH).matchAll(/[^\r\n]+/g)) {
     if (!inComment && /^--\[\[/.test(line)) inComment = true;
     if (inComment) {
       inComment = !line.includes(']]');
