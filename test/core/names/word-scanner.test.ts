@@ -76,7 +76,7 @@ describe('Going over the words of a text', () => {
           for (let count = some.passed; count > 0; count--) {
             assert.ok(all.next());
             assert.equal(all.gap, 0);
-            assert.ok(!marked.mayBegin(all.id, it, all.end, to));
+            assert.equal(marked.marksAt(all.id, true, it, all.end, to), 0);
             assert.match(it.slice(all.start, all.end), /^[^\p{Lu}\d]+$/u);
             last = { start: all.start, end: all.end };
             passed++;

@@ -8,7 +8,7 @@ import type { Project } from '../model/project.js';
 import type { Tagger } from '../model/prose/tagger.js';
 import type { Settings } from '../model/settings.js';
 import type { Slot } from '../model/slot.js';
-import { doubtfulUsesOf, nothing, type SlotUses } from '../model/uses.js';
+import { doubtfulUsesOf, isQuiet, nothing, type SlotUses } from '../model/uses.js';
 import { checkSlot, hasNothingToSay, type RuleReport } from '../rules/check.js';
 import { FileFindings } from '../rules/file-findings.js';
 
@@ -20,6 +20,8 @@ interface State {
   readonly findings: FileFindings;
   /** The first block that has not been checked yet. */
   next: number;
+  /** Blocks that were looked over, and are to be read. */
+  readonly doubtful: Set<Slot>;
   /** The blocks that a tagger could say more about. */
   readonly wanting: Set<Slot>;
   tagger: Tagger | undefined;
@@ -97,7 +99,16 @@ export class Checking {
     let state = this.#states.get(uri);
     if (state?.file !== file || state.generation !== generation || state.settings !== settings) {
       const findings = new FileFindings(settings);
-      state = { file, generation, settings, findings, next: 0, wanting: new Set(), tagger: this.#tagger };
+      state = {
+        file,
+        generation,
+        settings,
+        findings,
+        next: 0,
+        doubtful: new Set(),
+        wanting: new Set(),
+        tagger: this.#tagger,
+      };
       this.#states.set(uri, state);
       file.touched.clear();
       this.#stamp++;
@@ -140,7 +151,10 @@ export class Checking {
         if (hasNothingToSay(slot, timeline)) {
           this.#take(slot, nothing, none, state);
           done++;
-        } else touched.add(slot);
+        } else {
+          touched.add(slot);
+          state.doubtful.add(slot);
+        }
       }
     } finally {
       asking.end();
@@ -154,7 +168,8 @@ export class Checking {
     const { asking } = this.#project;
     asking.begin(slot);
     try {
-      const uses = doubtfulUsesOf(slot, timeline, this.#tagger);
+      const isRead = state.doubtful.delete(slot) || !isQuiet(slot, timeline);
+      const uses = isRead ? doubtfulUsesOf(slot, timeline, this.#tagger) : nothing;
       this.#take(slot, uses, checkSlot(slot, timeline, this.#project, uses, state.settings), state);
     } finally {
       asking.end();

@@ -58,6 +58,12 @@ export class Askers {
     this.#bytes[this.#size++] = rest;
   }
 
+  /** Forgets them all. */
+  clear(): void {
+    this.#size = 0;
+    this.#last = -1;
+  }
+
   *[Symbol.iterator](): Iterator<number> {
     let number = -1;
     let bits = 0;

@@ -16,6 +16,13 @@ export class Changes {
   readonly undone = new Set<Thing>();
 }
 
+/** A name as it is noted: whom or what it may stand for, and, once it was noted, by whom and where. */
+export interface Noted {
+  readonly things: readonly Thing[];
+  notedBy?: Asking;
+  lists?: readonly Askers[];
+}
+
 export class Asking {
   /** Blocks with a name of a thing in prose, where all that mattered was that it is there. */
   readonly #naming = new Map<Thing, Askers>();
@@ -46,43 +53,49 @@ export class Asking {
       [named, this.#naming],
     ] as const) {
       for (const thing of things) {
-        for (const number of lists.get(thing) ?? []) found.add(this.#numbers.at(number));
-        lists.delete(thing);
+        const list = lists.get(thing);
+        for (const number of list ?? []) found.add(this.#numbers.at(number));
+        list?.clear();
       }
     }
     for (const thing of asked) if (thing instanceof Slot) found.add(thing);
     return found;
   }
 
-  named(thing: Thing): void {
-    this.#note(this.#naming, thing);
+  named(name: Noted): void {
+    // The same names are noted again and again: their lists are looked up once.
+    if (name.notedBy !== this || !name.lists) {
+      name.notedBy = this;
+      name.lists = name.things.map((thing) => this.#listOf(this.#naming, thing));
+    }
+    for (const list of name.lists) list.add(this.#number);
   }
 
   /** That an entry asks about itself goes without saying: there are as many lists as entries otherwise. */
   asked(thing: Thing): void {
-    if (thing !== this.#slot) this.#note(this.#asking, thing);
+    if (thing !== this.#slot) this.#listOf(this.#asking, thing).add(this.#number);
   }
 
   askedAll(): void {
     if (this.#slot) this.#askingAll.add(this.#slot);
   }
 
-  #note(lists: Map<Thing, Askers>, thing: Thing): void {
+  #listOf(lists: Map<Thing, Askers>, thing: Thing): Askers {
     let list = lists.get(thing);
     if (!list) {
       list = new Askers();
       lists.set(thing, list);
     }
-    list.add(this.#number);
+    return list;
   }
 }
 
 /** Who is told: nobody while no block is being checked. */
 let current: Asking | undefined;
 
-/** A name of this thing stands in prose, and whether something is wrong with it depends on when it is there. */
-export function noteNamed(thing: Thing): void {
-  current?.named(thing);
+/** A name stands in prose, and whether something is wrong with it depends on when what it may stand for is there. */
+export function noteNamed(name: Noted): void {
+  current?.named(name);
 }
 
 /** Something is asked about this thing. */

@@ -18,7 +18,10 @@ export function markedWordsOf({ layers }: NameIndex, titles: readonly EventTitle
     for (const { trie } of layers) marked.markFirsts(trie, marks.name);
     for (const { trie } of titles) marked.markFirsts(trie, marks.title);
   } else {
-    for (const layer of layers) marked.markBeginnings(layer.trie, marks.name, (node) => layer.mayFitSmall(node));
+    for (const layer of layers) {
+      const isName = (node: number) => layer.hasEntries(node);
+      marked.markBeginnings(layer.trie, marks.name, isName, (node) => layer.mayFitSmall(node));
+    }
     for (const one of titles) marked.markBeginnings(one.trie, marks.title, (node) => one.titleAt(node) !== undefined);
   }
   return marked;

@@ -80,7 +80,6 @@ export function usesOf(slot: Slot, timeline: Timeline, tagger: Tagger | undefine
  * that name somebody who may not be there, or tell an age or a count.
  */
 export function doubtfulUsesOf(slot: Slot, timeline: Timeline, tagger: Tagger | undefined): SlotUses {
-  if (isQuiet(slot, timeline)) return nothing;
   const survey = surveyOf(timeline);
   survey.begin();
   return new UseReader(slot, timeline, tagger, survey).read();
@@ -95,8 +94,9 @@ export function isQuiet({ block, date }: Slot, timeline: Timeline): boolean {
   const survey = surveyOf(timeline);
   const { source, sourceStart } = block;
   survey.begin();
-  proseLinesOf(block, lines);
-  for (const line of lines) {
+  const count = proseLinesOf(block, lines);
+  for (let index = 0; index < count; index++) {
+    const line = lines[index] as number;
     survey.look(source, sourceStart + startOfLine(line), sourceStart + endOfLine(line), date);
     if (survey.hasFound) return false;
   }

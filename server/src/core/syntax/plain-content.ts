@@ -44,15 +44,19 @@ export function isAllProse(block: Block): boolean {
   return count >= 0;
 }
 
-/** The lines of such a block, as numbers: its name or title first, then those of prose. Offsets as in `packedLine`. */
-export function proseLinesOf(block: Block, into: number[]): void {
-  into.length = 0;
-  into.push(block.number(fields.name));
+/**
+ * Fills `into` with the lines of such a block, as numbers: its name or title first, then those of prose. Offsets as in
+ * `packedLine`. Answers how many they are; what stands behind them is of no meaning.
+ */
+export function proseLinesOf(block: Block, into: number[]): number {
+  into[0] = block.number(fields.name);
+  let found = 1;
   const count = block.lines;
   for (let index = 0; index < count; index++) {
     const line = block.number(fields.firstLine + index);
-    if (line >>> 30 === lineShapes.prose) into.push(line);
+    if (line >>> 30 === lineShapes.prose) into[found++] = line;
   }
+  return found;
 }
 
 /** The plain date that a block stands under, without its head being made; undefined where it takes a closer look. */

@@ -11,7 +11,7 @@ const FEWEST_BITS = 1 << 17;
 export class MarkedWords {
   /** By the number of a word. Words that are learnt later have no marks. */
   readonly #marks = new Uint8Array(lexicon.size + 1);
-  /** By the number of a word: whether it is worth stopping at whatever follows. */
+  /** By the number of a word: whether it is worth stopping at whatever follows, always or only with a capital. */
   readonly #stops = new Uint8Array(lexicon.size + 1);
   /** By the end of a hash: whether a marked word may have it. */
   readonly #words = new Filter();
@@ -21,7 +21,7 @@ export class MarkedWords {
   /** Puts marks, one bit each, on a word beside those that it has: it is stopped at whatever follows. */
   mark(id: number, bits: number): void {
     this.#put(id, bits);
-    this.#stops[id] = 1;
+    this.#stops[id] = always;
   }
 
   /** Marks the words with which anything in a tree begins: they are stopped at whatever follows. */
@@ -29,8 +29,16 @@ export class MarkedWords {
     for (const word of trie.firsts) this.mark(word, bits);
   }
 
-  /** The same, where it is told what may follow. `isAlone`: whether a node of one word is something by itself. */
-  markBeginnings(trie: Trie, bits: number, isAlone: (node: number) => boolean): void {
+  /**
+   * The same, where it is told what may follow. `isAlone`: whether a node of one word is something by itself; `fitsSmall`: also
+   * where that word has no capital.
+   */
+  markBeginnings(
+    trie: Trie,
+    bits: number,
+    isAlone: (node: number) => boolean,
+    fitsSmall: (node: number) => boolean = isAlone,
+  ): void {
     const { nodes, words } = trie.edges();
     /** By the nodes of one word: that word. */
     const firsts = new Int32Array(nodes.length + 1);
@@ -38,8 +46,9 @@ export class MarkedWords {
       if (nodes[index] !== 0) continue;
       const word = words[index] as number;
       firsts[index + 1] = word;
-      if (isAlone(index + 1)) this.mark(word, bits);
-      else this.#put(word, bits);
+      this.#put(word, bits);
+      if (isAlone(index + 1))
+        this.#stops[word] = (this.#stops[word] as number) | (fitsSmall(index + 1) ? always : withCapital);
     }
     for (let index = 0; index < nodes.length; index++) {
       const first = firsts[nodes[index] as number] as number;
@@ -60,10 +69,17 @@ export class MarkedWords {
     return this.#marks[id] ?? 0;
   }
 
-  /** Whether anything may begin with, or be, the word in small letters that ends at `end` of a text, read no further than `to`. */
-  mayBegin(id: number, text: string, end: number, to: number): boolean {
-    if (this.marksOf(id) === 0) return false;
-    if (this.#stops[id] === 1) return true;
+  /**
+   * The same of the word that ends at `end` of a text, read no further than `to`: also 0 where nothing that is marked may be
+   * that word, or begin with it and the one behind it.
+   */
+  marksAt(id: number, isSmall: boolean, text: string, end: number, to: number): number {
+    const found = this.marksOf(id);
+    if (found === 0 || (this.#stops[id] as number) >= (isSmall ? always : withCapital)) return found;
+    return this.#mayGoOn(id, text, end, to) ? found : 0;
+  }
+
+  #mayGoOn(id: number, text: string, end: number, to: number): boolean {
     if (end + 1 >= to) return false;
     // Whatever else may join two words is left to a closer look.
     if (text.charCodeAt(end) !== 32) return true;
@@ -82,6 +98,10 @@ export class MarkedWords {
     this.#words.add(lexicon.hashOf(id));
   }
 }
+
+/** When a word is worth stopping at whatever follows. */
+const withCapital = 1;
+const always = 2;
 
 /** Bits by the end of a number: what was added is there, and of what was not most is not. */
 class Filter {

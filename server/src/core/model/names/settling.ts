@@ -3,18 +3,16 @@
  * wrong with its being mentioned. Worked out once for each name and world, and asked of every name in prose.
  */
 import type { Day } from '../../time/index.js';
-import { unnoted } from '../asking.js';
+import { type Noted, unnoted } from '../asking.js';
 import type { NameEntry, Thing } from '../thing.js';
 import type { World } from '../world/world.js';
 import type { NameIndex } from './name-index.js';
 import { foldedName } from './words.js';
 
-export interface Settled {
+export interface Settled extends Noted {
   /** Nothing is wrong on any day from `from` to `to`; never where `from` is later. */
   readonly from: Day;
   readonly to: Day;
-  /** Whom or what it may stand for. */
-  readonly things: readonly Thing[];
   readonly mayBeOffice: boolean;
   readonly mayBePerson: boolean;
 }
@@ -27,7 +25,7 @@ export class Settling {
   constructor(names: NameIndex, world: World) {
     this.#names = names;
     this.#world = world;
-    this.#known = names.layers.map(() => []);
+    this.#known = names.layers.map(({ trie }) => new Array(trie.size + 1));
   }
 
   /** What the name at a node of a layer needs; the node must have entries. */

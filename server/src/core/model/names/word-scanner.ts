@@ -19,6 +19,8 @@ export class WordScanner {
   id = 0;
   /** What stands between it and the word before. */
   gap = 0;
+  /** Why `nextMarked` stopped at it, as far as the marks on it say. */
+  marks = 0;
   /** How many words `nextMarked` has passed over, and where the last of them stands. */
   passed = 0;
   passedStart = 0;
@@ -113,7 +115,9 @@ export class WordScanner {
       const ended = endHash(hash);
       if (!isSmall || marked.mayHave(ended)) {
         const id = lexicon.idAt(text, start, end, ended);
-        if (!isSmall || (id !== unknownWord && marked.mayBegin(id, text, end, to))) {
+        const marks = id === unknownWord ? 0 : marked.marksAt(id, isSmall, text, end, to);
+        if (!isSmall || marks !== 0) {
+          this.marks = marks;
           this.gap = 0;
           this.start = start;
           this.end = end;
@@ -127,7 +131,9 @@ export class WordScanner {
       at = end;
     }
     this.end = at;
-    return this.next();
+    const isThere = this.next();
+    this.marks = marked.marksOf(this.id);
+    return isThere;
   }
 
   /** The number of the word, given one if it has none. */

@@ -60,7 +60,8 @@ export class Survey {
 
   /** Forgets the block before. */
   begin(): void {
-    this.doubts.length = 0;
+    // To set a length is slow, even where nothing comes of it.
+    if (this.doubts.length > 0) this.doubts.length = 0;
     this.hasSums = false;
     this.looksAhead = false;
   }
@@ -86,7 +87,7 @@ export class Survey {
     let office = -1;
     let officeEnd = -1;
     while (word.nextMarked(marked)) {
-      const { start, id, gap } = word;
+      const { start, id, gap, marks: why } = word;
       if (word.passed > 0) {
         lastStart = word.passedStart;
         lastEnd = word.passedEnd;
@@ -100,7 +101,6 @@ export class Survey {
       }
       lastStart = start;
       lastEnd = word.end;
-      const why = marked.marksOf(id);
       const first = text.charCodeAt(start);
       if ((why & marks.flags) !== 0 || first <= 57) {
         const ofWord = lexicon.flagsOf(id) | (first <= 57 ? wordFlags.number : 0);
@@ -128,7 +128,7 @@ export class Survey {
       for (let index = 0; index < this.#here.count; index++) {
         const settled = this.#settling.of(this.#here.layerOf(index), this.#here.nodeOf(index));
         mayBeOffice ||= settled.mayBeOffice;
-        if (date) for (const thing of settled.things) noteNamed(thing);
+        if (date) noteNamed(settled);
         if (date && (settled.from > date.start.earliest || settled.to < date.end.latest)) isDoubt = true;
         // "Foreign Commissar Litvinov": whether he was that is asked too.
         if (office >= 0 && settled.mayBePerson && isBlankBetween(text, officeEnd, start)) this.#doubt(office);
@@ -199,11 +199,14 @@ export function mayTellSums(text: string): boolean {
 
 /** Whether the sentence surely ends between two words of which the first is no abbreviation. */
 function endsSurely(text: string, from: number, to: number): boolean {
-  return isCapitalised(text, to) && /^[.!?]\s+$/.test(text.slice(from, to));
+  const mark = text.charAt(from);
+  return (
+    (mark === '.' || mark === '!' || mark === '?') && isCapitalised(text, to) && isBlankBetween(text, from + 1, to)
+  );
 }
 
 function isBlankBetween(text: string, from: number, to: number): boolean {
-  return /^\s+$/.test(text.slice(from, to));
+  return (to - from === 1 && text.charCodeAt(from) === 32) || /^\s+$/.test(text.slice(from, to));
 }
 
 /** Whether a sentence may open with a date of its own: "In June 1922 …", "Three years later …". */
