@@ -43,7 +43,7 @@ describe('What can be set', () => {
   it('has every rule, and lets all be switched off but those that cannot be allowed', () => {
     for (const { id, canBeAllowed } of rules) {
       const off = readSettings(`{"rules": {"${id}": "off"}}`);
-      assert.equal(off.choices.get(`rules ${id}`), canBeAllowed === false ? undefined : 'off');
+      assert.equal(off.choices.get(`rules ${id}`), canBeAllowed ? 'off' : undefined);
       assert.deepEqual(readSettings(`{"rules": {"${id}": "hint"}}`).problems, []);
     }
   });

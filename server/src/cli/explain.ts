@@ -57,10 +57,9 @@ function listed(all: readonly Rule[]): string {
 
 function told(rule: Rule, width: number): string {
   const { id, severity, canBeAllowed, summary, why, instead, examples } = rule;
-  const allowing =
-    canBeAllowed === false
-      ? 'It cannot be allowed, nor switched off.'
-      : `To keep a line as it is, say why in its block: “allow: ${id} because …”.`;
+  const allowing = !canBeAllowed
+    ? 'It cannot be allowed, nor switched off.'
+    : `To keep a line as it is, say why in its block: “allow: ${id} because …”.`;
   const text = (words: string) => wrap(words, width).join('\n');
   return `${[
     `${id} (${severity})`,
@@ -82,7 +81,7 @@ function indented(example: string): string {
 }
 
 function brief({ id, severity, summary, canBeAllowed }: Rule) {
-  return { id, severity, summary, canBeAllowed: canBeAllowed !== false };
+  return { id, severity, summary, canBeAllowed };
 }
 
 function whole(rule: Rule) {

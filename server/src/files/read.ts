@@ -37,10 +37,18 @@ async function readWith(part: (bytes: Buffer) => Buffer, path: string): Promise<
   return { text: textOf(part(bytes)) };
 }
 
-/** What a decoder would make of them, which takes ten times as long where there are letters of other alphabets. */
+/**
+ * What a decoder makes of them, which takes ten times as long where there are letters of other alphabets. Long texts are left
+ * to it: otherwise they would be kept outside of the heap, where whoever looks at their letters loses more than was gained.
+ */
 function textOf(bytes: Buffer): string {
+  if (bytes.length >= LONG) return UTF8.decode(bytes);
   return isAscii(bytes) ? bytes.toString('latin1') : transcode(bytes, 'utf8', 'utf16le').toString('utf16le');
 }
+
+const UTF8 = new TextDecoder('utf-8', { ignoreBOM: true });
+/** In bytes; less than what Node.js keeps outside, which is a million or so. */
+const LONG = 500_000;
 
 function whole(bytes: Buffer): Buffer {
   return bytes;

@@ -74,7 +74,7 @@ export const shape: Group = {
 
 /** What cannot be allowed cannot be switched off either: it would hide what the checker could not read. */
 function ruleChoice(rule: (typeof rules)[number]): Choice {
-  const values = RULE_SEVERITIES.filter((value) => value !== 'off' || rule.canBeAllowed !== false);
+  const values = RULE_SEVERITIES.filter((value) => value !== 'off' || rule.canBeAllowed);
   return {
     kind: 'choice',
     values,

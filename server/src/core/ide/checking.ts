@@ -8,7 +8,7 @@ import type { Project } from '../model/project.js';
 import type { Tagger } from '../model/prose/tagger.js';
 import type { Settings } from '../model/settings.js';
 import type { Slot } from '../model/slot.js';
-import { doubtfulUsesOf, isQuiet, nothing, type SlotUses } from '../model/uses.js';
+import { doubtfulUsesOf, type LookedOver, lookOver, nothing, type SlotUses } from '../model/uses.js';
 import { checkSlot, hasNothingToSay, type RuleReport } from '../rules/check.js';
 import { FileFindings } from '../rules/file-findings.js';
 
@@ -20,8 +20,9 @@ interface State {
   readonly findings: FileFindings;
   /** The first block that has not been checked yet. */
   next: number;
-  /** Blocks that were looked over, and are to be read. */
-  readonly doubtful: Set<Slot>;
+  /** What was found in the blocks that were looked over last and are to be read; good while the project has that version. */
+  readonly found: Map<Slot, LookedOver>;
+  version: number;
   /** The blocks that a tagger could say more about. */
   readonly wanting: Set<Slot>;
   tagger: Tagger | undefined;
@@ -105,7 +106,8 @@ export class Checking {
         settings,
         findings,
         next: 0,
-        doubtful: new Set(),
+        found: new Map(),
+        version: 0,
         wanting: new Set(),
         tagger: this.#tagger,
       };
@@ -142,18 +144,21 @@ export class Checking {
     const { asking } = this.#project;
     const end = Math.min(slots.length, state.next + AT_ONCE);
     let done = 0;
+    state.found.clear();
+    state.version = this.#project.version;
     try {
       while (state.next < end) {
         const slot = slots[state.next++] as Slot;
         const { timeline } = slot;
         if (!timeline) continue;
         asking.begin(slot);
-        if (hasNothingToSay(slot, timeline)) {
+        const found = lookOver(slot, timeline);
+        if (hasNothingToSay(slot, timeline, found)) {
           this.#take(slot, nothing, none, state);
           done++;
         } else {
           touched.add(slot);
-          state.doubtful.add(slot);
+          state.found.set(slot, found);
         }
       }
     } finally {
@@ -168,8 +173,8 @@ export class Checking {
     const { asking } = this.#project;
     asking.begin(slot);
     try {
-      const isRead = state.doubtful.delete(slot) || !isQuiet(slot, timeline);
-      const uses = isRead ? doubtfulUsesOf(slot, timeline, this.#tagger) : nothing;
+      const found = state.version === this.#project.version ? state.found.get(slot) : undefined;
+      const uses = doubtfulUsesOf(slot, timeline, this.#tagger, found);
       this.#take(slot, uses, checkSlot(slot, timeline, this.#project, uses, state.settings), state);
     } finally {
       asking.end();

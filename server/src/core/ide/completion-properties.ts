@@ -109,7 +109,7 @@ function allowanceAt({ slot, offset, rulesFound }: CompletionInput, start: numbe
   if (!/\s/.test(text)) {
     const found = rulesFound();
     const words = rules
-      .filter(({ canBeAllowed }) => canBeAllowed !== false)
+      .filter(({ canBeAllowed }) => canBeAllowed)
       .sort((a, b) => Number(found.has(b.id)) - Number(found.has(a.id)))
       .map(({ id, summary }): FixedWord => ({ label: id, kind: 'keyword', detail: summary }));
     return { typed: span(start, offset), words };

@@ -11,7 +11,7 @@ import type { NameUse } from './names/name-use.js';
 import { nearNames } from './names/near-miss.js';
 import { spanOfWords, wordsOf } from './names/words.js';
 import { proseUses } from './prose/prose-uses.js';
-import { mayTellSums, Survey } from './prose/survey.js';
+import { Found, mayTellSums, Survey } from './prose/survey.js';
 import type { Tagger } from './prose/tagger.js';
 import { factLinesOf, factsOf } from './reading.js';
 import { resolveName } from './resolve.js';
@@ -28,32 +28,32 @@ import type { World } from './world/world.js';
  */
 export type UseRole = 'there' | 'acts' | 'mention' | 'given';
 
-/** Offsets are those of the block. */
+/** Offsets are those of the block. There are many, and all are made alike: that makes them quick to look at. */
 export interface Use {
   readonly span: Span;
   readonly where: 'fact' | 'prose' | 'property';
   readonly role: UseRole;
   /** What it names; absent when nothing of that name is known, or several are and nothing decides. */
-  readonly entry?: NameEntry;
+  readonly entry: NameEntry | undefined;
   readonly rivals: readonly NameEntry[];
   /** Every candidate, the nearest timeline's first. */
   readonly layers: readonly (readonly NameEntry[])[];
   /** It was not written as declared: what was meant, if only one name is that near. */
-  readonly isNearMiss?: true;
+  readonly isNearMiss: boolean;
   /** What kind of thing stands here. */
-  readonly wanted?: readonly ThingKind[];
+  readonly wanted: readonly ThingKind[] | undefined;
   /** The date it is checked against; absent where none is known. */
-  readonly date?: DateValue;
-  readonly when?: Instant;
+  readonly date: DateValue | undefined;
+  readonly when: Instant | undefined;
   /** The world it is checked against: this timeline's, or the parent's where the writer speaks of real history. */
   readonly world: World;
   /** "Foreign Commissar Litvinov": the use of the office before this name. */
-  readonly title?: Use;
+  readonly title: Use | undefined;
   /** The fact it stands in, and as what. */
-  readonly fact?: Fact;
-  readonly part?: 'subject' | 'object' | 'modifier';
+  readonly fact: Fact | undefined;
+  readonly part: 'subject' | 'object' | 'modifier' | undefined;
   /** The words around allow an old or a coming name: "the former", "still called". */
-  readonly namesLoosely?: true;
+  readonly namesLoosely: boolean;
 }
 
 export interface SlotUses {
@@ -77,33 +77,41 @@ export function usesOf(slot: Slot, timeline: Timeline, tagger: Tagger | undefine
 
 /**
  * The uses among them with which something may be wrong: those in facts and properties, and of prose those in sentences
- * that name somebody who may not be there, or tell an age or a count.
+ * that name somebody who may not be there, or tell an age or a count. `found`: what a look over the block has found.
  */
-export function doubtfulUsesOf(slot: Slot, timeline: Timeline, tagger: Tagger | undefined): SlotUses {
-  const survey = surveyOf(timeline);
-  survey.begin();
-  return new UseReader(slot, timeline, tagger, survey).read();
+export function doubtfulUsesOf(
+  slot: Slot,
+  timeline: Timeline,
+  tagger: Tagger | undefined,
+  found = lookOver(slot, timeline),
+): SlotUses {
+  return found.isNothing ? nothing : new UseReader(slot, timeline, tagger, found).read();
 }
 
 /**
- * Whether a block is an entry of prose alone, as most are, that has nothing to be read more closely; false where that is not
- * sure. Its lines are looked at where they stand in the file, without its text being cut out.
+ * What there is to be read more closely in a block: nothing in most, which are entries of prose alone; and of those the lines
+ * are looked at where they stand in the file, without their text being cut out.
  */
-export function isQuiet({ block, date }: Slot, timeline: Timeline): boolean {
-  if (block.kind !== 'entry' || !isAllProse(block) || factLinesOf(block, timeline.names).length > 0) return false;
+export function lookOver({ block, date }: Slot, timeline: Timeline): LookedOver {
+  if (block.kind !== 'entry' || !isAllProse(block) || factLinesOf(block, timeline.names).length > 0) return notLookedAt;
   const survey = surveyOf(timeline);
   const { source, sourceStart } = block;
-  survey.begin();
+  const found = unused;
   const count = proseLinesOf(block, lines);
   for (let index = 0; index < count; index++) {
     const line = lines[index] as number;
-    survey.look(source, sourceStart + startOfLine(line), sourceStart + endOfLine(line), date);
-    if (survey.hasFound) return false;
+    survey.look(source, sourceStart + startOfLine(line), sourceStart + endOfLine(line), date, found, sourceStart);
   }
-  return true;
+  if (!found.isNothing) unused = new Found();
+  return found;
 }
 
-/** One for all: this is asked of every block. */
+/** What a look over a block has found; `notLookedAt` where it has to be read anyway. */
+export type LookedOver = Found | typeof notLookedAt;
+const notLookedAt = { isNothing: false } as const;
+
+/** One for all: this is asked of every block, and nearly always nothing is found. */
+let unused = new Found();
 const lines: number[] = [];
 
 /** One for all blocks of a timeline, for each state of it. */
@@ -125,12 +133,18 @@ class UseReader {
   readonly #timeline: Timeline;
   readonly #tagger: Tagger | undefined;
   readonly #uses: Use[] = [];
+  /** What is looked for, and where it is looked for; nothing where all that is there is read. */
+  readonly #found: Found | undefined;
   readonly #survey: Survey | undefined;
   #wantsTagger = false;
 
-  /** `survey`: only what may be wrong is read. */
-  constructor(slot: Slot, timeline: Timeline, tagger: Tagger | undefined, survey?: Survey) {
-    this.#survey = survey;
+  /** `found`: only what may be wrong is read. */
+  constructor(slot: Slot, timeline: Timeline, tagger: Tagger | undefined, found?: LookedOver) {
+    if (found instanceof Found) this.#found = found;
+    else if (found) {
+      this.#found = new Found();
+      this.#survey = surveyOf(timeline);
+    }
     this.#slot = slot;
     this.#timeline = timeline;
     this.#tagger = tagger;
@@ -141,7 +155,7 @@ class UseReader {
     const content = contentOf(block);
     if (block.kind === 'entry') {
       const lines = factsOf(block, this.#timeline.names);
-      if (this.#survey && lines.some(({ fact }) => fact)) this.#survey.hasSums ||= tellsSums(block.text, content);
+      if (this.#found && lines.some(({ fact }) => fact)) this.#found.hasSums ||= tellsSums(block.text, content);
       for (const line of lines) {
         const date = this.#dateOf(line.inner);
         if (line.fact) this.#fact(line.fact, date);
@@ -152,15 +166,15 @@ class UseReader {
         else if (property.key === 'with') this.#listed(property.value, ['figure']);
       }
     } else if (block.kind === 'heading') this.#prose(content.name, undefined);
-    else if (!this.#survey) this.#declared();
+    else if (!this.#found) this.#declared();
     for (const paragraph of content.paragraphs) {
       this.#prose(paragraph.span, block.kind === 'entry' ? this.#dateOf(paragraph.inner) : undefined);
     }
     for (const property of content.properties) if (property.key === 'note') this.#prose(property.value, undefined);
     if (this.#uses.length > 1) this.#uses.sort((a, b) => a.span.start - b.span.start);
-    const hasSums = this.#survey?.hasSums === true;
-    const looksAhead = this.#survey?.looksAhead === true;
-    if (this.#survey && !hasSums && !looksAhead && this.#uses.length === 0 && !this.#wantsTagger) return nothing;
+    const hasSums = this.#found?.hasSums === true;
+    const looksAhead = this.#found?.looksAhead === true;
+    if (this.#found && !hasSums && !looksAhead && this.#uses.length === 0 && !this.#wantsTagger) return nothing;
     return {
       uses: this.#uses,
       wantsTagger: this.#wantsTagger,
@@ -175,14 +189,14 @@ class UseReader {
 
   #prose(where: Span, date: DateValue | undefined): void {
     const { text } = this.#slot.block;
-    const survey = this.#survey;
-    survey?.look(text, where.start, where.end, date);
-    if (survey && !survey.doubts.some(({ start }) => where.start <= start && start < where.end)) return;
+    const found = this.#found;
+    if (found) this.#survey?.look(text, where.start, where.end, date, found);
+    if (found && !found.doubts.some(({ start }) => where.start <= start && start < where.end)) return;
     const input = { text, where, timeline: this.#timeline, date, tagger: this.#tagger };
-    const found = proseUses(input, survey?.doubts);
+    const { uses, wantsTagger } = proseUses(input, found?.doubts);
     // A pasted book in one line has more names than a call takes arguments.
-    for (const use of found.uses) this.#uses.push(use);
-    this.#wantsTagger ||= found.wantsTagger;
+    for (const use of uses) this.#uses.push(use);
+    this.#wantsTagger ||= wantsTagger;
   }
 
   #fact(fact: Fact, entryDate: DateValue | undefined): void {
@@ -226,20 +240,23 @@ class UseReader {
     role: UseRole,
     wanted: readonly ThingKind[] | undefined,
     date: DateValue | undefined,
-    more: Pick<Use, 'fact' | 'part'> = {},
+    more?: Pick<Use, 'fact' | 'part'>,
   ): void {
     const near = name.layers.length === 0 ? this.#nearest(name, wanted) : [];
     const meant = near.length > 0 ? { ...name, layers: [near] } : name;
-    const use = resolvedUse({
-      name: meant,
-      role,
-      where: more.fact ? 'fact' : 'property',
-      wanted,
-      date,
-      timeline: this.#timeline,
-      ...more,
-    });
-    this.#uses.push(near.length > 0 ? { ...use, isNearMiss: true } : use);
+    this.#uses.push(
+      resolvedUse({
+        name: meant,
+        role,
+        where: more ? 'fact' : 'property',
+        wanted,
+        date,
+        timeline: this.#timeline,
+        isNearMiss: near.length > 0,
+        fact: more?.fact,
+        part: more?.part,
+      }),
+    );
   }
 
   /** What an unknown name may have been meant for: a slip in a bare name, or in the surname of a full one. */
@@ -313,8 +330,10 @@ export function resolvedUse(input: {
   readonly date: DateValue | undefined;
   readonly timeline: Timeline;
   readonly world?: World;
+  readonly isNearMiss?: boolean;
+  readonly namesLoosely?: boolean;
   readonly fact?: Fact | undefined;
-  readonly part?: Use['part'] | undefined;
+  readonly part?: Use['part'];
 }): Use {
   const { name, role, where, wanted, date, timeline } = input;
   const world = input.world ?? timeline.world;
@@ -322,29 +341,36 @@ export function resolvedUse(input: {
   const resolution = resolveName(name.layers, wanted, when, world);
   const title =
     name.title &&
-    resolvedUse({
-      ...input,
-      name: name.title,
-      role: role === 'acts' ? 'there' : role,
-      wanted: ['office'],
-      fact: undefined,
-      part: undefined,
-    });
+    resolvedUse({ name: name.title, role: roleOfTitle(role), where, wanted: ['office'], date, timeline, world });
   return {
     span: name.span,
     where,
     role,
-    rivals: resolution?.rivals ?? [],
+    entry: resolution?.entry,
+    rivals: resolution?.rivals ?? none,
     layers: name.layers,
+    isNearMiss: input.isNearMiss === true,
+    wanted,
+    date,
+    when,
     world,
-    ...(resolution ? { entry: resolution.entry } : {}),
-    ...(wanted ? { wanted } : {}),
-    ...(date && when ? { date, when } : {}),
-    ...(title ? { title } : {}),
-    ...(input.fact ? { fact: input.fact } : {}),
-    ...(input.part ? { part: input.part } : {}),
+    title,
+    fact: input.fact,
+    part: input.part,
+    namesLoosely: input.namesLoosely === true,
   };
 }
+
+/** The same name in another role. */
+export function inRole(use: Use, role: UseRole): Use {
+  return { ...use, role, title: use.title && { ...use.title, role: roleOfTitle(role) } };
+}
+
+function roleOfTitle(role: UseRole): UseRole {
+  return role === 'acts' ? 'there' : role;
+}
+
+const none: readonly never[] = [];
 
 /** The first date with a year that a sentence names, if it names one. */
 export function dateWithin(text: string, where: Span): DateValue | undefined {

@@ -3,7 +3,7 @@ import type { Project } from '../model/project.js';
 import { defaultSettings, type Settings } from '../model/settings.js';
 import type { Slot } from '../model/slot.js';
 import type { Timeline } from '../model/timeline.js';
-import { isQuiet, nothing, type SlotUses } from '../model/uses.js';
+import { type LookedOver, nothing, type SlotUses } from '../model/uses.js';
 import { contentOf } from '../syntax/content.js';
 import { allowancesOf, isOf } from './allowance.js';
 import { rulesFor } from './features.js';
@@ -37,7 +37,7 @@ export function checkSlot(
   for (const rule of asked) {
     try {
       for (const report of rule.check(context)) {
-        if (rule.canBeAllowed !== false && (isAllowed(rule, report, context) || isOff(rule, settings))) continue;
+        if (rule.canBeAllowed && (isAllowed(rule, report, context) || isOff(rule, settings))) continue;
         reports.push({ rule, report });
       }
     } catch (error) {
@@ -49,13 +49,13 @@ export function checkSlot(
 
 const none: readonly RuleReport[] = [];
 
-/** Whether it is plain to see that no rule has anything to say about a block. */
-export function hasNothingToSay(slot: Slot, timeline: Timeline): boolean {
-  return isQuiet(slot, timeline) && rulesFor(slot, timeline, nothing).length === 0;
+/** Whether it is plain to see that no rule has anything to say about a block that was looked over. */
+export function hasNothingToSay(slot: Slot, timeline: Timeline, found: LookedOver): boolean {
+  return found.isNothing && rulesFor(slot, timeline, nothing).length === 0;
 }
 
 const ids = rules.map(({ id }) => id);
-const fixed = rules.filter(({ canBeAllowed }) => canBeAllowed === false).map(({ id }) => id);
+const fixed = rules.filter(({ canBeAllowed }) => !canBeAllowed).map(({ id }) => id);
 
 function isOff({ id }: Rule, { rules }: Settings): boolean {
   return rules.get(id) === 'off';

@@ -5,13 +5,11 @@ import type { Rule } from './rule.js';
 export function ruleMarkdown(rule: Rule): string {
   return `${[
     `# ${rule.id}`,
-    `*${severityWords[rule.severity]}${rule.canBeAllowed === false ? '; it cannot be allowed' : ''}.*`,
+    `*${severityWords[rule.severity]}${!rule.canBeAllowed ? '; it cannot be allowed' : ''}.*`,
     rule.summary,
     `## Why\n\n${rule.why}`,
     `## What to do\n\n${rule.instead}`,
-    rule.canBeAllowed === false
-      ? ''
-      : `To keep a line as it is, say why in its block: \`allow: ${rule.id} because …\`.`,
+    !rule.canBeAllowed ? '' : `To keep a line as it is, say why in its block: \`allow: ${rule.id} because …\`.`,
     `## Found\n\n${rule.examples.bad.map(fenced).join('\n\n')}`,
     `## Not found\n\n${rule.examples.good.map(fenced).join('\n\n')}`,
   ]

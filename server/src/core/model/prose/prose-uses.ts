@@ -9,7 +9,7 @@ import { isCapitalised, spanOfWords, type Word, wordsOf } from '../names/words.j
 import { existenceOf, presenceOf } from '../resolve.js';
 import type { Thing, ThingKind } from '../thing.js';
 import type { Timeline } from '../timeline.js';
-import { resolvedUse, thingOf, type Use, type UseRole } from '../uses.js';
+import { inRole, resolvedUse, thingOf, type Use, type UseRole } from '../uses.js';
 import { hullOf } from '../when.js';
 import type { World } from '../world/world.js';
 import type { Absence } from './mention.js';
@@ -103,28 +103,29 @@ class SentenceReader {
   }
 
   /** Resolves a name, and asks for its role where that can matter: where it names somebody or something not there. */
-  #decide(name: NameUse, first: number, last: number, isAt: boolean): Use {
+  #decide(name: NameUse, first: number, last: number, isAt: boolean, isNearMiss = false): Use {
     const { world, date, ownDate, namesLoosely } = this.#read();
-    const base = {
+    const plain = this.#given(first) ? 'given' : 'mention';
+    const use = resolvedUse({
       name,
-      where: 'prose' as const,
+      role: isAt ? 'there' : plain,
+      where: 'prose',
       wanted: this.#wanted(first, last, date),
       date: ownDate?.leads ? ownDate.value : date,
       timeline: this.#input.timeline,
       world,
-    };
-    const loosely = namesLoosely ? { namesLoosely } : {};
-    const plain = this.#given(first) ? 'given' : 'mention';
-    const use = resolvedUse({ ...base, role: isAt ? 'there' : plain });
+      isNearMiss,
+      namesLoosely,
+    });
     const thing = thingOf(use);
-    if (isAt || !thing || !use.when || plain === 'given') return { ...use, ...loosely };
+    if (isAt || !thing || !use.when || plain === 'given') return use;
     const absent = existenceOf(thing, use.when, world) !== 'yes';
-    if (!absent && !name.title) return { ...use, ...loosely };
+    if (!absent && !name.title) return use;
     // With a date somewhere inside, the sentence may speak of that day or of this one: both have to be impossible.
-    if (ownDate && existenceOf(thing, hullOf(ownDate.value), world) !== 'no') return { ...use, ...loosely };
+    if (ownDate && existenceOf(thing, hullOf(ownDate.value), world) !== 'no') return use;
     const kind = thing.kind === 'figure' ? 'person' : 'body';
     const role = this.#role(first, last, kind, absenceOf(thing, use.when, world));
-    return { ...resolvedUse({ ...base, role }), ...loosely };
+    return inRole(use, role);
   }
 
   #role(first: number, last: number, kind: NameKind, absence: Absence): UseRole {
@@ -250,8 +251,8 @@ class SentenceReader {
       const near = nearNames(this.#input.text.slice(word.start, word.end), this.#input.timeline.names);
       if (near.length === 0) continue;
       const name: NameUse = { span: span(word.start, word.end), layers: [near] };
-      const use = this.#decide(name, index, index, this.#input.text.charAt(word.start - 1) === '@');
-      if (use.rivals.length === 0) uses.push({ ...use, isNearMiss: true });
+      const use = this.#decide(name, index, index, this.#input.text.charAt(word.start - 1) === '@', true);
+      if (use.rivals.length === 0) uses.push(use);
     }
     return uses;
   }
@@ -275,7 +276,7 @@ interface Context {
   /** Absent where the sentence tells of real history on purpose, or of another time. */
   readonly date: DateValue | undefined;
   readonly ownDate: OwnDate | undefined;
-  readonly namesLoosely: true | undefined;
+  readonly namesLoosely: boolean;
 }
 
 function contextOf({ text, timeline, date }: ProseInput, sentence: Span, words: readonly Word[]): Context {
@@ -289,7 +290,7 @@ function contextOf({ text, timeline, date }: ProseInput, sentence: Span, words: 
     world: isReal ? realWorldOf(timeline) : timeline.world,
     date: isElsewhen ? undefined : date,
     ownDate: isElsewhen ? undefined : ownDate,
-    namesLoosely: looseNames.test(small) || oldName.test(shown) || undefined,
+    namesLoosely: looseNames.test(small) || oldName.test(shown),
   };
 }
 

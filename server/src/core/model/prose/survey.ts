@@ -30,14 +30,22 @@ for (const word of 'otl iotl history timeline world life reality historically he
   lexicon.flag(word, wordFlags.elsewhere);
 for (const word of leadIns) lexicon.flag(word, wordFlags.leadsIn);
 
-/** What a quick look at one block has found so far. Offsets are those of the text that is looked at. */
-export class Survey {
+/** What a quick look at one block has found. Offsets are those of the block. */
+export class Found {
   /** Where something may be wrong with a name. */
   readonly doubts: Span[] = [];
   /** Whether an age or a count may be told. */
   hasSums = false;
   /** Whether it has the title of something that is still to come. */
   looksAhead = false;
+
+  /** Whether there is nothing to be read more closely. */
+  get isNothing(): boolean {
+    return this.doubts.length === 0 && !this.hasSums && !this.looksAhead;
+  }
+}
+
+export class Survey {
   readonly #index: NameIndex;
   readonly #settling: Settling;
   readonly #titles: readonly EventTitles[];
@@ -50,6 +58,8 @@ export class Survey {
   readonly #starts: number[] = [];
   /** The date of the stretch looked at. */
   #date: DateValue | undefined;
+  #found = new Found();
+  #base = 0;
 
   constructor(timeline: Timeline) {
     this.#index = timeline.names;
@@ -58,22 +68,11 @@ export class Survey {
     this.#marked = timeline.marked;
   }
 
-  /** Forgets the block before. */
-  begin(): void {
-    // To set a length is slow, even where nothing comes of it.
-    if (this.doubts.length > 0) this.doubts.length = 0;
-    this.hasSums = false;
-    this.looksAhead = false;
-  }
-
-  /** Whether there is anything to be read more closely. */
-  get hasFound(): boolean {
-    return this.doubts.length > 0 || this.hasSums || this.looksAhead;
-  }
-
-  /** Looks at `from … to` of a text, which stands under `date`. */
-  look(text: string, from: number, to: number, date: DateValue | undefined): void {
+  /** Looks at `from … to` of a text in which the block begins at `base`, and which stands under `date`. */
+  look(text: string, from: number, to: number, date: DateValue | undefined, into: Found, base = 0): void {
     this.#date = date;
+    this.#found = into;
+    this.#base = base;
     const marked = this.#marked;
     const starts = this.#starts;
     starts[0] = from;
@@ -140,20 +139,20 @@ export class Survey {
     if (this.#sums.length > 0) this.#lookAtSums(text, from, to);
     if ((flags & wordFlags.elsewhere) === 0 || firstName < 0 || !tellsRealHistory(text.slice(from, to))) return;
     // In the history it speaks of other people may be alive.
-    this.doubts.push({ start: from, end: to });
+    this.#found.doubts.push({ start: from - base, end: to - base });
   }
 
   /** Of the words that may belong to an age or a count, those that do are worth reading around. */
   #lookAtSums(text: string, from: number, to: number): void {
     if (mayTellSums(text.slice(from, to))) {
-      this.hasSums = true;
+      this.#found.hasSums = true;
       for (const start of this.#sums) this.#doubt(start);
     }
     this.#sums.length = 0;
   }
 
   #doubt(start: number): void {
-    this.doubts.push({ start, end: start + 1 });
+    this.#found.doubts.push({ start: start - this.#base, end: start - this.#base + 1 });
   }
 
   /** "The Protector's mending", where "the Protector" is a name: a title may begin within one. */
@@ -166,8 +165,9 @@ export class Survey {
   /** Whether the title of something that is still to come begins with a word. */
   #lookAhead(text: string, begin: WordScanner, to: number): void {
     const day = this.#date?.end.latest;
-    if (day === undefined || this.looksAhead) return;
-    for (const titles of this.#titles) this.looksAhead ||= titles.ahead(begin, text, to, day) !== undefined;
+    const found = this.#found;
+    if (day === undefined || found.looksAhead) return;
+    for (const titles of this.#titles) found.looksAhead ||= titles.ahead(begin, text, to, day) !== undefined;
   }
 }
 
