@@ -26,6 +26,11 @@ figure: Pavel Orlov
 
 `;
 
+/** The point of divergence itself, so that a change is tied to it. */
+function tied(entry: string): string {
+  return `timeline: T\n  from: Soviet Union, 1917–1941\n  pod: May 1925\n\nMay 1925: ${entry}\n`;
+}
+
 const promised: readonly Promised[] = [
   {
     rule: 'acts-after-death',
@@ -36,6 +41,16 @@ const promised: readonly Promised[] = [
     rule: 'unknown-event',
     fixes: ['Allow this here'],
     notes: `${timeline}May 1927: The answer\n  because: The $HOME of \${nobody}\n`,
+  },
+  {
+    rule: 'unread-fact',
+    fixes: ['Write “Alexei Rykov”'],
+    notes: tied('A bomb\n  - The guards look away\n  - In Moscow, the Premier is assassinated by a student'),
+  },
+  {
+    rule: 'unread-fact',
+    fixes: ['Write “- Alexei Rykov is assassinated” under it'],
+    notes: tied('The Premier is assassinated\n  with: Kirov\n  Nobody sees it come.'),
   },
   {
     rule: 'name-not-in-use',

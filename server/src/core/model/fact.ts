@@ -47,14 +47,19 @@ export interface Fact {
 
 /** A line that begins like a fact, and is none until its writer says what he means. */
 export interface Doubt {
-  /** `two-readings`: "is shot". `unread`: a verb that the table lacks, read as "he acts". */
-  readonly kind: 'two-readings' | 'unread';
+  /**
+   * `two-readings`: "is shot". `unread`: a verb that the table lacks, read as "he acts". `unnamed`: what befalls somebody of
+   * whom only the office is told, "The Premier is assassinated".
+   */
+  readonly kind: 'two-readings' | 'unread' | 'unnamed';
   readonly span: Span;
   readonly subjects: readonly NameUse[];
   readonly verbSpan: Span;
   /** The verb of the table, where only what follows is none of what it takes: "becomes ill". */
   readonly verb?: Verb;
-  /** What it may mean, to be put in the place of the verb; for `unread` none. */
+  /** For `unnamed`: the fact it would be, were somebody named; absent where it would have two readings then. */
+  readonly fact?: Fact;
+  /** What it may mean, to be put in the place of the verb; none but for `two-readings`. */
   readonly readings: readonly { readonly text: string; readonly means: string }[];
 }
 
@@ -92,6 +97,11 @@ export function objectsOf(fact: Fact): readonly NameUse[] {
 /** Whether everything was understood, and it is about somebody. */
 export function isComplete(fact: Fact, text: string): boolean {
   return text.slice(fact.rest.start, fact.rest.end).replace(/[.!\s]/g, '') === '' && isAboutSomebody(fact);
+}
+
+/** Whether a fact would be all of it, were somebody named. */
+export function isWhole({ fact, span }: Doubt, text: string): boolean {
+  return fact !== undefined && text.slice(fact.span.end, span.end).replace(/[.!\s]/g, '') === '';
 }
 
 /** Whether a title counts as the fact that it begins with: if that is all of it, or a sentence, or takes something back. */

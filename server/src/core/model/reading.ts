@@ -3,7 +3,7 @@ import { type Block, fields } from '../syntax/block.js';
 import { type Citation, contentOf } from '../syntax/content.js';
 import { endOfLine, isAllProse, startOfLine } from '../syntax/plain-content.js';
 import { type Span, shift, span } from '../text/span.js';
-import { type Doubt, type Fact, isFactOfTitle, readFacts } from './fact.js';
+import { type Doubt, type Fact, isFactOfTitle, isWhole, readFacts } from './fact.js';
 import { unknownWord } from './names/lexicon.js';
 import type { NameIndex } from './names/name-index.js';
 import { WordScanner } from './names/word-scanner.js';
@@ -87,11 +87,12 @@ function read(block: Block, names: NameIndex): readonly FactLine[] {
 function titleLines(block: Block, title: Span, inner: number, names: NameIndex): FactLine[] {
   if (title.end <= title.start || !mayBeFact(block.text, title, names)) return [];
   const parts = readFacts(block.text, title.start, title.end, names);
-  const facts = parts.filter((part) => part.kind === 'fact');
-  const isFact = parts.every((part) =>
-    part.kind === 'fact' ? isFactOfTitle(part, block.text) : part.kind === 'two-readings',
-  );
-  return isFact ? facts.map((fact) => lineOf('title', { bullet: 0, inner, citations: none }, fact)) : [];
+  const told = parts.filter((part) => part.kind === 'fact' || part.kind === 'unnamed');
+  const isFact = parts.every((part) => {
+    if (part.kind === 'unnamed') return isWhole(part, block.text);
+    return part.kind === 'fact' ? isFactOfTitle(part, block.text) : part.kind === 'two-readings';
+  });
+  return isFact ? told.map((part) => lineOf('title', { bullet: 0, inner, citations: none }, part)) : [];
 }
 
 type Place = Pick<FactLine, 'bullet' | 'inner' | 'citations'>;

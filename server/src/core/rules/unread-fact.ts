@@ -8,14 +8,16 @@ import type { Verb } from '../model/verbs/verb.js';
 import { hullOf } from '../model/when.js';
 import { replaceFix, wordsOfSpan } from './evidence.js';
 import { defineRule, type Report, type RuleContext } from './rule.js';
+import { unnamedHolders } from './unnamed-holder.js';
 
 export const unreadFact = defineRule({
   id: 'unread-fact',
   severity: 'hint',
-  summary: 'A bullet that begins like a fact, with a verb that is not in the list or that has two readings.',
-  why: 'Only what reads as a fact changes the timeline. “Stalin is shot” may mean that he is dead or that he is in hospital, and “Tomsky sulks” says no more than that he is there.',
+  summary:
+    'A bullet that begins like a fact, with a verb that is not in the list or that has two readings; a bullet or a title that tells of an office what befalls only its holder.',
+  why: 'Only what reads as a fact changes the timeline. “Stalin is shot” may mean that he is dead or that he is in hospital, “Tomsky sulks” says no more than that he is there, and “The Premier is assassinated” leaves everybody alive.',
   instead:
-    'Write one of the listed verbs where the checker should rely on it. Where it need not, leave the line: it is read as prose.',
+    'Write one of the listed verbs, and a name, where the checker should rely on it. Where it need not, leave the line: it is read as prose.',
   examples: {
     bad: [
       `timeline: A shot
@@ -53,8 +55,34 @@ May 1922: The first stroke
   - Lenin becomes ill
 //        ^^^^^^^ hint[unread-fact]: “becomes” needs the name of an office behind it
 `,
+      `timeline: Offices
+  from: Soviet Union, 1917–1941
+
+May 1925: The Foreign Commissar resigns
+//        ^^^^^^^^^^^^^^^^^^^^^ hint[unread-fact]: “The Foreign Commissar” is an office and does not say who is meant
+  - The Premier is assassinated
+//  ^^^^^^^^^^^ hint[unread-fact]: “The Premier” is an office and does not say who is meant, so nothing in your timeline follows from this line. Alexei Rykov holds it then
+`,
+      `timeline: An office of one's own
+  from: Soviet Union, 1917–1941
+
+office: Warden of the North
+
+May 1925: A death
+  - The Warden of the North dies
+//  ^^^^^^^^^^^^^^^^^^^^^^^ hint[unread-fact]: “The Warden of the North” is an office and does not say who is meant, so nothing in your timeline follows from this line. Nobody is known to hold it in May 1925
+`,
     ],
     good: [
+      `timeline: Whoever he is
+  from: Soviet Union, 1917–1941
+
+March 1927: The Premier is assassinated
+  - Rykov is killed on the stairs
+  - The Foreign Commissar speaks in the Bolshoi
+  - The Foreign Commissar may resign
+  - The Premier, Rykov, dies
+`,
       `timeline: Facts and prose
   from: Soviet Union, 1917–1941
 
@@ -71,12 +99,18 @@ March 1927: All of it is understood
   looksAt: ['facts'],
   *check(context): Iterable<Report> {
     const { slot, timeline } = context;
-    for (const { doubt, span, inner } of factLinesOf(slot.block, timeline.names)) {
+    for (const line of factLinesOf(slot.block, timeline.names)) {
+      const { doubt, span, inner } = line;
       if (!doubt || asInHistory.test(wordsOfSpan(context, span))) continue;
+      const date = inner >= 0 ? (slot.inner[inner] ?? slot.date) : slot.date;
+      if (doubt.kind === 'unnamed') {
+        for (const report of unnamedHolders(line, doubt, date, context))
+          if (timeline.kind !== 'notes' || report.fixes) yield report;
+        continue;
+      }
       const fixes = fixesOf(doubt, context);
       // The bullets of notes pasted from elsewhere were never meant as facts: only what is nearly one is marked.
       if (timeline.kind === 'notes' && fixes.length === 0) continue;
-      const date = inner >= 0 ? (slot.inner[inner] ?? slot.date) : slot.date;
       const known = doubt.subjects.find(isKnown);
       const about = known && resolveName(known.layers, undefined, date && hullOf(date), timeline.world)?.entry.thing;
       yield {

@@ -4,7 +4,7 @@ import { type Doubt, type Fact, type Modifier, subjectsOf } from '../fact.js';
 import type { NameIndex } from '../names/name-index.js';
 import { isKnown, mayBe, type NameUse } from '../names/name-use.js';
 import type { Word } from '../names/words.js';
-import { type DoubtfulMatch, doubtfulAt, nounsAt, verbsAt } from '../verbs/match.js';
+import { type DoubtfulMatch, doubtfulAt, nounsAt, type VerbMatch, verbsAt } from '../verbs/match.js';
 import { eventTitleAt, readEvent } from './event-phrase.js';
 import { followsWell, isUnreal } from './hedges.js';
 import { leadingModifier, readModifiers } from './modifiers.js';
@@ -13,6 +13,7 @@ import { type Parts, readParts } from './parts.js';
 import { asideEnd, isNoEscape } from './peril.js';
 import { Phrases, type Row } from './phrases.js';
 import { readUndoneDeed } from './undone-deed.js';
+import { changesSomebody, withHolders } from './unnamed.js';
 import { verbBehind, withoutAppositions } from './verb-place.js';
 
 interface Clause {
@@ -54,6 +55,7 @@ export class ClauseReader {
     const lead = leadingModifier(this.#phrases);
     if (!lead) return this.#againstAllOdds();
     const clause = this.#clause(lead.next, undefined);
+    if (clause?.read.kind === 'unnamed') return clause;
     if (clause?.read.kind !== 'fact') return undefined;
     const { read, next } = clause;
     const modifiers = [lead.modifier, ...read.modifiers];
@@ -103,6 +105,8 @@ export class ClauseReader {
     const event = this.#fromEvent(at);
     if (event?.read.kind === 'fact' && deed) return { ...event, read: { ...event.read, deed: deed.read } };
     if (event ?? deed) return event ?? deed;
+    const unnamed = subjects && verbAt !== undefined && this.#unnamed(at, subjects.uses, verbAt);
+    if (unnamed) return unnamed;
     return shared && at > 0 ? this.#fromVerb(at, { uses: [], next: at }, shared) : undefined;
   }
 
@@ -110,6 +114,8 @@ export class ClauseReader {
   #fromNoun(): Clause | undefined {
     for (const match of nounsAt(this.#words, 0)) {
       const subjects = this.#phrases.row(match.next, match.verb.subject);
+      const unnamed = subjects ? undefined : this.#unnamedBehind(match);
+      if (unnamed) return unnamed;
       if (!subjects) continue;
       const objects = match.verb.object && readObjects(this.#phrases, { ...match, next: subjects.next }, 'noun');
       if (match.verb.objectIs === 'text') continue;
@@ -151,6 +157,23 @@ export class ClauseReader {
       if (clause) return clause;
     }
     return doubtful && this.#twoReadings(at, doubtful, doers);
+  }
+
+  /** "The Premier is assassinated": the fact that it would be of whoever he is. */
+  #unnamed(at: number, subjects: readonly NameUse[], verbAt: number): Clause | undefined {
+    const holders = withHolders(this.#phrases.text, subjects);
+    return holders && ofUnnamed(this.#fromVerb(at, { uses: holders, next: verbAt }, undefined), subjects);
+  }
+
+  /** "Assassination of the Premier". */
+  #unnamedBehind(match: VerbMatch): Clause | undefined {
+    const { effect, subject } = match.verb;
+    if (!subject.includes('figure') || (effect !== 'death' && effect !== 'leave-office')) return undefined;
+    const row = this.#phrases.row(match.next, ['office']);
+    const holders = row && withHolders(this.#phrases.text, row.uses);
+    if (!holders) return undefined;
+    const parts = { match, subjects: holders, objects: none, modifiers: none, next: row.next };
+    return ofUnnamed(this.#finish(0, parts), row.uses);
   }
 
   #fromEvent(at: number): Clause | undefined {
@@ -226,6 +249,15 @@ export class ClauseReader {
     const leadsOn = match.verb.forms[match.form]?.endsWith(' to') === true;
     return (leadsOn && this.#phrases.row(match.next, ['place'])?.next) || match.next;
   }
+}
+
+/** What was read of somebody is not known of whom. */
+function ofUnnamed(clause: Clause | undefined, subjects: readonly NameUse[]): Clause | undefined {
+  if (!clause || (clause.read.kind === 'fact' && !changesSomebody(clause.read))) return undefined;
+  const { read, next } = clause;
+  const { span, verbSpan } = read;
+  const doubt = { kind: 'unnamed', span, verbSpan, subjects, readings: none } as const;
+  return { read: read.kind === 'fact' ? { ...doubt, fact: read } : doubt, next };
 }
 
 /** With what it leaves over. Written out, for it is kept, and a copy would take more. */
