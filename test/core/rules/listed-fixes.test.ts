@@ -42,6 +42,7 @@ const promised: readonly Promised[] = [
     fixes: ['Allow this here'],
     notes: `${timeline}May 1927: The answer\n  because: The $HOME of \${nobody}\n`,
   },
+  { rule: 'unread-fact', fixes: ['Write “die”'], notes: tied('Dawn\n  - Kirov and Rykov are dead') },
   {
     rule: 'unread-fact',
     fixes: ['Write “Alexei Rykov”'],

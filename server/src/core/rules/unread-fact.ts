@@ -1,11 +1,12 @@
-import { type Doubt, readFacts } from '../model/fact.js';
-import { isKnown } from '../model/names/name-use.js';
+import { type Doubt, isWhole, readFacts } from '../model/fact.js';
+import { isKnown, type NameUse } from '../model/names/name-use.js';
 import { factLinesOf } from '../model/reading.js';
 import { resolveName } from '../model/resolve.js';
 import type { Thing, ThingKind } from '../model/thing.js';
 import { nearVerbs } from '../model/verbs/near.js';
 import type { Verb } from '../model/verbs/verb.js';
 import { hullOf } from '../model/when.js';
+import type { DateValue } from '../time/index.js';
 import { replaceFix, wordsOfSpan } from './evidence.js';
 import { defineRule, type Report, type RuleContext } from './rule.js';
 import { unnamedHolders } from './unnamed-holder.js';
@@ -55,6 +56,13 @@ May 1922: The first stroke
   - Lenin becomes ill
 //        ^^^^^^^ hint[unread-fact]: “becomes” needs the name of an office behind it
 `,
+      `timeline: A state of things
+  from: Soviet Union, 1917–1941
+
+March 1927: In the morning
+  - Stalin is dead
+//         ^^^^^^^ hint[unread-fact]: “is dead” tells of a death that no line has told before, so Stalin lives on in your timeline. If Stalin dies here, write “dies”.
+`,
       `timeline: Offices
   from: Soviet Union, 1917–1941
 
@@ -93,6 +101,8 @@ March 1927: All of it is understood
   - Stalin is hated by everyone
   - Stalin loyalists riot in Tiflis
   - No answer from Rykov
+  - Lenin is dead and buried
+  - Tomsky is dead set against it
 `,
     ],
   },
@@ -105,17 +115,20 @@ March 1927: All of it is understood
       const date = inner >= 0 ? (slot.inner[inner] ?? slot.date) : slot.date;
       if (doubt.kind === 'unnamed') {
         for (const report of unnamedHolders(line, doubt, date, context))
-          if (timeline.kind !== 'notes' || report.fixes) yield report;
+          if (timeline.kind !== 'notes' || (report.fixes && isWhole(doubt, slot.block.text))) yield report;
         continue;
       }
       const fixes = fixesOf(doubt, context);
+      const isState = doubt.kind === 'unread' && wordsOfSpan(context, doubt.verbSpan).endsWith(' dead');
+      // So is the Revolution, to some; and of whom it is known it is no news.
+      if (isState && (fixes.length === 0 || isDeadBy(doubt.subjects, date, context))) continue;
       // The bullets of notes pasted from elsewhere were never meant as facts: only what is nearly one is marked.
       if (timeline.kind === 'notes' && fixes.length === 0) continue;
       const known = doubt.subjects.find(isKnown);
       const about = known && resolveName(known.layers, undefined, date && hullOf(date), timeline.world)?.entry.thing;
       yield {
         span: doubt.verbSpan,
-        message: messageOf(doubt, context, about),
+        message: isState ? stateMessage(doubt, context) : messageOf(doubt, context, about),
         ...(about ? { about } : {}),
         fixes,
       };
@@ -133,6 +146,27 @@ function messageOf(doubt: Doubt, context: RuleContext, about: Thing | undefined)
   const reads = `so all that is taken from this line is that ${name} ${doubt.subjects.length > 1 ? 'and others are' : 'is'} there`;
   const why = doubt.verb ? needs(verb, doubt.verb) : `“${verb}” is not among the verbs that are understood`;
   return `${why}, ${reads}. If more is to follow from it, say it with one of those verbs.`;
+}
+
+function stateMessage({ subjects, verbSpan }: Doubt, context: RuleContext): string {
+  const written = wordsOfSpan(context, verbSpan);
+  const names = subjects.map(({ span }) => wordsOfSpan(context, span)).join(' and ');
+  const [die, live] = subjects.length > 1 ? ['die', 'live'] : ['dies', 'lives'];
+  return `“${written}” tells of a death that no line has told before, so ${names} ${live} on in your timeline. If ${names} ${die} here, write “${nearVerbs(written)[0]}”.`;
+}
+
+/** Whether somebody of them has died by then as it is. */
+function isDeadBy(
+  uses: readonly NameUse[],
+  date: DateValue | undefined,
+  { timeline: { world } }: RuleContext,
+): boolean {
+  const when = date && hullOf(date);
+  return uses.some(({ layers }) => {
+    const thing = resolveName(layers, ['figure'], when, world)?.entry.thing;
+    const death = thing && world.deaths.get(thing);
+    return !when || (death !== undefined && death.when.earliest <= when.latest);
+  });
 }
 
 /** Why a verb of the list is no fact here. */

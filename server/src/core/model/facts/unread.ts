@@ -33,6 +33,7 @@ export function unreadVerb(text: string, to: number, words: readonly Word[], nam
 /** The last word of the finite verb that starts at word `at`. */
 function finiteVerb(phrases: Phrases, at: number, isPlural: boolean): number | undefined {
   const word = phrases.folded(at);
+  if (isDead(phrases, at)) return at + 1;
   const behind = skipAdverbs(phrases.words, at + 1);
   const next = verbForm(phrases.folded(behind))?.forms;
   if (/^(?:is|are|was|were)$/.test(word)) return next?.has('gerund') ? behind : undefined;
@@ -49,6 +50,12 @@ function finiteVerb(phrases: Phrases, at: number, isPlural: boolean): number | u
   // "Stalin hated by all" leaves an "is" out; "Lenin works gather dust" has another verb.
   if (phrases.folded(at + 1) === 'by' && forms.has('participle')) return undefined;
   return forms.has('third') && isNoun(phrases, at) ? undefined : at;
+}
+
+/** "Stalin is dead", "lies dead in his study"; "is dead set against it" and "is dead to the Party" are no death. */
+function isDead(phrases: Phrases, at: number): boolean {
+  if (!/^(?:is|are|was|were|lies|lie|lay)$/.test(phrases.folded(at)) || phrases.folded(at + 1) !== 'dead') return false;
+  return phrases.adjoins(at + 1) && (!phrases.adjoins(at + 2) || behindDead.has(phrases.folded(at + 2)));
 }
 
 /** "Dzerzhinsky orders were obeyed", "Lenin works gather dust": a second finite verb makes the first one a noun. */
@@ -69,6 +76,7 @@ function looksLikeVerb(phrases: Phrases, at: number): boolean {
   return !phrases.isLower(at + 1) || followers.has(phrases.folded(at + 1));
 }
 
+const behindDead: ReadonlySet<string> = new Set('in at on of from by within after before when and but'.split(' '));
 const modals: ReadonlySet<string> = new Set(
   'had would could should might may must can shall do does did ought never not'.split(' '),
 );

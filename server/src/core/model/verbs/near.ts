@@ -5,6 +5,8 @@ import { verbs } from './table.js';
 
 /** Words to put in the place of `word`, the nearest first, in its tense; [] if nothing is near. */
 export function nearVerbs(word: string): readonly string[] {
+  const state = states[word];
+  if (state) return [state];
   return [...new Set([...spelledLike(word), ...meaningLike(word)])].filter((near) => near !== word);
 }
 
@@ -23,6 +25,17 @@ function spelledLike(word: string): string[] {
 }
 
 let spellings: string[] | undefined;
+
+/** What is so since something happened. */
+const states: Readonly<Record<string, string>> = {
+  'is dead': 'dies',
+  'are dead': 'die',
+  'was dead': 'died',
+  'were dead': 'died',
+  'lies dead': 'dies',
+  'lie dead': 'die',
+  'lay dead': 'died',
+};
 
 function meaningLike(word: string): string[] {
   const form = verbForm(word);
