@@ -69,6 +69,22 @@ const promised: readonly Promised[] = [
     notes: `${timeline}May 1923: A visit\n  - Bukarin visits Kharkov\n`,
   },
   {
+    rule: 'unknown-name',
+    fixes: ['Write “Stalin; Vera Quill”', 'Allow this here'],
+    notes: `${timeline}figure: Al Reed\n  parents: Stalin and Vera Quill\n`,
+  },
+  {
+    rule: 'unknown-name',
+    fixes: ['Declare Guild of Scribes as a group', 'Declare Guild of Scribes as a place', 'Allow this here'],
+    notes: `${timeline}office: Keeper\n  of: Guild of Scribes\n`,
+  },
+  {
+    rule: 'unknown-name',
+    fixes: ['Write “Leningrad”', 'Declare Lenningrad', 'Allow this here'],
+    notes: `${timeline}May 1925: A meeting\n  in: Lenningrad\n`,
+  },
+  { rule: 'syntax', fixes: ['Write “3”'], notes: `${timeline}office: Keeper\n  seats: three\n` },
+  {
     rule: 'not-in-office',
     fixes: ['Write “Chicherin”, who held the office that day', 'Allow this here'],
     notes: `${timeline}May 1924: A speech\n  Foreign Commissar Litvinov speaks.\n`,

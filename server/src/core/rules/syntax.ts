@@ -3,6 +3,7 @@ import { isDeclarationKind, propertiesOf } from '../syntax/keywords.js';
 import { replaceFix } from './evidence.js';
 import { namesInOne } from './names-in-one.js';
 import { defineRule, type Report, type RuleContext } from './rule.js';
+import { unreadValues } from './unread-values.js';
 
 export const syntax = defineRule({
   id: 'syntax',
@@ -25,6 +26,14 @@ figrue: Ivan Petrov
   also: Annie, Reed the Red
 //      ^^^^^^^^^^^^^^^^^^^ warning[syntax]: “Annie, Reed the Red” is read as one name
 `,
+      `office: Consul
+  seats: two
+//       ^^^ warning[syntax]: “seats: two” cannot be read, so one at a time may hold this office
+
+figure: Anna Reed
+  sex: femal
+//     ^^^^^ hint[syntax]: Nothing follows from “sex: femal”
+`,
       `figure:
 // <------- error[syntax]: A name is missing behind “figure:”
 `,
@@ -38,6 +47,11 @@ figrue: Ivan Petrov
 `,
       `figure: John of Lancaster
   also: John, Duke of Bedford; Lancaster, John of
+
+  sex: male
+
+office: Duumvir
+  seats: 2
 
 place: Tula
 
@@ -56,6 +70,7 @@ SMIRNOV: Comrades!
       yield reportOf(problem, context);
     }
     yield* namesInOne(context);
+    yield* unreadValues(context);
   },
 });
 

@@ -53,8 +53,46 @@ figure: Ambrose Quillfeather
   lived in: Politburo 1925..
 //          ^^^^^^^^^ hint[unknown-name]: Nothing follows from this “lived in:”. “Politburo” is a group, and a place is what belongs here
 `,
+      `timeline: More declarations
+  from: Soviet Union, 1917–1941
+
+figure: Ambrose Quillfeather
+  parents: Trosky; Mary Quillfeather
+//         ^^^^^^ warning[unknown-name]: Nobody called “Trosky” is known; Leon Trotsky is
+//                 ^^^^^^^^^^^^^^^^^ hint[unknown-name]: Nothing follows from this “parents:”. Nobody called “Mary Quillfeather” is known
+
+office: Keeper of the Seal
+  of: Guild of Scribes
+//    ^^^^^^^^^^^^^^^^ hint[unknown-name]: Nothing follows from this “of:”. No group or place called “Guild of Scribes” is known
+  replaces: Politburo
+//          ^^^^^^^^^ hint[unknown-name]: Nothing follows from this “replaces:”. “Politburo” is a group, and an office is what belongs here
+
+place: Seal House
+  in: Lenningrad
+//    ^^^^^^^^^^ warning[unknown-name]: No place called “Lenningrad” is known; Leningrad is
+
+1927: A meeting
+  in: Sevastapol
+//    ^^^^^^^^^^ warning[unknown-name]: No place called “Sevastapol” is known; Sevastopol is
+  with: Jan Inkwell, two guards
+//      ^^^^^^^^^^^ hint[unknown-name]: Nothing follows from this “with:”. Nobody called “Jan Inkwell” is known
+`,
     ],
     good: [
+      `timeline: All known
+  from: Soviet Union, 1917–1941
+
+figure: Ambrose Quillfeather
+  parents: Leon Trotsky; Natalia Sedova
+
+office: Keeper of the Seal
+  of: the Communist Party
+  replaces: General Secretary
+
+1927: A meeting
+  in: the cellar of the Kremlin
+  with: Quillfeather, the Politburo, two guards, Footguards
+`,
       `timeline: Declared
   from: Soviet Union, 1917–1941
 

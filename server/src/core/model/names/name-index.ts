@@ -134,11 +134,14 @@ export class NameIndex {
     return this.#own.all;
   }
 
-  /** What exactly these words name, layer by layer; [] if nothing. */
+  /** What exactly these words name, or all but an article before them, layer by layer; [] if nothing. */
   named(name: string): readonly (readonly NameEntry[])[] {
     const words = wordsOf(name);
     const hit = this.longestAt(name, words, 0);
-    return hit && hit.count === words.length ? hit.layers : [];
+    if (hit?.count === words.length) return hit.layers;
+    const first = words[0];
+    const bare = first && idOf(first) === article ? this.longestAt(name, words, 1) : undefined;
+    return bare && bare.count === words.length - 1 ? bare.layers : [];
   }
 
   /** Whether some name begins with this word of the lexicon. */
