@@ -22,12 +22,21 @@ function nameOf(kinds: readonly ThingKind[] | undefined, other: string): string 
 describe('The forms of the verb table', () => {
   for (const verb of verbs) {
     it(verb.id, () => {
-      const subject = nameOf(verb.subject, '');
+      const subject = verb.ofItself ? 'Leningrad' : nameOf(verb.subject, '');
       const peril = verb.peril?.isNeeded ? `the ${[...verb.peril.of][0]}` : '';
-      const object = verb.objectIs === 'text' ? 'Novograd' : verb.object ? nameOf(verb.object, subject) : peril;
+      const object = verb.ofItself
+        ? 'Petrograd'
+        : verb.objectIs === 'text'
+          ? 'Novograd'
+          : verb.object
+            ? nameOf(verb.object, subject)
+            : peril;
       const agent = verb.subject[0] === 'figure' ? 'Stalin' : 'Trotsky';
       const lines: [string, string][] = [
-        ...verb.forms.map((form): [string, string] => [form, `${subject} ${form.replace('…', 'Sukhum')} ${object}`]),
+        ...verb.forms.map((form): [string, string] => [
+          form,
+          `${subject} ${form.replace('…', verb.ofItself ? object : 'Sukhum')} ${object}`,
+        ]),
         ...(verb.headlines ?? []).map((form): [string, string] => [
           form,
           `${subject} ${form} ${/ (?:to|in|from|at|as|of|into|with)$/.test(form) || verb.objectIs === 'needed' || verb.objectIs === 'text' ? object : ''}`,
@@ -83,6 +92,15 @@ const table: Readonly<Record<string, readonly (readonly [bullet: string, reading
     ['Trotsky and his followers flee to Mexico', 'flees to: Trotsky → Mexico'],
     ['In 1928 Kirov is exiled to Sukhum', 'is exiled to: Kirov → Sukhum [date 1928]'],
     ['In Berlin, Chicherin meets Litvinov', 'meets: Chicherin → Litvinov [place Berlin]'],
+  ],
+  'a name comes back only where it was its own': [
+    ['Leningrad reverts to Petrograd', 'reverts to: Leningrad → Petrograd'],
+    ['Leningrad becomes Petrograd again', 'reverts to: Leningrad → Petrograd'],
+    ['Leningrad became Petrograd once more in 1928', 'reverts to: Leningrad → Petrograd [date 1928]'],
+    ['Leningrad reverts to the name of Petrograd', 'is renamed: Leningrad → Petrograd'],
+    ['Leningrad reverts to Russia', 'unread: reverts'],
+    ['Leningrad becomes Petrograd', 'unread: becomes'],
+    ['Poland reverts to Germany again', 'unread: reverts'],
   ],
   'whoever does it may stand first': [
     ['Stalin exiles Trotsky to Sukhum', 'is exiled to: Trotsky → Sukhum [agent Stalin]'],

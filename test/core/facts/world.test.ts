@@ -136,6 +136,9 @@ describe('What facts make', () => {
     assert.equal(begin.exists('Fourth International', '1928-01-01'), true);
     const name = new Story('1927-03-01: A name\n  - Leningrad is renamed Smirnovgrad\n');
     assert.deepEqual(name.nameOf('Leningrad', '1928-01-01'), ['Smirnovgrad']);
+    const back = new Story('1927-03-01: Leningrad becomes Petrograd again\n');
+    assert.deepEqual(back.nameOf('Leningrad', '1926-01-01'), ['Leningrad']);
+    assert.deepEqual(back.nameOf('Leningrad', '1928-01-01'), ['Petrograd']);
   });
 
   it('a date in the fact is its date', () => {

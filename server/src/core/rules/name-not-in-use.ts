@@ -52,6 +52,15 @@ export const nameNotInUse = defineRule({
       `26 January 1924: A new name
   Petrograd is renamed Leningrad.
 `,
+      `timeline: An old name
+  from: Soviet Union, 1917–1941
+
+1 May 1927: Leningrad becomes Petrograd again
+  - Stalingrad reverts to Tsaritsyn
+
+1928: A visit
+  - Kirov visits Petrograd
+`,
     ],
   },
   looksAt: ['uses'],

@@ -47,6 +47,7 @@ export const verbExamples: Readonly<Record<string, string | readonly [date: stri
   'is founded': 'The Red League is founded',
   'is dissolved': 'The Comintern is dissolved',
   'is renamed': 'Moscow is renamed Stalinodar',
+  'reverts to': 'Leningrad reverts to Petrograd',
   'is reorganised into': 'The OGPU is reorganised into the Red Guard',
   'merges with': 'The OGPU merges with the Red Army',
   'splits into': 'The Communist Party splits into the Red League and the Black League',

@@ -151,7 +151,8 @@ export class ClauseReader {
       // "Retires to" is more than "retires".
       if (doubtful && doubtful.next > match.next) break;
       // Sooner a person than the town that bears his name: "Stalin is captured by the Whites".
-      if (isPersonal && !match.verb.subject.includes('figure') && match.shape === 'finite') continue;
+      if (isPersonal && !match.verb.subject.includes('figure') && match.shape === 'finite' && !match.verb.ofItself)
+        continue;
       const parts = readParts(this.#phrases, match, doers, this.#phrases.folded(at) === 'the');
       const clause = parts && this.#finish(at, shared ? sharing(parts, shared) : parts);
       if (clause) return clause;

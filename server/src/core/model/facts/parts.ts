@@ -6,6 +6,7 @@ import type { VerbMatch } from '../verbs/match.js';
 import { anyone, type Verb } from '../verbs/verb.js';
 import { eventTitleAt } from './event-phrase.js';
 import { readObjects, skipFillers, skipOfficeIdiom } from './objects.js';
+import { readOwnName } from './own-name.js';
 import { readPeril } from './peril.js';
 import { type Phrases, type Row, someKnown } from './phrases.js';
 import { isPlausible } from './plausible.js';
@@ -36,6 +37,7 @@ export function readParts(
   }
   if (!doers.every((use) => mayBe(use, verb.subject) && isPlausible(phrases.text, use, match, doers, hasArticle)))
     return undefined;
+  if (verb.ofItself) return readOwnName(phrases, match, doers);
   const source = match.tail.length > 0 ? between(phrases, match) : undefined;
   if (match.tail.length > 0 && !source) return undefined;
   const objects = readObjects(phrases, source ? { ...match, next: source.next } : match, 'verb');

@@ -19,7 +19,7 @@ export function unreadVerb(text: string, to: number, words: readonly Word[], nam
   const at = skipAdverbs(words, subjects.next);
   const verb = phrases.isLower(at) ? finiteVerb(phrases, at, subjects.uses.length > 1) : undefined;
   if (verb === undefined || isUnreal(phrases, verb + 1)) return undefined;
-  const listed = verbsAt(words, at)[0]?.verb;
+  const listed = verbsAt(words, at).find(({ verb }) => !verb.ofItself)?.verb;
   return {
     kind: 'unread',
     ...(listed ? { verb: listed } : {}),

@@ -51,6 +51,7 @@ export const institutionVerbs: readonly Verb[] = [
       ...passive('rechristened'),
       ...phrase(active('become', 'becomes', 'became', 'become'), 'known as'),
       ...phrase(active('change'), 'its name to'),
+      ...phrase(active('revert'), 'to the name', 'to the name of', 'to its old name', 'to its old name of'),
     ],
     headlines: ['renamed', 'renamed to', 'rechristened'],
     actives: active('rename'),
@@ -58,6 +59,20 @@ export const institutionVerbs: readonly Verb[] = [
     objectIs: 'text',
     effect: 'rename',
     help: 'A place or an institution bears another name from that day on.',
+  },
+  {
+    id: 'reverts to',
+    under: 'is renamed',
+    about: 'institutions and places',
+    forms: [
+      ...phrase(active('revert'), 'to'),
+      ...phrase(active('become', 'becomes', 'became', 'become'), '… again', '… once more', '… once again'),
+    ],
+    subject: bodies,
+    objectIs: 'text',
+    ofItself: true,
+    effect: 'rename',
+    help: 'A place or an institution takes up a name that it has had.',
   },
   {
     id: 'is reorganised into',

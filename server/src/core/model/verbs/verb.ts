@@ -70,6 +70,8 @@ export interface Verb {
   readonly takesAnything?: true;
   /** What follows has to have one of these words in it: "escapes the firing squad", "is spared" or "is spared the gallows". */
   readonly peril?: { readonly of: ReadonlySet<string>; readonly isNeeded: boolean };
+  /** The name given is one that the subject is known by: "Stalingrad reverts to Tsaritsyn", not "Memel reverts to Germany". */
+  readonly ofItself?: true;
   /** It is this verb only where its clause ends behind it: "lives", not "lives in Moscow". */
   readonly alone?: true;
   readonly effect: Effect;
