@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFact } from '#server/core/model/fact.js';
 import { NameIndex } from '#server/core/model/names/name-index.js';
 import { nearNames } from '#server/core/model/names/near-miss.js';
-import { derivedSpellings, shortNameOf } from '#server/core/model/names/spellings.js';
+import { derivedSpellings, rulerIn, rulerSpellings, shortNameOf } from '#server/core/model/names/spellings.js';
 import { foldedName } from '#server/core/model/names/words.js';
 import { Project } from '#server/core/model/project.js';
 import { thingOf, usesOf } from '#server/core/model/uses.js';
@@ -123,6 +123,13 @@ describe('Spellings that nobody has to list', () => {
     assert.ok(derivedSpellings('Roman von Ungern-Sternberg').includes('Ungern-Sternberg')));
   it('are not made of kings, cities and lone names', () => {
     for (const name of ['Nicholas II', 'Hiero of Syracuse', 'Spartacus']) assert.deepEqual(derivedSpellings(name), []);
+  });
+  it('leave a ruler his rank or his number', () => {
+    assert.deepEqual(rulerSpellings('King Alaric II'), ['King Alaric', 'Alaric II']);
+    assert.deepEqual(rulerSpellings('Queen Anne III of Gothia'), ['Queen Anne', 'Anne III']);
+    for (const name of ['Nicholas II', 'Ion I. C. Brătianu', 'King of Rome', 'General II'])
+      assert.deepEqual(rulerSpellings(name), []);
+    assert.equal(rulerIn('Victor Emmanuel III')?.given, 'Victor Emmanuel');
   });
   it('give a short name for sentences', () => {
     assert.equal(shortNameOf('Felix Edmundovich Dzerzhinsky', ['Dzerzhinsky']), 'Felix Dzerzhinsky');

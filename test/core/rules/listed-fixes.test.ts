@@ -83,6 +83,11 @@ const promised: readonly Promised[] = [
     fixes: ['Write “Leningrad”', 'Declare Lenningrad', 'Allow this here'],
     notes: `${timeline}May 1925: A meeting\n  in: Lenningrad\n`,
   },
+  {
+    rule: 'unknown-name',
+    fixes: ['Write “King Alaric II”', 'List “also: Alaric” under King Alaric II', 'Declare Alaric', 'Allow this here'],
+    notes: `${timeline}figure: King Alaric II\n  born: 1880\n\nMay 1925: A decree\n  - Alaric visits Moscow\n`,
+  },
   { rule: 'syntax', fixes: ['Write “3”'], notes: `${timeline}office: Keeper\n  seats: three\n` },
   {
     rule: 'not-in-office',

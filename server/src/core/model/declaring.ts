@@ -1,7 +1,7 @@
 /** What the blocks of a timeline declare: things with all their names, and entries with their titles. */
 import { claimsOf, itemsOf } from './claim.js';
 import type { NameIndex } from './names/name-index.js';
-import { derivedSpellings, shortNameOf } from './names/spellings.js';
+import { derivedSpellings, rulerSpellings, shortNameOf } from './names/spellings.js';
 import { foldedName } from './names/words.js';
 import type { OwnThings } from './own-things.js';
 import type { Slot } from './slot.js';
@@ -62,7 +62,7 @@ function knownThing(timeline: Timeline, slot: Slot, kind: ThingKind): Thing | un
 }
 
 /** Everything that a thing is called as its block says, and what follows from that. */
-function nameThing({ names }: Timeline, { block, name }: Slot, thing: Thing): void {
+function nameThing({ names, parents }: Timeline, { block, name }: Slot, thing: Thing): void {
   const { kind } = block;
   names.add({ thing, name, rank: 'full' });
   // "joins the Ginger Group" has the article outside the name, "group: The Ginger Group" inside.
@@ -81,6 +81,10 @@ function nameThing({ names }: Timeline, { block, name }: Slot, thing: Thing): vo
     }
   }
   if (kind !== 'figure') return;
+  // The king whom those above know by that name is not made another.
+  const isTaken = (spelling: string) => parents.some((parent) => parent.names.named(spelling).length > 0);
+  for (const spelling of rulerSpellings(name))
+    if (!isTaken(spelling)) names.add({ thing, name: spelling, rank: 'derived' });
   const skipsLast = hasLongSurname(names, thing, name);
   for (const spelling of derivedSpellings(name))
     if (!skipsLast || /\s/.test(spelling)) names.add({ thing, name: spelling, rank: 'derived' });

@@ -1,8 +1,11 @@
+import type { Thing } from '../model/thing.js';
 import { thingOf, type Use } from '../model/uses.js';
+import type { Span } from '../text/span.js';
 import { declareFix } from './declare-fix.js';
 import { allowFix, replaceFix, shortName, wordsOfSpan } from './evidence.js';
 import { namedInProperties } from './named-in-properties.js';
 import { nearOffice } from './near-offices.js';
+import { alsoFix, rulerCalled } from './near-rulers.js';
 import { defineRule, type Report, type RuleContext } from './rule.js';
 import { inSentence } from './telling.js';
 
@@ -53,6 +56,16 @@ figure: Ambrose Quillfeather
   lived in: Politburo 1925..
 //          ^^^^^^^^^ hint[unknown-name]: Nothing follows from this “lived in:”. “Politburo” is a group, and a place is what belongs here
 `,
+      `timeline: A king
+  from: Soviet Union, 1917–1941
+
+figure: King Alaric II
+  born: 1880
+
+1927: A decree
+  - Alaric is exiled
+//  ^^^^^^ warning[unknown-name]: Nobody is called just “Alaric”; King Alaric II is known. If that is who you mean, write “King Alaric II”, or list the short name
+`,
       `timeline: More declarations
   from: Soviet Union, 1917–1941
 
@@ -79,6 +92,16 @@ place: Seal House
 `,
     ],
     good: [
+      `timeline: Kings
+  from: Soviet Union, 1917–1941
+
+figure: King Alaric II
+  born: 1880
+
+1927: Decrees
+  - King Alaric is exiled
+  - Alaric II returns to Moscow
+`,
       `timeline: All known
   from: Soviet Union, 1917–1941
 
@@ -125,6 +148,11 @@ figure: Quillfeather
       const meant = use.isNearMiss ? thingOf(use) : undefined;
       const written = use.isNearMiss ? use.entry?.name : undefined;
       if (!use.isNearMiss && use.layers.length > 0) continue;
+      const ruler = meant ? undefined : rulerCalled(words, use.when, context.timeline);
+      if (ruler) {
+        yield called(ruler, words, use.span, context);
+        continue;
+      }
       yield {
         span: use.span,
         reason: words,
@@ -141,6 +169,22 @@ figure: Quillfeather
     }
   },
 });
+
+/** "Alaric", where a King Alaric II is declared. */
+function called(ruler: Thing, words: string, span: Span, context: RuleContext): Report {
+  const name = shortName(ruler);
+  return {
+    span,
+    reason: words,
+    message: `Nobody is called just “${words}”; ${name} is known. If that is who you mean, write “${name}”, or list the short name under “figure: ${ruler.name}” with a line “also: ${words}”; if not, declare ${words} with a line “figure: ${words}”.`,
+    fixes: [
+      replaceFix(context, `Write “${name}”`, span, name),
+      ...alsoFix(ruler, words, context.timeline),
+      declareFix(context, `Declare ${words}`, `figure: ${words}`),
+      allowFix(context, 'unknown-name', words),
+    ],
+  };
+}
 
 function isNewOffice({ role, layers, fact, part }: Use): boolean {
   if (role !== 'there' || layers.length > 0 || !fact) return false;

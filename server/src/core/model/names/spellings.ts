@@ -1,4 +1,5 @@
 /** The spellings under which a person is found although nobody lists them. */
+import { ranks } from './ranks.js';
 import { wordsOf } from './words.js';
 
 /**
@@ -7,6 +8,27 @@ import { wordsOf } from './words.js';
  */
 export function derivedSpellings(fullName: string): string[] {
   return [...new Set(spellingForms(fullName))].filter((spelling) => spelling !== fullName);
+}
+
+/**
+ * "King Alaric II" is also "King Alaric" and "Alaric II". Not "Alaric": a given name alone may be anybody's, and would make a dead
+ * king of every namesake.
+ */
+export function rulerSpellings(fullName: string): readonly string[] {
+  const ruler = rulerIn(fullName);
+  return ruler && ruler.rank !== '' ? [`${ruler.rank} ${ruler.given}`, `${ruler.given} ${ruler.number}`] : [];
+}
+
+/** "King", "Alaric" and "II"; the rank is empty where there is none. */
+export function rulerIn(fullName: string): { rank: string; given: string; number: string } | undefined {
+  const parts = fullName.split(/\s+/);
+  const at = parts.findIndex((part) => /^[IVXL]+$/.test(part));
+  let first = 0;
+  while (ranks.has((parts[first] ?? '').toLowerCase())) first++;
+  const number = parts[at];
+  // "Ion I. C. Brătianu" has initials; "George II of Greece" is a king.
+  if (number === undefined || at <= first || !/^(?:of|the)?$/.test(parts[at + 1] ?? '')) return undefined;
+  return { rank: parts.slice(0, first).join(' '), given: parts.slice(first, at).join(' '), number };
 }
 
 /** The same spellings of every name in the same order, none left out: initials, given name, first initial, surname alone. */
