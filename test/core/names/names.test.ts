@@ -101,6 +101,27 @@ describe('Names in a sentence', () => {
     ]);
   });
 
+  it('have a comma only where one is in the name', () => {
+    const kingdom = 'Kingdom of Serbs, Croats and Slovenes → Yugoslavia';
+    assert.deepEqual(namesIn('The Kingdom of Serbs, Croats and Slovenes waits for Kirov.', '1925-05-03').slice(0, 1), [
+      kingdom,
+    ]);
+    assert.deepEqual(namesIn('Serbs, Croats and Slovenes wait.', '1925-05-03'), []);
+    assert.ok(!namesIn('In Petrograd, Soviet power holds.').some((name) => name.startsWith('Petrograd, ')));
+    assert.deepEqual(namesIn('Ivan, Smirnov and Joseph, Stalin', '1925-05-03'), [
+      `Smirnov → ${smirnov}`,
+      'Stalin → Iosif Vissarionovich Stalin',
+    ]);
+    const own = 'timeline: T\n  from: Soviet Union, 1917–1941\n\ngroup: Workers, Soldiers and Peasants\n\n';
+    assert.deepEqual(namesIn('Workers, Soldiers and Peasants wait.', '1925-05-03', own), [
+      'Workers, Soldiers and Peasants → Workers, Soldiers and Peasants',
+    ]);
+    assert.deepEqual(namesIn('Workers,\n  Soldiers and Peasants wait.', '1925-05-03', own), [
+      'Workers,\n  Soldiers and Peasants → Workers, Soldiers and Peasants',
+    ]);
+    assert.deepEqual(namesIn('Workers, soldiers and peasants wait. Workers; Soldiers.', '1925-05-03', own), []);
+  });
+
   it('are places where a place is wanted', () => {
     assert.deepEqual(
       namesIn('He lives in Kirov now.', '1936-05-03').map((one) => one.split(' → ')[0]),

@@ -26,9 +26,6 @@ const dresses: Readonly<Record<string, Dress>> = {
 
 /** Names that are not found, or not quite, and why that is better. */
 const exceptions: Readonly<Record<string, string>> = {
-  // A comma parts what is named: "in Petrograd, Soviet power" is no Petrograd Soviet.
-  'King of the Serbs, Croats and Slovenes': 'a comma',
-  'Kingdom of Serbs, Croats and Slovenes': 'a comma',
   // In small letters a possessive plural may be anybody's.
   "degenerated workers' state": 'small letters behind an apostrophe',
   "degenerate workers' state": 'small letters behind an apostrophe',

@@ -41,6 +41,7 @@ const pieces = [
   'Leningrad',
   'Trosky',
   'General Secretary',
+  'Kingdom of Serbs, Croats and Slovenes',
   'Foreign Commissar Litvinov',
   '@Lenin',
   'in June 1922',

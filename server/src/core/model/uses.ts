@@ -271,7 +271,10 @@ class UseReader {
   /** Names of a property, parted by `;` or commas. */
   #listed(value: Span, wanted: readonly ThingKind[]): void {
     const text = this.#slot.block.text;
-    for (const item of text.slice(value.start, value.end).matchAll(/[^;,]+/g)) {
+    const whole = text.slice(value.start, value.end);
+    // "Washington, D.C." is one.
+    const isOne = this.#timeline.names.named(whole).length > 0;
+    for (const item of whole.matchAll(isOne ? /.+/g : /[^;,]+/g)) {
       const start = value.start + item.index + (item[0].length - item[0].trimStart().length);
       const where = span(start, start + item[0].trim().length);
       if (where.end > where.start)

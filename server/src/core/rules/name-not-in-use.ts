@@ -41,6 +41,10 @@ export const nameNotInUse = defineRule({
   There is no bread in Petrograd.
 //                     ^^^^^^^^^ information[name-not-in-use]: Petrograd was no longer called that in 1930
 `,
+      `1935: Abroad
+  Litvinov speaks of the Kingdom of Serbs, Croats and Slovenes.
+//                       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ information[name-not-in-use]: Kingdom of Serbs, Croats and Slovenes was no longer called that in 1935
+`,
     ],
     good: [
       `1920: A journey

@@ -17,6 +17,8 @@ export interface NameHit {
 /** The names of one timeline without those above it: nodes of a tree of words, and what is named at each. */
 export class NameLayer {
   readonly trie: Trie;
+  /** The nodes behind which a name has a comma; most timelines have none. */
+  readonly commas: Set<number>;
   readonly #entries: (NameEntry[] | undefined)[] = [];
   /** Whether something at a node goes by one word without a capital. */
   readonly #anyCase: boolean[] = [];
@@ -25,8 +27,9 @@ export class NameLayer {
   /** The node of each. */
   readonly nodes: number[] = [];
 
-  constructor(trie = new Trie()) {
+  constructor(trie = new Trie(), commas: Iterable<number> = none) {
     this.trie = trie;
+    this.commas = new Set(commas);
   }
 
   /** Every entry, in the order they were added. */
@@ -37,7 +40,12 @@ export class NameLayer {
   /** Adds an entry, unless its thing has that name already. */
   add(entry: NameEntry, words: readonly Word[]): void {
     let node = 0;
-    for (const word of words) node = this.trie.add(node, lexicon.add(word.folded));
+    let end = 0;
+    for (const word of words) {
+      if (node !== 0 && entry.name.charCodeAt(end) === comma) this.commas.add(node);
+      node = this.trie.add(node, lexicon.add(word.folded));
+      end = word.end;
+    }
     const known = this.#entries[node];
     if (!known) this.#entries[node] = [entry];
     else {
@@ -73,6 +81,11 @@ export class NameLayer {
     const known = this.#alone.get(node) ?? [this.entriesAt(node) ?? []];
     this.#alone.set(node, known);
     return known;
+  }
+
+  /** "Kingdom of Serbs, Croats and Slovenes": whether two words belong together over a comma because some name has one there. */
+  joinsByComma(node: number, text: string, from: number, to: number): boolean {
+    return text.charCodeAt(from) === comma && this.commas.has(node) && behindComma(text, from, to);
   }
 
   /** Whether what is named at a node is meant where its first word has no capital. */
@@ -166,7 +179,8 @@ export class NameIndex {
       let node = 0;
       for (let count = 1; first + count <= words.length; count++) {
         const word = words[first + count - 1] as Word;
-        if (count > 1 && !joins(text, (words[first + count - 2] as Word).end, word.start)) break;
+        const before = words[first + count - 2]?.end ?? 0;
+        if (count > 1 && !joins(text, before, word.start) && !layer.joinsByComma(node, text, before, word.start)) break;
         node = layer.trie.next(node, idOf(word));
         if (node === 0) break;
         const entries = layer.entriesAt(node);
@@ -212,7 +226,8 @@ export class NameIndex {
         if (!layer.trie.hasMore(node)) break;
         if (!isAimed) ahead.aim(text, last, to);
         isAimed = true;
-        if (!ahead.next() || ahead.id === 0 || !joins(text, last, ahead.start)) break;
+        if (!ahead.next() || ahead.id === 0) break;
+        if (!joins(text, last, ahead.start) && !layer.joinsByComma(node, text, last, ahead.start)) break;
         node = layer.trie.next(node, ahead.id);
         if (node === 0) break;
         last = ahead.end;
@@ -250,6 +265,13 @@ function idOf(word: Word): number {
 /** One-word names keep their capital ("Gorky" is not "gorky"); words of several and terms are taken as they come. */
 export function fitsSmall(entry: NameEntry): boolean {
   return entry.thing.kind === 'term' || !isCapitalised(entry.name);
+}
+
+const comma = 44;
+
+/** Blanks alone between a comma and a capital: "workers, soldiers and peasants" may be any. */
+function behindComma(text: string, from: number, to: number): boolean {
+  return to - from < 40 && text.slice(from + 1, to).trim() === '' && to > from + 1 && isCapitalised(text, to);
 }
 
 /** Whether two words belong to one name: at most a point and blanks, a bracket, a dash or an apostrophe between them. */

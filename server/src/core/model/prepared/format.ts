@@ -60,6 +60,8 @@ export interface MoreLines {
   readonly nameTree: TreeRecord;
   /** The nodes at which its names end, in the order of their lines; 0 for the node behind the last of all before. */
   readonly nameNodes: readonly number[];
+  /** The nodes behind which a name has a comma. */
+  readonly nameCommas: readonly number[];
   readonly titleTree: TreeRecord;
   /** Its things beside events, those of one name known under it the last of them. */
   readonly things: readonly number[];

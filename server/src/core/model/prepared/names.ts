@@ -23,7 +23,7 @@ export class PreparedNames extends NameLayer {
 
   constructor(store: Store, record: TimelineRecord) {
     const tree = store.more(record, 'nameTree');
-    super(treeOf(tree));
+    super(treeOf(tree), store.more(record, 'nameCommas'));
     this.#store = store;
     this.#range = record.names;
     this.#back = tree.back;

@@ -129,6 +129,7 @@ class Writer {
     const more: MoreLines = {
       nameTree: treeOf(own.trie),
       nameNodes: onward(nodes),
+      nameCommas: [...own.commas],
       titleTree: treeOf(titles.trie),
       things: [...timeline.things.values()].map((thing) => this.#things.of(thing)),
       titles: this.#titles(timeline),
