@@ -71,5 +71,5 @@ export function displayPath(path: string): string {
 function lineOf(analysis: Analysis, uri: string, line: number): string {
   const start = analysis.offsetAt(uri, { line, character: 0 });
   const end = analysis.offsetAt(uri, { line, character: Number.MAX_SAFE_INTEGER });
-  return analysis.text(uri)?.slice(start, end) ?? '';
+  return analysis.text(uri, { start, end }) ?? '';
 }
