@@ -53,29 +53,34 @@ function unnamedHolder(unnamed: Unnamed, context: RuleContext): Report | undefin
   const office = resolved.entry.thing;
   const holders = holdersAt(office, when, context);
   if (isToldBeside(unnamed, holders, context) || isReplaced(unnamed, office, when, context)) return undefined;
+  if (mayHaveLeft.test(slot.block.text.slice(doubt.span.start, use.span.start))) return undefined;
   const whole = withArticle(use.span, slot.block.text, doubt.span.start);
   const words = wordsOfSpan(context, whole);
   const sure = holders.length === 1 && holders[0]?.isSure ? holders[0] : undefined;
   const name = sure && nameOf(sure.thing, whole, doubt, context);
   const reads = `“${words}” is an office and does not say who is meant, so nothing in your timeline follows from this line.`;
-  if (!sure || name === undefined) {
-    const names = holders.map(({ thing }) => shortName(thing));
-    return { span: whole, about: office, message: `${reads} ${whoMay(names, date)}` };
-  }
+  if (!sure || name === undefined)
+    return { span: whole, about: office, message: `${reads} ${whoHolds(holders, date)}` };
   const spell = fromTo(sure.from, sure.to);
   return {
     span: whole,
     about: office,
     message: `${reads} ${name} holds it then, ${spell}${sourceOf(sure.start, project)}. If that is who is meant, write “${name}”.`,
     related: [relatedTo(sure.start, `${name}: ${office.name}, ${spell}`)],
-    fixes: [fixOf(unnamed, whole, name, context)],
+    fixes: fixesOf(unnamed, whole, name, context),
   };
 }
 
-function whoMay(names: readonly string[], date: DateValue): string {
+function whoHolds(holders: readonly Holder[], date: DateValue): string {
+  const names = holders.map(({ thing }) => shortName(thing));
   if (names.length === 0) return `Nobody is known to hold it ${onDate(date)}. Write the name of the person.`;
-  const listed = names.length === 1 ? names[0] : `${names.slice(0, -1).join(', ')} or ${names.at(-1)}`;
-  return `It may be ${listed} who holds it ${onDate(date)}. Write the name of whoever is meant.`;
+  const isSure = holders.every((holder) => holder.isSure);
+  const listed =
+    names.length === 1 ? names[0] : `${names.slice(0, -1).join(', ')} ${isSure ? 'and' : 'or'} ${names.at(-1)}`;
+  const hold = isSure
+    ? `${listed} ${names.length > 1 ? 'hold' : 'holds'} it ${onDate(date)}`
+    : `It may be ${listed} who holds it ${onDate(date)}`;
+  return `${hold}. Write the name of whoever is meant.`;
 }
 
 interface Holder {
@@ -151,13 +156,20 @@ function nameOf(holder: Thing, whole: Span, doubt: Doubt, { slot, timeline }: Ru
   });
 }
 
-/** In a line of its own under the title of an entry, which others may name in their `because:`. */
-function fixOf({ line, doubt }: Unnamed, whole: Span, name: string, context: RuleContext): Fix {
-  if (line.source === 'bullet' || line.inner >= 0) return replaceFix(context, `Write “${name}”`, whole, name);
+/**
+ * In a line of its own under the title of an entry, which others may name in their `because:`. Where the title tells of several,
+ * one name alone makes no fact there.
+ */
+function fixesOf({ line, doubt }: Unnamed, whole: Span, name: string, context: RuleContext): Fix[] {
+  if (line.source === 'bullet' || line.inner >= 0) return [replaceFix(context, `Write “${name}”`, whole, name)];
+  if (doubt.subjects.filter(isOffice).length > 1) return [];
   const { slot, content } = context;
   const { text } = slot.block;
   const fact = `${text.slice(doubt.span.start, whole.start)}${name}${text.slice(whole.end, doubt.span.end)}`;
   const behind = content.properties.at(-1)?.value.end ?? doubt.span.end;
   const at = behind + text.slice(behind).search(/\r?\n|$/);
-  return { title: `Write “- ${fact}” under it`, edits: [editAt(slot, span(at, at), `\n  - ${fact}`)] };
+  return [{ title: `Write “- ${fact}” under it`, edits: [editAt(slot, span(at, at), `\n  - ${fact}`)] }];
 }
+
+/** "The old Premier dies in his bed", "the Iron Chancellor dies": whether he still is one, only the writer knows. */
+const mayHaveLeft = /\b(?:old|young|great|iron|poor|dear)\s+$/i;

@@ -70,15 +70,33 @@ May 1925: The Foreign Commissar resigns
 //        ^^^^^^^^^^^^^^^^^^^^^ hint[unread-fact]: “The Foreign Commissar” is an office and does not say who is meant
   - The Premier is assassinated
 //  ^^^^^^^^^^^ hint[unread-fact]: “The Premier” is an office and does not say who is meant, so nothing in your timeline follows from this line. Alexei Rykov holds it then
+  - On 31 October 1925 the War Commissar dies
+//                     ^^^^^^^^^^^^^^^^^ hint[unread-fact]: “the War Commissar” is an office and does not say who is meant, so nothing in your timeline follows from this line. Mikhail Frunze holds it then
+  - The General Secretary, the Premier and the Foreign Commissar flee to Berlin
+//  ^^^^^^^^^^^^^^^^^^^^^ hint[unread-fact]: “The General Secretary” is an office and does not say who is meant, so nothing in your timeline follows from this line. Joseph Stalin holds it then, from 3 April 1922
+//                         ^^^^^^^^^^^ hint[unread-fact]: “the Premier” is an office and does not say who is meant, so nothing in your timeline follows from this line. Alexei Rykov holds it in May 1925. Write the name of whoever is meant
+//                                         ^^^^^^^^^^^^^^^^^^^^^ hint[unread-fact]: “the Foreign Commissar” is an office and does not say who is meant, so nothing in your timeline follows from this line. Georgy Chicherin holds it then, from 6 July 1923
+
+June 1925: The Premier and the General Secretary resign
+//         ^^^^^^^^^^^ hint[unread-fact]: “The Premier” is an office and does not say who is meant
+//                         ^^^^^^^^^^^^^^^^^^^^^ hint[unread-fact]: “the General Secretary” is an office and does not say who is meant
 `,
       `timeline: An office of one's own
   from: Soviet Union, 1917–1941
 
+figure: Ann Reed
+figure: Bob Reed
+
 office: Warden of the North
+office: Keeper of the Gate
+  seats: 2
+  held by: Ann Reed 1920..; Bob Reed 1920..
 
 May 1925: A death
   - The Warden of the North dies
 //  ^^^^^^^^^^^^^^^^^^^^^^^ hint[unread-fact]: “The Warden of the North” is an office and does not say who is meant, so nothing in your timeline follows from this line. Nobody is known to hold it in May 1925
+  - The Keeper of the Gate flees to Berlin
+//  ^^^^^^^^^^^^^^^^^^^^^^ hint[unread-fact]: “The Keeper of the Gate” is an office and does not say who is meant, so nothing in your timeline follows from this line. Ann Reed and Bob Reed hold it in May 1925
 `,
     ],
     good: [
@@ -103,6 +121,7 @@ March 1927: All of it is understood
   - No answer from Rykov
   - Lenin is dead and buried
   - Tomsky is dead set against it
+  - The old Premier dies in his bed
 `,
     ],
   },
@@ -115,7 +134,7 @@ March 1927: All of it is understood
       const date = inner >= 0 ? (slot.inner[inner] ?? slot.date) : slot.date;
       if (doubt.kind === 'unnamed') {
         for (const report of unnamedHolders(line, doubt, date, context))
-          if (timeline.kind !== 'notes' || (report.fixes && isWhole(doubt, slot.block.text))) yield report;
+          if (timeline.kind !== 'notes' || (report.fixes?.length && isWhole(doubt, slot.block.text))) yield report;
         continue;
       }
       const fixes = fixesOf(doubt, context);
@@ -207,5 +226,5 @@ const kindNames: Readonly<Record<ThingKind, string>> = {
   term: 'something',
 };
 
-/** "As per OTL" says that nothing is changed. */
-const asInHistory = /\b(?:as|like)(?: per| in)? (?:I?OTL|our (?:own )?(?:history|timeline)|real history)\b/i;
+/** "As per OTL" says that nothing is changed, "in our history" speaks of another one. */
+const asInHistory = /\b(?:(?:as|like)(?: per| in)?|in) (?:I?OTL|our (?:own )?(?:history|timeline)|real history)\b/i;

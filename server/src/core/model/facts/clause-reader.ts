@@ -55,11 +55,18 @@ export class ClauseReader {
     const lead = leadingModifier(this.#phrases);
     if (!lead) return this.#againstAllOdds();
     const clause = this.#clause(lead.next, undefined);
-    if (clause?.read.kind === 'unnamed') return clause;
-    if (clause?.read.kind !== 'fact') return undefined;
+    if (!clause) return undefined;
     const { read, next } = clause;
-    const modifiers = [lead.modifier, ...read.modifiers];
-    return { read: { ...read, modifiers, span: span(this.#phrases.start(0), read.span.end) }, next };
+    const led = (fact: Fact): Fact => ({
+      ...fact,
+      modifiers: [lead.modifier, ...fact.modifiers],
+      span: span(this.#phrases.start(0), fact.span.end),
+    });
+    if (read.kind === 'fact') return { read: led(read), next };
+    if (read.kind !== 'unnamed') return undefined;
+    if (!read.fact) return clause;
+    const fact = led(read.fact);
+    return { read: { ...read, fact, span: fact.span }, next };
   }
 
   /** "Against all odds, Kirov survives", "Miraculously, Lenin recovers". */
