@@ -62,6 +62,8 @@ May 1922: The first stroke
 March 1927: In the morning
   - Stalin is dead
 //         ^^^^^^^ hint[unread-fact]: “is dead” tells of a death that no line has told before, so Stalin lives on in your timeline. If Stalin dies here, write “dies”.
+  - Kirov, Rykov and Tomsky are dead
+//                          ^^^^^^^^ hint[unread-fact]: “are dead” tells of a death that no line has told before, so Kirov, Rykov and Tomsky live on in your timeline. If Kirov, Rykov and Tomsky die here, write “die”.
 `,
       `timeline: Offices
   from: Soviet Union, 1917–1941
@@ -121,6 +123,7 @@ March 1927: All of it is understood
   - No answer from Rykov
   - Lenin is dead and buried
   - Tomsky is dead set against it
+  - Rykov is dead on his feet
   - The old Premier dies in his bed
 `,
     ],
@@ -169,7 +172,8 @@ function messageOf(doubt: Doubt, context: RuleContext, about: Thing | undefined)
 
 function stateMessage({ subjects, verbSpan }: Doubt, context: RuleContext): string {
   const written = wordsOfSpan(context, verbSpan);
-  const names = subjects.map(({ span }) => wordsOfSpan(context, span)).join(' and ');
+  const each = subjects.map(({ span }) => wordsOfSpan(context, span));
+  const names = each.length > 1 ? `${each.slice(0, -1).join(', ')} and ${each.at(-1)}` : each.join('');
   const [die, live] = subjects.length > 1 ? ['die', 'live'] : ['dies', 'lives'];
   return `“${written}” tells of a death that no line has told before, so ${names} ${live} on in your timeline. If ${names} ${die} here, write “${nearVerbs(written)[0]}”.`;
 }

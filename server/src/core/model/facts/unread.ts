@@ -52,10 +52,12 @@ function finiteVerb(phrases: Phrases, at: number, isPlural: boolean): number | u
   return forms.has('third') && isNoun(phrases, at) ? undefined : at;
 }
 
-/** "Stalin is dead", "lies dead in his study"; "is dead set against it" and "is dead to the Party" are no death. */
+/** "Stalin is dead", "lies dead in his study"; "is dead set against it", "is dead to the Party" and "is dead on his feet" are no death. */
 function isDead(phrases: Phrases, at: number): boolean {
   if (!/^(?:is|are|was|were|lies|lie|lay)$/.test(phrases.folded(at)) || phrases.folded(at + 1) !== 'dead') return false;
-  return phrases.adjoins(at + 1) && (!phrases.adjoins(at + 2) || behindDead.has(phrases.folded(at + 2)));
+  if (!phrases.adjoins(at + 1)) return false;
+  if (!phrases.adjoins(at + 2)) return true;
+  return behindDead.has(phrases.folded(at + 2)) && !tired.test(phrases.text.slice(phrases.start(at + 2), phrases.to));
 }
 
 /** "Dzerzhinsky orders were obeyed", "Lenin works gather dust": a second finite verb makes the first one a noun. */
@@ -77,6 +79,7 @@ function looksLikeVerb(phrases: Phrases, at: number): boolean {
 }
 
 const behindDead: ReadonlySet<string> = new Set('in at on of from by within after before when and but'.split(' '));
+const tired = /^(?:in the water|on (?:his|her|their) (?:feet|legs)|from the (?:neck|waist))\b/i;
 const modals: ReadonlySet<string> = new Set(
   'had would could should might may must can shall do does did ought never not'.split(' '),
 );
