@@ -50,8 +50,14 @@ figure: Anna Reed
 
   sex: male
 
+figure: The Oracle
+  sex: n/a
+
 office: Duumvir
   seats: 2
+
+office: Dictator
+  seats: one
 
 place: Tula
 

@@ -13,6 +13,8 @@ export function* unreadValues(context: RuleContext): Iterable<Report> {
     if (words === '') continue;
     if (key === 'seats' && block.kind === 'office' && !(Number.parseInt(words, 10) > 0)) {
       const number = numberOf(words);
+      // That is what it comes to without it.
+      if (number === 1) continue;
       yield {
         span,
         severity: 'warning',
@@ -34,4 +36,4 @@ export function* unreadValues(context: RuleContext): Iterable<Report> {
 
 /** What is asked for, and what a writer may well want to have said all the same. */
 const understood =
-  /^(?:m|f|male|female|man|woman|boy|girl|unknown|other|neither|none|both|inter\S*|non\S*|trans\S*|\?)$/i;
+  /^(?:m|f|male|female|man|woman|boy|girl|unknown|other|neither|none|both|n\/a|herm\S*|inter\S*|non\S*|trans\S*|[?–—-]+)$/i;
