@@ -62,6 +62,14 @@ export function itemsOf(text: string, value: Span): Span[] {
   return items;
 }
 
+/** The items of a value that lists names; each may end in citations of its own: `Ann Reed [@parish]; Bob Reed`. */
+export function namesListed(text: string, value: Span): Span[] {
+  return itemsOf(text, value).map(({ start, end }) => {
+    const cited = /(?:\s*\[@[^\]]+\])+$/.exec(text.slice(start, end));
+    return span(start, cited ? start + cited.index : end);
+  });
+}
+
 function readProperty(block: Block, property: Property): Claim[] {
   switch (property.key) {
     case 'born':

@@ -4,10 +4,10 @@
  */
 import { type BlockContent, contentOf } from '../syntax/content.js';
 import { endOfLine, isAllProse, proseLinesOf, startOfLine } from '../syntax/plain-content.js';
-import { type Span, span } from '../text/span.js';
+import { type Span, shift, span } from '../text/span.js';
 import { type DateValue, type Instant, readDates } from '../time/index.js';
 import type { Fact } from './fact.js';
-import type { NameUse } from './names/name-use.js';
+import { type NameUse, namedBy } from './names/name-use.js';
 import { nearNames } from './names/near-miss.js';
 import { spanOfWords, wordsOf } from './names/words.js';
 import { proseUses } from './prose/prose-uses.js';
@@ -277,13 +277,9 @@ class UseReader {
     for (const item of whole.matchAll(isOne ? /.+/g : /[^;,]+/g)) {
       const start = value.start + item.index + (item[0].length - item[0].trimStart().length);
       const where = span(start, start + item[0].trim().length);
-      if (where.end > where.start)
-        this.#named(
-          { span: where, layers: this.#timeline.names.named(text.slice(where.start, where.end)) },
-          'there',
-          wanted,
-          this.#slot.date,
-        );
+      if (where.end === where.start) continue;
+      const name = namedBy(text.slice(where.start, where.end), this.#timeline.names);
+      this.#named({ span: shift(name.span, where.start), layers: name.layers }, 'there', wanted, this.#slot.date);
     }
   }
 

@@ -1,4 +1,5 @@
-import { claimsOf, itemsOf } from '../model/claim.js';
+import { claimsOf, itemsOf, namesListed } from '../model/claim.js';
+import { namedBy } from '../model/names/name-use.js';
 import { resolveName } from '../model/resolve.js';
 import type { Thing } from '../model/thing.js';
 import { thingOf } from '../model/uses.js';
@@ -213,8 +214,8 @@ function* parents(context: RuleContext): Iterable<Report> {
     if (!child || !birth) return;
     for (const claim of claimsOf(slot.block)) {
       if (claim.key !== 'parents') continue;
-      for (const where of itemsOf(slot.block.text, claim.span)) {
-        const layers = timeline.names.named(wordsOfSpan(context, where));
+      for (const where of namesListed(slot.block.text, claim.span)) {
+        const { layers } = namedBy(wordsOfSpan(context, where), timeline.names);
         const resolved = resolveName(layers, ['figure'], birth.when, world);
         const parent = resolved?.rivals.length === 0 ? resolved.entry.thing : undefined;
         if (parent && parent !== child)

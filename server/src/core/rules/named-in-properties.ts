@@ -2,7 +2,8 @@
  * The names that the properties of a block are about. A line whose name nobody bears states nothing, and would be passed
  * over in silence: `member of: Comunist Party 1920..`.
  */
-import { claimsOf, itemsOf } from '../model/claim.js';
+import { claimsOf, namesListed } from '../model/claim.js';
+import { namedBy } from '../model/names/name-use.js';
 import { nearNames } from '../model/names/near-miss.js';
 import type { NameEntry, ThingKind } from '../model/thing.js';
 import { type BlockKind, isDeclarationKind } from '../syntax/keywords.js';
@@ -41,8 +42,9 @@ export function* namedInProperties(context: RuleContext): Iterable<Report> {
   if (!isDeclarationKind(block.kind)) return;
   for (const name of namesBehindKeys(context)) {
     const words = wordsOfSpan(context, name.span);
-    const known = context.timeline.names.named(words).flat();
+    const known = namedBy(words, context.timeline.names).layers.flat();
     if (known.some(({ thing }) => name.wanted.includes(thing.kind))) continue;
+    if (!known[0] && !kindsNamed[name.key] && isNoName(words) && !nearest(words, name.wanted, context)) continue;
     yield known[0] ? otherKind(name, known[0], context) : unknown(name, context);
   }
 }
@@ -52,8 +54,19 @@ function* namesBehindKeys({ slot: { block } }: RuleContext): Iterable<NameBehind
     const wanted = kindsNamed[key];
     const listed = kindsListed[block.kind]?.[key];
     if (wanted && name && name.end > name.start) yield { key, span: name, wanted };
-    else if (listed) for (const item of itemsOf(block.text, span)) yield { key, span: item, wanted: listed };
+    else if (listed) for (const item of namesListed(block.text, span)) yield { key, span: item, wanted: listed };
   }
+}
+
+/**
+ * `parents: a cobbler and a washerwoman`, `replaces: nothing`, `in: near the river`: what is told of them, in small letters; and
+ * a comma whose names are still to come.
+ */
+function isNoName(words: string): boolean {
+  return (
+    !/\p{Lu}|\p{Lo}/u.test(words.replace(/^The /, '')) ||
+    /^(?:none|nobody|nothing|n\/a|not known|unknown)$/i.test(words)
+  );
 }
 
 /** `lived in: Communist Party 1920..`. */
@@ -77,7 +90,7 @@ export function unknown({ key, span, wanted }: NameBehind, context: RuleContext)
   const declared = near ? [kind] : wanted.filter((one) => one === kind || one === 'place');
   const declareAs = (one: ThingKind, isChoice: boolean) =>
     declareFix(context, `Declare ${words}${isChoice ? ` as ${kindNames[one]}` : ''}`, `${one}: ${words}`);
-  const several = near ? undefined : asSeveral(words, kind, context);
+  const several = near ? undefined : asSeveral(words, wanted, context);
   return {
     span,
     reason: words,
@@ -104,13 +117,13 @@ export function nearest(words: string, kinds: readonly ThingKind[], { timeline }
 }
 
 /** `parents: Stalin and Nadezhda Alliluyeva`: where one of them is known by what is left. */
-function asSeveral(words: string, kind: ThingKind, { timeline }: RuleContext): string | undefined {
+function asSeveral(words: string, kinds: readonly ThingKind[], { timeline }: RuleContext): string | undefined {
   const parts = words.split(/\s*,\s*(?:and\s+)?|\s+(?:and|&)\s+/).filter((part) => part !== '');
   const isName = (part: string) =>
     timeline.names
       .named(part)
       .flat()
-      .some(({ thing }) => thing.kind === kind);
+      .some(({ thing }) => kinds.includes(thing.kind));
   return parts.length > 1 && parts.some(isName) ? parts.join('; ') : undefined;
 }
 

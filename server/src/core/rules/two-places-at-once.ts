@@ -1,6 +1,7 @@
 import { itemsOf } from '../model/claim.js';
 import type { Fact } from '../model/fact.js';
 import { addUnder } from '../model/lists.js';
+import { namedBy } from '../model/names/name-use.js';
 import { foldedName } from '../model/names/words.js';
 import { locate, originAt } from '../model/origin.js';
 import { factLinesOf } from '../model/reading.js';
@@ -234,7 +235,7 @@ function listedIn(slot: Slot, timeline: Timeline): Presence[] {
   const { properties } = contentOf(slot.block);
   const text = ({ start, end }: Span) => slot.block.text.slice(start, end);
   const thing = (span: Span, kind: 'place' | 'figure') => {
-    const found = resolveName(timeline.names.named(text(span)), [kind], when, timeline.world);
+    const found = resolveName(namedBy(text(span), timeline.names).layers, [kind], when, timeline.world);
     return found && found.rivals.length === 0 && found.entry.thing.kind === kind ? found.entry.thing : undefined;
   };
   const [where, ...others] = properties.filter(({ key }) => key === 'in');

@@ -106,15 +106,23 @@ figure: King Alaric II
   from: Soviet Union, 1917–1941
 
 figure: Ambrose Quillfeather
-  parents: Leon Trotsky; Natalia Sedova
+  parents: Comrade Trotsky; Natalia Sedova [@letters]
+
+figure: Ambrosia Quillfeather
+  parents: a cobbler; unknown
+
+source: letters
 
 office: Keeper of the Seal
   of: the Communist Party
-  replaces: General Secretary
+  replaces: nothing
+
+place: Seal House
+  in: a wood by the river
 
 1927: A meeting
   in: the cellar of the Kremlin
-  with: Quillfeather, the Politburo, two guards, Footguards
+  with: Ambrose Quillfeather, Comrade Stalin, the Politburo, two guards, Footguards, Nobody, British Embassy
 `,
       `timeline: Declared
   from: Soviet Union, 1917–1941

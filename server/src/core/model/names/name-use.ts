@@ -3,7 +3,7 @@ import { type Span, span } from '../../text/span.js';
 import type { NameEntry, ThingKind } from '../thing.js';
 import type { NameIndex } from './name-index.js';
 import { behindRank, ranks } from './ranks.js';
-import { isCapitalised, spanOfWords, type Word } from './words.js';
+import { isCapitalised, spanOfWords, type Word, wordsOf } from './words.js';
 
 export interface NameUse {
   readonly span: Span;
@@ -37,6 +37,16 @@ export function readName(
   return name && /^(?:['’‐‑-]\p{L}|[sS]?['’]\s)/u.test(text.slice(name.use.span.end, name.use.span.end + 2))
     ? undefined
     : name;
+}
+
+/** What a whole value names, and where in it: all of "Stalin", and "Comrade Stalin" where nothing goes by both words. */
+export function namedBy(value: string, names: NameIndex): NameUse {
+  const layers = names.named(value);
+  const whole: NameUse = { span: span(0, value.length), layers };
+  if (layers.length > 0) return whole;
+  const words = wordsOf(value);
+  const read = readName(value, words, 0, names);
+  return read?.next === words.length && isOfKind(read.use.layers, ['figure']) ? read.use : whole;
 }
 
 function nameAt(

@@ -3,6 +3,7 @@ import type { Span } from '../../text/span.js';
 import type { DateValue } from '../../time/index.js';
 import { causesOf } from '../causes.js';
 import type { Claim } from '../claim.js';
+import { namedBy } from '../names/name-use.js';
 import { originAt } from '../origin.js';
 import { resolveName } from '../resolve.js';
 import type { Slot } from '../slot.js';
@@ -91,7 +92,7 @@ function thingNamed(
   kinds: readonly ThingKind[],
   date: DateValue,
 ): Thing | undefined {
-  const layers = timeline.names.named(slot.block.text.slice(where.start, where.end));
+  const { layers } = namedBy(slot.block.text.slice(where.start, where.end), timeline.names);
   const thing = resolveName(layers, kinds, hullOf(date), timeline.world)?.entry.thing;
   return thing && kinds.includes(thing.kind) ? thing : undefined;
 }
