@@ -1,9 +1,11 @@
 import { claimsOf } from '../model/claim.js';
+import { namedBy } from '../model/names/name-use.js';
+import { rulerIn } from '../model/names/spellings.js';
 import { resolveName } from '../model/resolve.js';
 import type { NameEntry, Thing, ThingKind } from '../model/thing.js';
 import { hullOf } from '../model/when.js';
 import type { Span } from '../text/span.js';
-import type { DateValue } from '../time/index.js';
+import type { DateValue, Instant } from '../time/index.js';
 import { allowFix, onDate, replaceFix, spellingOf, wordsOfSpan } from './evidence.js';
 import { kindsNamed } from './named-in-properties.js';
 import { defineRule, type Report, type RuleContext } from './rule.js';
@@ -58,6 +60,22 @@ March 1926: A telegram
   - Quill becomes General Secretary
   In the village everybody knows a Quill.
 `,
+      `timeline: The second and his heir
+  from: Soviet Union, 1917–1941
+
+office: King of Gothia
+
+figure: King Alaric II
+  born: 1850
+  held: King of Gothia 1880..1930
+
+figure: King Alaric III
+  born: 1890
+  held: King of Gothia 1930..
+
+1925: A state visit
+  - King Alaric visits Moscow
+`,
     ],
   },
   looksAt: ['rivals', 'properties'],
@@ -78,7 +96,7 @@ function* claims(context: RuleContext): Iterable<Report> {
     const wanted = kindsNamed[claim.key];
     if (!wanted || !claim.name || !claim.date) continue;
     const date = claim.date.expr.kind === 'absolute' ? claim.date.expr.value : undefined;
-    const layers = timeline.names.named(wordsOfSpan(context, claim.name));
+    const { layers } = namedBy(wordsOfSpan(context, claim.name), timeline.names);
     const resolution = resolveName(layers, wanted, date && hullOf(date), timeline.world);
     if (resolution) yield* reportOf(claim.name, [resolution.entry, ...resolution.rivals], wanted, date, context);
   }
@@ -92,7 +110,7 @@ function* reportOf(
   context: RuleContext,
 ): Iterable<Report> {
   const things = [...new Set(entries.filter(({ thing }) => wanted.includes(thing.kind)).map(({ thing }) => thing))];
-  if (things.length < 2) return;
+  if (things.length < 2 || (date && isOneReigning(things, hullOf(date), context))) return;
   const written = wordsOfSpan(context, where);
   const choices = things.slice(0, 4).map((thing) => ({ thing, name: tellingName(thing, written, context) }));
   const names = choices.map(({ thing, name }) => name ?? thing.name);
@@ -105,6 +123,12 @@ function* reportOf(
       allowFix(context, 'ambiguous-name', written),
     ],
   };
+}
+
+/** "King Alaric", of the second and of his heir, the third: whoever wears the crown that day is meant, and no reader doubts it. */
+function isOneReigning(things: readonly Thing[], when: Instant, { timeline: { world } }: RuleContext): boolean {
+  if (!things.every(({ name }) => rulerIn(name))) return false;
+  return things.filter((thing) => world.officesOf(thing, when).length > 0).length === 1;
 }
 
 /** A name that means only this one here. */
