@@ -87,6 +87,34 @@ describe('Findings after edits', () => {
     assert.deepEqual(findings(edited), findings(fresh));
   });
 
+  it('are found anew in prose that was looked over before, whether or not somebody has read it since', () => {
+    const canon = {
+      uri: 'canon:/hills.tl',
+      text: 'canon: The Hills\n  covers: 1850..1950\nfigure: Cai Moor\n  died: 1910\n',
+    };
+    const quiet = 'Nobody speaks of it any more, and that is all that there is to say about it.';
+    const notes = `timeline: T\n  from: The Hills\n3 May 1926: A day\n  Cai Moor signs.\n  ${quiet}\n`;
+    for (const look of [
+      (analysis: Analysis) => analysis.findings('a.tl').length,
+      (analysis: Analysis) => analysis.prepare('a.tl', () => true),
+    ]) {
+      const analysis = createAnalysis([canon]);
+      analysis.setFile('a.tl', notes);
+      look(analysis);
+      for (const [words, others] of [
+        [quiet, `${quiet} Cai Moor laughs.`],
+        ['Cai Moor signs.', 'It rains.'],
+      ] as const) {
+        const start = (analysis.text('a.tl') ?? '').indexOf(words);
+        analysis.editFile('a.tl', [{ span: { start, end: start + words.length }, text: others }]);
+        const fresh = createAnalysis([canon]);
+        fresh.setFile('a.tl', analysis.text('a.tl') ?? '');
+        assert.ok(fresh.findings('a.tl').length > 0);
+        assert.deepEqual(findings(analysis), findings(fresh));
+      }
+    }
+  });
+
   it('write a fix where its words are now, when lines above have moved them', () => {
     const analysis = createAnalysis([history]);
     analysis.setFile('a.tl', start);

@@ -11,6 +11,7 @@ import type { Slot } from '../model/slot.js';
 import { doubtfulUsesOf, type LookedOver, lookOver, nothing, type SlotUses } from '../model/uses.js';
 import { checkSlot, hasNothingToSay, type RuleReport } from '../rules/check.js';
 import { FileFindings } from '../rules/file-findings.js';
+import type { Block } from '../syntax/block.js';
 
 /** What is known of one file; good while the file and the settings are the same, and the project has not been put together anew. */
 interface State {
@@ -20,8 +21,11 @@ interface State {
   readonly findings: FileFindings;
   /** The first block that has not been checked yet. */
   next: number;
-  /** What was found in the blocks that were looked over last and are to be read; good while the project has that version. */
-  readonly found: Map<Slot, LookedOver>;
+  /**
+   * What was found in the blocks that were looked over last and are to be read; good while the project has that version. By
+   * block, which is another one once it is edited: an edit in prose makes no new version.
+   */
+  readonly found: Map<Block, LookedOver>;
   version: number;
   /** The blocks that a tagger could say more about. */
   readonly wanting: Set<Slot>;
@@ -158,7 +162,7 @@ export class Checking {
           done++;
         } else {
           touched.add(slot);
-          state.found.set(slot, found);
+          state.found.set(slot.block, found);
         }
       }
     } finally {
@@ -173,7 +177,7 @@ export class Checking {
     const { asking } = this.#project;
     asking.begin(slot);
     try {
-      const found = state.version === this.#project.version ? state.found.get(slot) : undefined;
+      const found = state.version === this.#project.version ? state.found.get(slot.block) : undefined;
       const uses = doubtfulUsesOf(slot, timeline, this.#tagger, found);
       this.#take(slot, uses, checkSlot(slot, timeline, this.#project, uses, state.settings), state);
     } finally {
