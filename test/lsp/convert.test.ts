@@ -53,17 +53,17 @@ describe('a fix on its way to the editor', () => {
 
 describe('a finding that repeats another', () => {
   const KEY = 'untitled:a';
-  const NOTES = `April 1160: The sowing
+  const NOTES = `April 1860: The sowing
   It is a dry spring.
 
-May 1160: The fair
+May 1860: The fair
   - Anna Reed visits the fair
 
-June 1160: The harvest
+June 1860: The harvest
   It rains
   and rains.
 
-July 1160: Another fair
+July 1860: Another fair
   - Anna Reed visits the fair
 `;
   const told = (workspace: Workspace, converter: Converter) =>
