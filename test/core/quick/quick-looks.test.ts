@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { isComplete, readFacts } from '#server/core/model/fact.js';
 import { Project } from '#server/core/model/project.js';
 import { mayBeFact } from '#server/core/model/reading.js';
-import { doubtfulUsesOf, usesOf } from '#server/core/model/uses.js';
+import { doubtfulUsesOf, lookOver, usesOf } from '#server/core/model/uses.js';
 import { checkSlot, type RuleReport } from '#server/core/rules/check.js';
 import { rules } from '#server/core/rules/index.js';
 import { contentOf } from '#server/core/syntax/content.js';
@@ -123,6 +123,17 @@ describe('The quick look', () => {
       ),
       { numRuns: 40 },
     );
+  });
+
+  it('keeps what it has found in one block, whatever is found in the next', () => {
+    const here = new Project(canon);
+    here.setFile('a.tl', `${ofOnesOwn}3 May 1926: Quiet\n  It rains.\n4 May 1926: Loud\n  Stalin signs.\n`);
+    const [quiet, loud, again] = [-2, -1, -2].map((at) => {
+      const slot = here.timelines.flatMap(({ slots }) => (slots.at(0)?.file.uri === 'a.tl' ? slots : [])).at(at);
+      assert.ok(slot?.timeline);
+      return lookOver(slot, slot.timeline);
+    });
+    assert.ok(quiet?.isNothing && !loud?.isNothing && again?.isNothing);
   });
 
   it('takes no title for prose that reads as a fact', () => {

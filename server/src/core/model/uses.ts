@@ -102,15 +102,17 @@ export function lookOver({ block, date }: Slot, timeline: Timeline): LookedOver 
     const line = lines[index] as number;
     survey.look(source, sourceStart + startOfLine(line), sourceStart + endOfLine(line), date, found, sourceStart);
   }
-  if (!found.isNothing) unused = new Found();
+  if (found.isNothing) return nothingFound;
+  unused = new Found();
   return found;
 }
 
 /** What a look over a block has found; `notLookedAt` where it has to be read anyway. */
-export type LookedOver = Found | typeof notLookedAt;
+export type LookedOver = Found | typeof nothingFound | typeof notLookedAt;
+const nothingFound = { isNothing: true } as const;
 const notLookedAt = { isNothing: false } as const;
 
-/** One for all: this is asked of every block, and nearly always nothing is found. */
+/** One for all until something is found: this is asked of every block, and of most there is nothing to keep. */
 let unused = new Found();
 const lines: number[] = [];
 
