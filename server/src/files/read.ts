@@ -42,11 +42,13 @@ async function readWith(part: (bytes: Buffer) => Buffer, path: string): Promise<
  * to it: otherwise they would be kept outside of the heap, where whoever looks at their letters loses more than was gained.
  */
 function textOf(bytes: Buffer): string {
-  if (bytes.length >= LONG) return UTF8.decode(bytes);
+  if (bytes.length >= LONG || !canTranscode) return UTF8.decode(bytes);
   return isAscii(bytes) ? bytes.toString('latin1') : transcode(bytes, 'utf8', 'utf16le').toString('utf16le');
 }
 
 const UTF8 = new TextDecoder('utf-8', { ignoreBOM: true });
+/** A Node.js that was built without the tables of all alphabets has no such function, whatever its types say. */
+const canTranscode = typeof transcode === 'function';
 /** In bytes; less than what Node.js keeps outside, which is a million or so. */
 const LONG = 500_000;
 
