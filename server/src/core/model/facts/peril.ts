@@ -1,6 +1,7 @@
 /** What somebody survives, and whether he does: who lives on "in our hearts" is dead. */
 
 import type { VerbMatch } from '../verbs/match.js';
+import { deaths, health, illnesses, moods, trifles } from '../verbs/perils.js';
 import { leadsIn, type One, perilAt } from './modifiers.js';
 import type { Phrases } from './phrases.js';
 
@@ -9,14 +10,36 @@ export function readPeril(phrases: Phrases, { verb, next }: VerbMatch): One | nu
   const { peril } = verb;
   if (!peril && !(verb.takesAnything && verb.effect === 'undo-death')) return null;
   const isThere = phrases.adjoins(next);
-  if (!peril) return isThere && mayBePeril(phrases, next) ? perilAt(phrases, next) : null;
+  if (!peril) {
+    if (!isThere || !mayBePeril(phrases, next)) return null;
+    const one = perilAt(phrases, next);
+    return isTrifle(phrases, next, one.next) ? undefined : one;
+  }
   const at = isThere && phrases.folded(next) === 'from' ? next + 1 : next;
   const one = isThere && !leadsIn(phrases.folded(at)) ? perilAt(phrases, at) : undefined;
   const isOne = one && phrases.words.slice(at, one.next).some(({ folded }) => peril.of.has(folded));
-  if (isOne) return one;
+  if (isOne) return isMood(phrases, at, peril.of) ? undefined : one;
   return peril.isNeeded || at > next || (one && phrases.isLower(at) && !joins.has(phrases.folded(at)))
     ? undefined
     : null;
+}
+
+/** "Recovers his hat", "gets better seats", "survives the vote": nobody's life was in danger. */
+function isTrifle(phrases: Phrases, from: number, to: number): boolean {
+  if (!phrases.isLower(from)) return false;
+  const verb = phrases.folded(from - 1);
+  const words = phrases.words.slice(from, to);
+  if (verb === 'well' || verb === 'better') return true;
+  if (verb.startsWith('recover')) return !words.some(({ folded }) => health.has(folded));
+  const isDanger = words.some(({ folded }) => deaths.has(folded) || illnesses.has(folded));
+  return !isDanger && words.some(({ folded }) => trifles.has(folded));
+}
+
+/** "An attack of nerves", "gold fever"; "death, by a stroke of luck" is another matter. */
+function isMood({ words }: Phrases, from: number, perils: ReadonlySet<string>): boolean {
+  const at = words.findIndex(({ folded }, index) => index >= from && perils.has(folded));
+  const behind = words[at + 1]?.folded === 'of' ? words.slice(at + 2, at + 4) : [];
+  return words[at - 1]?.folded === 'gold' || behind.some(({ folded }) => moods.has(folded));
 }
 
 /** Whoever survives another has only lived longer; "Nikolayev's bullet" is another matter. */

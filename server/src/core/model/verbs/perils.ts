@@ -16,3 +16,18 @@ export const deaths = words(
 );
 
 export const arrests = words('arrest capture arrested captured');
+
+/** With these a peril is none: "an attack of nerves", "a stroke of luck". */
+export const moods = words(
+  `nerves vanity excitement luck shyness hiccups giggles conscience jealousy rage panic flies doubt doubts boredom laughter photographers
+  question questions genius love`,
+);
+
+/** What one survives or gets over without having been in danger of one's life. */
+export const trifles = words(
+  `speech speeches vote votes scandal scandals debate debates motion confidence dinner lunch banquet meeting election elections reshuffle criticism
+  critics review reviews interview exam lesson embarrassment surprise disappointment defeat hangover cold boredom composure mud crowd`,
+);
+
+/** What one has again where one recovers: anything else was only lost. */
+export const health = words('health strength forces senses consciousness sight speech life');
