@@ -6,6 +6,7 @@ import { isKnown, mayBe, type NameUse } from '../names/name-use.js';
 import type { Word } from '../names/words.js';
 import { type DoubtfulMatch, doubtfulAt, nounsAt, type VerbMatch, verbsAt } from '../verbs/match.js';
 import { eventTitleAt, readEvent } from './event-phrase.js';
+import { isFigureOfSpeech } from './figure-of-speech.js';
 import { followsWell, isUnreal } from './hedges.js';
 import { leadingModifier, readModifiers } from './modifiers.js';
 import { readObjects } from './objects.js';
@@ -25,6 +26,8 @@ interface Clause {
 export class ClauseReader {
   readonly #phrases: Phrases;
   readonly #words: readonly Word[];
+  /** Whether what was finished last is a figure of speech, so that no shorter verb is tried. */
+  #isFigure = false;
 
   constructor(text: string, to: number, words: readonly Word[], names: NameIndex) {
     this.#phrases = new Phrases(text, to, words, names);
@@ -163,6 +166,8 @@ export class ClauseReader {
       const parts = readParts(this.#phrases, match, doers, this.#phrases.folded(at) === 'the');
       const clause = parts && this.#finish(at, shared ? sharing(parts, shared) : parts);
       if (clause) return clause;
+      // "Leaves Berlin for Moscow for a day" is not "leaves Berlin" either.
+      if (parts && this.#isFigure) return undefined;
     }
     return doubtful && this.#twoReadings(at, doubtful, doers);
   }
@@ -203,7 +208,10 @@ export class ClauseReader {
   #finish(at: number, parts: Parts): (Clause & { read: Fact }) | undefined {
     const { match } = parts;
     const { modifiers, next } = readModifiers(this.#phrases, parts.next, match.verb);
+    this.#isFigure = false;
     if (isNoEscape(this.#phrases, match) || (match.verb.alone && !this.#isAlone(next, modifiers))) return undefined;
+    this.#isFigure = isFigureOfSpeech(this.#phrases, parts, modifiers, next);
+    if (this.#isFigure) return undefined;
     // "is prevented from ending" is the contrary.
     if (match.verb.effect === 'undo' && modifiers.some(({ word }) => word === 'from')) return undefined;
     const verbFirst = this.#words[match.first] as Word;
