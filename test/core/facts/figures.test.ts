@@ -46,7 +46,6 @@ const table: Readonly<Record<string, { readonly figures: readonly string[]; read
   },
   'taking an office or a place in a group': {
     figures: [
-      'Stalin becomes Premier for a day',
       'Stalin is made Premier in jest',
       'Trotsky acts as Premier in the school play',
       'Trotsky is Premier at heart',
@@ -59,6 +58,7 @@ const table: Readonly<Record<string, { readonly figures: readonly string[]; read
     ],
     facts: [
       'Stalin becomes Premier for life',
+      'Stalin becomes Premier for a day',
       'Stalin is appointed Premier in secret',
       'Trotsky acts as Premier for three months',
       'Trotsky replaces Stalin in the leadership',
@@ -91,6 +91,10 @@ const table: Readonly<Record<string, { readonly figures: readonly string[]; read
     ],
     facts: [
       'Rykov retires for good',
+      'Rykov retired early',
+      'Rykov is dismissed from the directorate',
+      'Rykov is expelled from the synod',
+      'Rykov resigns from the newspaper',
       'Rykov retires after a stroke',
       'Rykov retires from politics',
       'Rykov resigns without a word',
@@ -186,6 +190,9 @@ const table: Readonly<Record<string, { readonly figures: readonly string[]; read
       'Kirov is cured of his illness',
       'Kirov is saved by his doctors',
       'Kirov escapes death by a stroke of luck',
+      'Kirov dies over his desk',
+      'Kirov is killed at the opera',
+      'Kirov is arrested in a meeting',
     ],
   },
 };

@@ -73,7 +73,7 @@ function headBehind(phrases: Phrases, at: number): number | undefined {
 function isParticle(phrases: Phrases, at: number, effect: Effect): boolean {
   const word = phrases.folded(at);
   if (word === 'alone' || word === 'behind') return effect === 'leave' && !phrases.adjoins(at + 1);
-  if (word === 'early' || word === 'late') return effect === 'leave-office' || effect === 'leave' || effect === 'birth';
+  if (word === 'early' || word === 'late') return effect === 'leave' || effect === 'birth';
   if (word === 'himself' || word === 'herself') return effect === 'leave-office';
   if (word === 'off') return effect === 'death' && phrases.isLower(at + 1);
   if (word === 'at' || word === 'upon') return !phrases.adjoins(at + 1);
@@ -108,7 +108,7 @@ function isOfNoOffice(phrases: Phrases, { match, objects, next }: Parts, modifie
   return !(phrases.folded(next) === 'in' && powers.has(phrases.folded(next + 1)));
 }
 
-/** Whether somebody is put out of what is no body, office or prison: "removed from the list", "freed from doubt". */
+/** Whether somebody is put out of what is no body, or freed of what is no prison: "removed from the list", "freed from doubt". */
 function isFromElsewhere(phrases: Phrases, at: number, { match, objects }: Parts): boolean {
   const word = phrases.folded(at);
   const { effect } = match.verb;
@@ -118,7 +118,7 @@ function isFromElsewhere(phrases: Phrases, at: number, { match, objects }: Parts
   const head = headBehind(phrases, at);
   if (head === undefined) return false;
   const noun = phrases.folded(head);
-  return !(isOut ? bodies.has(noun) || noun.endsWith('ship') : confines.has(noun));
+  return (isOut ? surroundings : cares).has(noun);
 }
 
 function isBan({ words }: Phrases, { first, next, verb }: VerbMatch): boolean {
@@ -158,18 +158,19 @@ const particles: ReadonlySet<string> = new Set(
   'up down out inside softly politically socially morally metaphorically figuratively'.split(' '),
 );
 const powers: ReadonlySet<string> = new Set(['office', 'power', 'charge', 'command', 'government']);
-/** What one belongs to, and leaves. */
-const bodies: ReadonlySet<string> = new Set(
-  `office offices power post posts position positions duty duties politics command throne leadership life service government party army navy
-   fleet committee council cabinet parliament duma assembly congress ranks organisation organization movement faction league union society
-   church commission board bureau secretariat presidium politburo opposition staff court ministry commissariat police delegation academy
-   university coalition bloc group club lodge trade job chair presidency premiership`.split(/\s+/),
+/** What nobody belongs to, and is put out of all the same. */
+const surroundings: ReadonlySet<string> = new Set(
+  `hall room building house table chamber gallery corridor kitchen restaurant bar tavern theatre cinema train carriage car tram bus boat lift
+   meeting session dinner lunch party ball concert premises grounds garden stage platform rostrum podium ladder saddle chair bed bath queue crowd
+   photograph photographs photo photos picture pictures painting paintings film portrait textbook textbooks encyclopaedia book books archive archives
+   list lists agenda minutes record records register report text draft speech story stories history memory mind thoughts conversation discussion
+   public view sight scene equation wall walls sky`.split(/\s+/),
 );
-/** Where one is kept, or from where one gets away. */
-const confines: ReadonlySet<string> = new Set(
-  `prison jail gaol custody detention captivity internment exile emigration banishment camp camps confinement arrest cell fortress citadel dungeon
-   imprisonment colony asylum quarantine abroad front war country capital city town village island homeland fatherland empire kingdom realm court
-   province provinces region palace kremlin enemy police guards captors army besiegers republic state territory countryside`.split(
+/** What holds nobody by the arm. */
+const cares: ReadonlySet<string> = new Set(
+  `doubt doubts worry worries care cares fear fears debt debts pain illusion illusions prejudice prejudices boredom suspicion suspicions guilt blame
+   obligation obligations duty duties promise promises oath vow contract responsibility responsibilities burden burdens drudgery work task tasks
+   routine habit habits spell embrace temptation temptations conversation criticism censure reality memory memories past thoughts meeting dinner`.split(
     /\s+/,
   ),
 );

@@ -58,9 +58,9 @@ const brief =
 const meals = 'breakfast lunch dinner supper tea coffee drinks cards';
 const pastimes = 'drink smoke walk chat toast photo photograph picture game show film play fun laugh laughs';
 const art = `film films tape video photograph photographs photo photos picture pictures painting paintings portrait portraits poster posters stamp
-  stamps canvas oil oils bronze marble plaster caricature caricatures cartoon cartoons mural murals novel novels play plays opera poem poems
+  stamps canvas oil oils bronze marble plaster caricature caricatures cartoon cartoons mural murals novel novels play plays poem poems
   verse song songs story stories scene chapter script footnote footnotes textbook textbooks encyclopaedia encyclopedia index paperback memoirs
-  rehearsal screen`;
+  screen`;
 const fancy =
   'jest joke fun name spirit thought thoughts mind imagination memory dream dreams hearts affections sentence';
 const feelings = `boredom laughter laughing shame embarrassment curiosity envy suspense kindness enthusiasm zeal ambition joy ridicule irony
@@ -75,7 +75,7 @@ const rooms =
 
 const table: Readonly<Record<string, Rows>> = {
   lasting: [
-    ['for', `${brief} ${meals} fun`],
+    ['for', `${meals} fun`],
     ['in on into from', `${art} ${fancy}`],
     ['at', 'chess cards draughts tennis billiards football rugby poker dominoes whist heart'],
   ],
@@ -87,15 +87,12 @@ const table: Readonly<Record<string, Rows>> = {
   ],
   death: [
     ['of from with by', `${feelings} ${critics} statistics`],
-    ['with', 'look looks glance glances'],
     ['by', 'silence'],
-    ['in', 'act press papers newspapers reviews debate character polls'],
+    ['in', 'press papers newspapers reviews polls'],
     ['at', 'polls'],
-    ['on', 'stage'],
-    ['for', 'drink smoke cigarette'],
+    ['for', `${brief} drink smoke cigarette`],
     ['to', 'know hear see meet find'],
     ['of', 'bargain journalists reporters'],
-    ['around over', 'desk bed fireplace mantelpiece'],
   ],
   office: [
     ['for', pastimes],
@@ -107,6 +104,7 @@ const table: Readonly<Record<string, Rows>> = {
     ['with', 'laurels flowers'],
   ],
   out: [
+    ['for', brief],
     ['by', `${critics} ${household} ${feelings} ${obstacles} grief news horse wave`],
     ['with', `${gestures} ${feelings}`],
     ['in', 'ambulance press newspapers papers'],
@@ -114,7 +112,7 @@ const table: Readonly<Record<string, Rows>> = {
     ['off onto', `ladder platform stage pavement`],
   ],
   leave: [
-    ['for', `${pastimes} work school holidays`],
+    ['for', `${brief} ${pastimes} work school holidays`],
     [
       'in',
       `stitches dark doubt tears confusion suspense shock disarray ruins flames chaos tatters shambles uproar turmoil awe peace lurch limbo huff`,
@@ -128,7 +126,7 @@ const table: Readonly<Record<string, Rows>> = {
     ['by', 'door'],
   ],
   join: [
-    ['for', pastimes],
+    ['for', `${brief} ${pastimes}`],
     ['at', `${meals} table theatre opera`],
     ['over after around', `${meals} table`],
     ['on', 'rostrum balcony platform stage holiday'],
@@ -141,17 +139,17 @@ const table: Readonly<Record<string, Rows>> = {
   visit: [],
   stay: [
     ['by', `${obstacles} ${feelings} ${household} view sight painting painter camera photographer sculptor fears`],
-    ['in', 'tracks body lift development speech meeting meetings'],
+    ['in', 'tracks body lift development'],
     ['on', 'camera'],
     ['at', 'best ease'],
     ['with', 'look questions paperwork'],
-    ['for', 'posterity'],
+    ['for', `${brief} posterity`],
     ['behind', 'desk'],
     ['to', `${rooms} footnotes`],
     ['as', 'parcel'],
   ],
   free: [
-    ['for', `${pastimes} manners rudeness being`],
+    ['for', `${brief} ${pastimes} manners rudeness being`],
     ['of', 'worry worries care cares doubt doubts illusions debt debts prejudice prejudices fear fears pain'],
     ['by', 'hair whisker truth employer wife'],
     ['on', 'technicality'],
@@ -173,7 +171,7 @@ const table: Readonly<Record<string, Rows>> = {
     ['for', 'summer winter holidays recess'],
     ['about', 'it'],
   ],
-  rename: [['for', pastimes]],
+  rename: [['for', `${brief} ${pastimes}`]],
   saved: [
     ['of', 'optimism smoking illusions hatred prejudice prejudices habit drinking jealousy cold'],
     ['on', 'bread tea potatoes water charity rations'],
@@ -192,7 +190,7 @@ const table: Readonly<Record<string, Rows>> = {
   hang: [
     ['on', 'wall'],
     ['in', 'hall gallery study office museum'],
-    ['above', 'desk bed fireplace mantelpiece'],
+    ['above over around', 'desk bed fireplace mantelpiece'],
   ],
   retire: [
     ['at', 'nine ten eleven twelve dusk nightfall'],
@@ -212,6 +210,6 @@ const table: Readonly<Record<string, Rows>> = {
     ['during', 'storm blackout'],
     ['in', 'arm arms leg legs side'],
   ],
-  detain: [['at after in', 'work office lunch dinner school table']],
+  detain: [['at after in', 'work office lunch dinner school table meeting meetings']],
   escape: [['with', 'fine warning scratch scratches bruise bruises reprimand']],
 };
