@@ -58,7 +58,7 @@ export function completeThings(
     if (!mayBeMeant(letters, name.lower)) continue;
     const presence = when ? existenceOf(thing, when, timeline.world) : 'yes';
     const rank = `${order[presence]}${kinds.indexOf(thing.kind)}${fitness(thing)}${isOfSomebody(name, timeline) ? 2 : nearness(name.label)}${prominence(thing, when, scene.world)}${known.rarity}`;
-    found.push({ name, sortText: rank + name.label.toLowerCase() });
+    found.push({ name, sortText: rank + name.lowerLabel });
   }
   const most = letters === '' ? MOST.untyped : MOST.typed;
   found.sort((a, b) => (a.sortText < b.sortText ? -1 : 1));
@@ -96,6 +96,7 @@ interface Named {
   readonly full: string;
   readonly filterText: string;
   readonly lower: string;
+  readonly lowerLabel: string;
   /** Three digits, the fewer is told of a thing the higher: who is in all the books comes before who is in one. */
   readonly rarity: string;
 }
@@ -113,7 +114,7 @@ const nameable = oncePerWorld((timeline: Timeline): readonly Named[] => {
 function named(thing: Thing, label: string, rarity: string): Named {
   const full = label === thing.name ? '' : thing.name;
   const filterText = full ? `${label} ${full}` : label;
-  return { thing, label, full, filterText, lower: filterText.toLowerCase(), rarity };
+  return { thing, label, full, filterText, lower: filterText.toLowerCase(), lowerLabel: label.toLowerCase(), rarity };
 }
 
 /** How a thing is called that day: a place by its name then. */
