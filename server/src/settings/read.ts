@@ -1,6 +1,8 @@
 /** Reads a `uchronia.json`: what can be read of it counts, and what cannot is said at its place. */
+
 import { type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
 import { nearest } from '../core/syntax/nearest.js';
+import { listed } from '../core/text/listed.js';
 import type { Span } from '../core/text/span.js';
 import { type Choice, type Group, shape } from './shape.js';
 
@@ -95,7 +97,7 @@ class Reader {
     const say =
       written === 'off' && path[0] === 'rules'
         ? `“${name}” cannot be switched off: it says what could not be read or relied on. It can be a hint.`
-        : `“${name}” cannot be ${shown}: it is ${list(choice.values)}.${meant ? ` Did you mean “${meant}”?` : ''}`;
+        : `“${name}” cannot be ${shown}: it is ${listed(choice.values, 'or')}.${meant ? ` Did you mean “${meant}”?` : ''}`;
     this.#say(node, `${say} Until then it stays as it would be without this line.`, meant);
   }
 
@@ -103,7 +105,8 @@ class Reader {
     const keys = Object.keys(group.keys);
     const meant = nearest(key, keys);
     const what = path[0] === 'rules' ? 'No rule is called' : 'There is nothing to set called';
-    const known = path[0] === 'rules' ? 'Every finding shows the name of its rule.' : `Here it is ${list(keys)}.`;
+    const known =
+      path[0] === 'rules' ? 'Every finding shows the name of its rule.' : `Here it is ${listed(keys, 'or')}.`;
     this.#say(node, `${what} “${key}”. ${meant ? `Did you mean “${meant}”?` : known} This line does not count.`, meant);
   }
 
@@ -136,10 +139,6 @@ function treeOf(text: string, errors: ParseError[]): Node | undefined | 'too dee
     if (error instanceof RangeError) return 'too deep';
     throw error;
   }
-}
-
-function list(words: readonly string[]): string {
-  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`;
 }
 
 /** The parser's codes in plain words. */

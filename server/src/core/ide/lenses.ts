@@ -9,6 +9,7 @@ import type { Timeline } from '../model/timeline.js';
 import { earliestDeparture } from '../rules/departures.js';
 import { onDay } from '../rules/evidence.js';
 import { undeclaredDivergence } from '../rules/undeclared-divergence.js';
+import { listed } from '../text/listed.js';
 import { consequencesOf, haveEffects } from './cause-and-effect.js';
 import { nameSpanOf } from './definition.js';
 import { differencesOf } from './differing.js';
@@ -72,17 +73,16 @@ function challenge(slot: Slot, { project }: Look): LensText {
     isMet: requirementsOf(slot, taken.timeline).every(({ isMet }) => isMet === 'yes'),
   }));
   const named = (isMet: boolean) =>
-    list(takers.filter((taker) => taker.isMet === isMet).map(({ timeline }) => timeline.name));
+    listed(
+      takers.filter((taker) => taker.isMet === isMet).map(({ timeline }) => timeline.name),
+      'and',
+    );
   const [met, unmet] = [named(true), named(false)];
   const title = [met && `Met by ${met}.`, unmet && (met ? `Not yet by ${unmet}.` : `Not met yet by ${unmet}.`)];
   return {
     title: title.filter((part) => part).join(' ') || 'No timeline here answers it yet',
     places: takers.map(({ header, where }) => inFile(header, where)),
   };
-}
-
-function list(words: readonly string[]): string {
-  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
 }
 
 function differences(timeline: Timeline): LensText {
@@ -98,7 +98,10 @@ function notes(timeline: Timeline, slot: Slot, findings: readonly Finding[]): Le
   const wanting = findings.filter(isWanting);
   const first = earliestDeparture(timeline)?.[0];
   const title = [
-    `Checked against ${list(timeline.parents.map(({ name }) => name))}.`,
+    `Checked against ${listed(
+      timeline.parents.map(({ name }) => name),
+      'and',
+    )}.`,
     first
       ? stopped(`First departs ${onDay(first.when)}: ${wordsAt(first.origin).trim()}`)
       : 'Nothing departs from it yet.',

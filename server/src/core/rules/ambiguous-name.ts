@@ -4,6 +4,7 @@ import { rulerIn } from '../model/names/spellings.js';
 import { resolveName } from '../model/resolve.js';
 import type { NameEntry, Thing, ThingKind } from '../model/thing.js';
 import { hullOf } from '../model/when.js';
+import { listed } from '../text/listed.js';
 import type { Span } from '../text/span.js';
 import type { DateValue, Instant } from '../time/index.js';
 import { allowFix, onDate, replaceFix, spellingOf, wordsOfSpan } from './evidence.js';
@@ -117,7 +118,7 @@ function* reportOf(
   yield {
     span: where,
     reason: written,
-    message: `“${written}” may be ${listed(names)}: ${things.length > 2 ? 'all of them' : 'both'} go by that name${date ? ` ${onDate(date)}` : ''}. Write which of them it is; until then this is left out of the checks.`,
+    message: `“${written}” may be ${listed(names, 'or')}: ${things.length > 2 ? 'all of them' : 'both'} go by that name${date ? ` ${onDate(date)}` : ''}. Write which of them it is; until then this is left out of the checks.`,
     fixes: [
       ...choices.flatMap(({ name }) => (name ? [replaceFix(context, `Write “${name}”`, where, name)] : [])),
       allowFix(context, 'ambiguous-name', written),
@@ -138,8 +139,4 @@ function tellingName(thing: Thing, written: string, { timeline }: RuleContext): 
     const entries = timeline.names.named(name).flat();
     return entries.length > 0 && entries.every((entry) => entry.thing === thing || entry.thing.kind !== thing.kind);
   });
-}
-
-function listed(names: readonly string[]): string {
-  return `${names.slice(0, -1).join(', ')} or ${names.at(-1)}`;
 }

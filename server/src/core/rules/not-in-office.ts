@@ -4,6 +4,7 @@ import type { NameEntry, Thing } from '../model/thing.js';
 import type { Timeline } from '../model/timeline.js';
 import { thingOf, type Use } from '../model/uses.js';
 import { isInferred, type Tenure } from '../model/world/world.js';
+import { listed } from '../text/listed.js';
 import type { Answer, Instant } from '../time/index.js';
 import { allowFix, onDate, relatedTo, replaceFix, shortName, sourceOf } from './evidence.js';
 import { defineRule, type Report, type RuleContext } from './rule.js';
@@ -138,7 +139,7 @@ function sitting(holders: readonly { tenure: Tenure; answer: Answer }[]): string
   const names = [
     ...new Set(holders.flatMap(({ tenure, answer }) => (answer === 'yes' ? [shortName(tenure.holder)] : []))),
   ];
-  return names.length > 1 ? `${names.slice(0, -1).join(', ')} and ${names.at(-1)} were` : undefined;
+  return names.length > 1 ? `${listed(names, 'and')} were` : undefined;
 }
 
 /** Of several seats the one that was held longest is taken by whoever comes when all are full. */

@@ -4,6 +4,7 @@ import type { Slot } from '../model/slot.js';
 import type { Thing } from '../model/thing.js';
 import type { Timeline } from '../model/timeline.js';
 import { contentOf } from '../syntax/content.js';
+import { listed } from '../text/listed.js';
 import { becauseEdit } from './because-fix.js';
 import { following } from './causes-in-notes.js';
 import { allowFix, onDate, relatedAt } from './evidence.js';
@@ -76,7 +77,7 @@ November 1926: A purge in the cold
       ({ event, slot: there }) => `${nameOf(event, there)}${there.date ? ` (${bare(onDate(there.date))})` : ''}`,
     );
     const list = named.length > most ? [...named.slice(0, most), `${named.length - most} more`] : named;
-    const words = list.length > 1 ? `${list.slice(0, -1).join(', ')} and ${list.at(-1)}` : list.join('');
+    const words = listed(list, 'and');
     yield {
       span: pod.span,
       message: `${loose.length === 1 ? 'One change does' : `${numberFirst(loose.length)} changes do`} not lead back to your point of divergence: ${words}. Say with because: what ${loose.length === 1 ? 'it follows' : 'each follows'} from, or name ${loose.length === 1 ? 'it' : 'them'} in pod: as well.`,

@@ -1,5 +1,6 @@
 import type { SyntaxProblem } from '../syntax/content.js';
 import { isDeclarationKind, propertiesOf } from '../syntax/keywords.js';
+import { listed } from '../text/listed.js';
 import { replaceFix } from './evidence.js';
 import { namesInOne } from './names-in-one.js';
 import { defineRule, type Report, type RuleContext } from './rule.js';
@@ -88,7 +89,7 @@ function reportOf(problem: SyntaxProblem, context: RuleContext): Report {
   switch (problem.code) {
     case 'unknown-property': {
       const known = propertiesOf(kind).map(({ key }) => `${key}:`);
-      const list = nearest ? '' : ` There can be ${known.slice(0, -1).join(', ')} and ${known.at(-1)}`;
+      const list = nearest ? '' : ` There can be ${listed(known, 'and')}`;
       return { span, fixes, message: `Under “${kind}:” there can be no “${word}:”.${meant}${list}` };
     }
     case 'unknown-keyword':

@@ -2,6 +2,7 @@
  * Of whom a line speaks that names an office and not its holder: "The Premier is assassinated". Whoever writes it believes that
  * somebody is dead; nobody is, until he is named.
  */
+
 import { type Doubt, objectsOf, readFacts, subjectsOf } from '../model/fact.js';
 import { isOffice } from '../model/facts/unnamed.js';
 import type { Fix } from '../model/finding.js';
@@ -13,6 +14,7 @@ import type { Thing } from '../model/thing.js';
 import { hullOf } from '../model/when.js';
 import type { Statement } from '../model/world/statement.js';
 import { isInferred, never, overlap } from '../model/world/world.js';
+import { listed } from '../text/listed.js';
 import { type Span, span } from '../text/span.js';
 import type { DateValue, Instant } from '../time/index.js';
 import { editAt, onDate, relatedTo, replaceFix, shortName, sourceOf, wordsOfSpan } from './evidence.js';
@@ -75,11 +77,9 @@ function whoHolds(holders: readonly Holder[], date: DateValue): string {
   const names = holders.map(({ thing }) => shortName(thing));
   if (names.length === 0) return `Nobody is known to hold it ${onDate(date)}. Write the name of the person.`;
   const isSure = holders.every((holder) => holder.isSure);
-  const listed =
-    names.length === 1 ? names[0] : `${names.slice(0, -1).join(', ')} ${isSure ? 'and' : 'or'} ${names.at(-1)}`;
   const hold = isSure
-    ? `${listed} ${names.length > 1 ? 'hold' : 'holds'} it ${onDate(date)}`
-    : `It may be ${listed} who holds it ${onDate(date)}`;
+    ? `${listed(names, 'and')} ${names.length > 1 ? 'hold' : 'holds'} it ${onDate(date)}`
+    : `It may be ${listed(names, 'or')} who holds it ${onDate(date)}`;
   return `${hold}. Write the name of whoever is meant.`;
 }
 

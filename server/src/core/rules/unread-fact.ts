@@ -6,6 +6,7 @@ import type { Thing, ThingKind } from '../model/thing.js';
 import { nearVerbs } from '../model/verbs/near.js';
 import type { Verb } from '../model/verbs/verb.js';
 import { hullOf } from '../model/when.js';
+import { listed } from '../text/listed.js';
 import type { DateValue } from '../time/index.js';
 import { replaceFix, wordsOfSpan } from './evidence.js';
 import { defineRule, type Report, type RuleContext } from './rule.js';
@@ -172,8 +173,10 @@ function messageOf(doubt: Doubt, context: RuleContext, about: Thing | undefined)
 
 function stateMessage({ subjects, verbSpan }: Doubt, context: RuleContext): string {
   const written = wordsOfSpan(context, verbSpan);
-  const each = subjects.map(({ span }) => wordsOfSpan(context, span));
-  const names = each.length > 1 ? `${each.slice(0, -1).join(', ')} and ${each.at(-1)}` : each.join('');
+  const names = listed(
+    subjects.map(({ span }) => wordsOfSpan(context, span)),
+    'and',
+  );
   const [die, live] = subjects.length > 1 ? ['die', 'live'] : ['dies', 'lives'];
   return `“${written}” tells of a death that no line has told before, so ${names} ${live} on in your timeline. If ${names} ${die} here, write “${nearVerbs(written)[0]}”.`;
 }

@@ -1,10 +1,12 @@
 /** Which timeline and which date somebody asks about. */
+
 import { foldedName } from '../../model/names/words.js';
 import type { Project } from '../../model/project.js';
 import type { Slot } from '../../model/slot.js';
 import type { Timeline } from '../../model/timeline.js';
 import { contentOf } from '../../syntax/content.js';
 import { editDistance } from '../../syntax/nearest.js';
+import { listed } from '../../text/listed.js';
 import { type DateValue, explainBadDate, readWholeDate } from '../../time/index.js';
 import type { Moment, Refusal, TimelineName } from './types.js';
 
@@ -95,7 +97,7 @@ function timelineCalled(name: string | undefined, project: Project): Timeline | 
     if (!only) return refuse('no-timeline', 'There is no timeline in these files.');
     if (candidates.length === 1) return only;
     const names = candidates.map((one) => one.name);
-    return refuse('which-timeline', `There are several timelines here: ${listed(names)}. Name one of them.`, names);
+    return refuse('which-timeline', `There are several timelines here: ${someOf(names)}. Name one of them.`, names);
   }
   const wanted = foldedName(name);
   const found =
@@ -104,7 +106,7 @@ function timelineCalled(name: string | undefined, project: Project): Timeline | 
   if (found) return found;
   const all = [...new Set([...own, ...project.timelines].map((one) => one.name))];
   const near = nearestNames(wanted, all);
-  const hint = near.length > 0 ? ` Did you mean ${listed(near)}?` : all.length > 0 ? ` There is ${listed(all)}.` : '';
+  const hint = near.length > 0 ? ` Did you mean ${someOf(near)}?` : all.length > 0 ? ` There is ${someOf(all)}.` : '';
   return refuse('unknown-timeline', `No timeline is called “${shortened(name)}”.${hint}`, near);
 }
 
@@ -122,10 +124,10 @@ function nearestNames(wanted: string, names: readonly string[]): string[] {
     .map(({ name }) => name);
 }
 
-function listed(names: readonly string[]): string {
+function someOf(names: readonly string[]): string {
   const quoted = names.slice(0, 8).map((name) => `“${name}”`);
   if (names.length > 8) quoted.push(`${names.length - 8} more`);
-  return quoted.length > 1 ? `${quoted.slice(0, -1).join(', ')} and ${quoted.at(-1)}` : quoted.join('');
+  return listed(quoted, 'and');
 }
 
 function shortened(text: string): string {

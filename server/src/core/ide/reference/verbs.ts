@@ -1,6 +1,8 @@
 /** Facts: how they are put together, and every verb of the table with all its forms. */
+
 import { doubtfulVerbs, verbs } from '../../model/verbs/table.js';
 import type { Verb } from '../../model/verbs/verb.js';
+import { listed } from '../../text/listed.js';
 import { factTexts } from './fact-texts.js';
 import { code, example, paragraphs, table } from './markdown.js';
 import { verbExamples } from './verb-examples.js';
@@ -60,8 +62,10 @@ function takes({ subject, object, objectIs, takesAnything }: Verb): string {
 }
 
 function kinds(of: readonly string[]): string {
-  const named = of.map((kind) => kindNames[kind] ?? kind);
-  return named.length < 2 ? (named[0] ?? '') : `${named.slice(0, -1).join(', ')} or ${named.at(-1)}`;
+  return listed(
+    of.map((kind) => kindNames[kind] ?? kind),
+    'or',
+  );
 }
 
 const kindNames: Readonly<Record<string, string>> = {
