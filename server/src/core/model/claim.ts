@@ -2,7 +2,7 @@
 
 import type { Block } from '../syntax/block.js';
 import { type Citation, contentOf, type Property } from '../syntax/content.js';
-import { type Span, span } from '../text/span.js';
+import { type Span, shift, span } from '../text/span.js';
 import {
   type DateProblem,
   type DateReading,
@@ -12,6 +12,7 @@ import {
   readPlainSpan,
   readWholeDate,
 } from '../time/index.js';
+import type { NameIndex } from './names/name-index.js';
 import { keepClaims, readingsOf } from './readings.js';
 
 /** One statement of a property: `Stalin 1922-04-03..1952` of `held by:`. Offsets are those of the block. */
@@ -68,6 +69,13 @@ export function namesListed(text: string, value: Span): Span[] {
     const cited = /(?:\s*\[@[^\]]+\])+$/.exec(text.slice(start, end));
     return span(start, cited ? start + cited.index : end);
   });
+}
+
+/** The names of those who are somewhere, parted by commas as well; "Washington, D.C." is one where it is known. */
+export function namesInRow(text: string, value: Span, names: NameIndex): Span[] {
+  const words = text.slice(value.start, value.end);
+  if (names.named(words).length > 0) return [value];
+  return itemsOf(words.replaceAll(',', ';'), span(0, words.length)).map((item) => shift(item, value.start));
 }
 
 function readProperty(block: Block, property: Property): Claim[] {

@@ -96,12 +96,16 @@ export function objectsOf(fact: Fact): readonly NameUse[] {
 
 /** Whether everything was understood, and it is about somebody. */
 export function isComplete(fact: Fact, text: string): boolean {
-  return text.slice(fact.rest.start, fact.rest.end).replace(/[.!\s]/g, '') === '' && isAboutSomebody(fact);
+  return saysNothing(text.slice(fact.rest.start, fact.rest.end)) && isAboutSomebody(fact);
 }
 
 /** Whether a fact would be all of it, were somebody named. */
 export function isWhole({ fact, span }: Doubt, text: string): boolean {
-  return fact !== undefined && text.slice(fact.span.end, span.end).replace(/[.!\s]/g, '') === '';
+  return fact !== undefined && saysNothing(text.slice(fact.span.end, span.end));
+}
+
+function saysNothing(rest: string): boolean {
+  return /^[.!\s]*$/.test(rest);
 }
 
 /** Whether a title counts as the fact that it begins with: if that is all of it, or a sentence, or takes something back. */

@@ -4,8 +4,9 @@
  */
 import { type BlockContent, contentOf } from '../syntax/content.js';
 import { endOfLine, isAllProse, proseLinesOf, startOfLine } from '../syntax/plain-content.js';
-import { type Span, shift, span } from '../text/span.js';
+import { type Span, shift } from '../text/span.js';
 import { type DateValue, type Instant, readDates } from '../time/index.js';
+import { namesInRow } from './claim.js';
 import type { Fact } from './fact.js';
 import { type NameUse, namedBy } from './names/name-use.js';
 import { nearNames } from './names/near-miss.js';
@@ -270,16 +271,10 @@ class UseReader {
     );
   }
 
-  /** Names of a property, parted by `;` or commas. */
+  /** Names of a property. */
   #listed(value: Span, wanted: readonly ThingKind[]): void {
-    const text = this.#slot.block.text;
-    const whole = text.slice(value.start, value.end);
-    // "Washington, D.C." is one.
-    const isOne = this.#timeline.names.named(whole).length > 0;
-    for (const item of whole.matchAll(isOne ? /.+/g : /[^;,]+/g)) {
-      const start = value.start + item.index + (item[0].length - item[0].trimStart().length);
-      const where = span(start, start + item[0].trim().length);
-      if (where.end === where.start) continue;
+    const { text } = this.#slot.block;
+    for (const where of namesInRow(text, value, this.#timeline.names)) {
       const name = namedBy(text.slice(where.start, where.end), this.#timeline.names);
       this.#named({ span: shift(name.span, where.start), layers: name.layers }, 'there', wanted, this.#slot.date);
     }

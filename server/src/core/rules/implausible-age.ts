@@ -1,4 +1,4 @@
-import { claimsOf, itemsOf, namesListed } from '../model/claim.js';
+import { claimsOf, namesListed } from '../model/claim.js';
 import { namedBy } from '../model/names/name-use.js';
 import { resolveName } from '../model/resolve.js';
 import type { Thing } from '../model/thing.js';
@@ -142,8 +142,8 @@ function isInherited(figure: Thing, office: Thing, context: RuleContext): boolea
   return timeline.declarationsOf(figure).some(({ slot }) =>
     claimsOf(slot.block)
       .filter(({ key }) => key === 'parents')
-      .flatMap((claim) => itemsOf(slot.block.text, claim.span))
-      .flatMap(({ start, end }) => timeline.names.named(slot.block.text.slice(start, end)).flat())
+      .flatMap((claim) => namesListed(slot.block.text, claim.span))
+      .flatMap(({ start, end }) => namedBy(slot.block.text.slice(start, end), timeline.names).layers.flat())
       .some(({ thing }) => holders.some(({ holder }) => holder === thing)),
   );
 }

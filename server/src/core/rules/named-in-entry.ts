@@ -2,10 +2,9 @@
  * Who is where in an entry, by its `in:` and `with:`. Entries take place in cellars and in towns that nobody has declared, and
  * guards are there, and a crowd: a word is said where it reads as the name of one person, or is nearly a known name.
  */
-import { itemsOf } from '../model/claim.js';
+import { namesInRow } from '../model/claim.js';
 import { namedBy } from '../model/names/name-use.js';
 import type { ThingKind } from '../model/thing.js';
-import type { Span } from '../text/span.js';
 import { wordsOfSpan } from './evidence.js';
 import { type NameBehind, nearest, otherKind, unknown } from './named-in-properties.js';
 import type { Report, RuleContext } from './rule.js';
@@ -29,9 +28,7 @@ function* namesIn({ slot, content, timeline }: RuleContext): Iterable<NameBehind
   for (const { key, value } of content.properties) {
     const kind = kinds[key];
     if (!kind) continue;
-    const isOne = timeline.names.named(text.slice(value.start, value.end)).length > 0;
-    const items: readonly Span[] = isOne ? [value] : itemsOf(text.replaceAll(',', ';'), value);
-    for (const span of items) yield { key, span, wanted: [kind] };
+    for (const span of namesInRow(text, value, timeline.names)) yield { key, span, wanted: [kind] };
   }
 }
 

@@ -1,4 +1,4 @@
-import { itemsOf } from '../model/claim.js';
+import { namesInRow } from '../model/claim.js';
 import type { Fact } from '../model/fact.js';
 import { addUnder } from '../model/lists.js';
 import { namedBy } from '../model/names/name-use.js';
@@ -243,7 +243,7 @@ function listedIn(slot: Slot, timeline: Timeline): Presence[] {
   if (!where || !place || others.length > 0) return [];
   return properties
     .flatMap(({ key, value }, index) =>
-      key === 'with' ? itemsOf(slot.block.text.replaceAll(',', ';'), value).map((span) => ({ span, index })) : [],
+      key === 'with' ? namesInRow(slot.block.text, value, timeline.names).map((span) => ({ span, index })) : [],
     )
     .flatMap(({ span, index }): Presence[] => {
       const figure = thing(span, 'figure');

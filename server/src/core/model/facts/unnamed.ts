@@ -3,7 +3,7 @@
  * there; who that is, and whether there is one, the world has to say.
  */
 import type { Fact } from '../fact.js';
-import { isKnown, mayBe, type NameUse } from '../names/name-use.js';
+import { isKnown, isOnly, mayBe, type NameUse } from '../names/name-use.js';
 import type { NameEntry } from '../thing.js';
 import type { Effect } from '../verbs/verb.js';
 import { someKnown } from './phrases.js';
@@ -17,7 +17,7 @@ export function withHolders(text: string, subjects: readonly NameUse[]): readonl
 
 /** Whether a name can stand for nothing but an office. */
 export function isOffice(use: NameUse): boolean {
-  return isKnown(use) && use.layers.every((layer) => layer.every(({ thing }) => thing.kind === 'office'));
+  return isKnown(use) && isOnly(use.layers, 'office');
 }
 
 /** "The Premier, Rykov, …": he is named. */

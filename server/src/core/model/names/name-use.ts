@@ -117,7 +117,8 @@ function isOfKind(layers: NameUse['layers'], kinds: readonly ThingKind[]): boole
   return layers.some((layer) => layer.some((entry) => kinds.includes(entry.thing.kind)));
 }
 
-function isOnly(layers: NameUse['layers'], kind: ThingKind): boolean {
+/** Whether every candidate is of this kind. */
+export function isOnly(layers: NameUse['layers'], kind: ThingKind): boolean {
   return layers.every((layer) => layer.every((entry) => entry.thing.kind === kind));
 }
 
