@@ -75,8 +75,7 @@ export class Checking {
     if (!state) return true;
     while (this.#catchUp(state, isEnough)) {
       if (state.next >= state.file.slots.length) return true;
-      const done = this.#lookOver(state);
-      if (done > 0 && isEnough(done)) return false;
+      if (!this.#lookOver(state, isEnough)) return false;
     }
     return false;
   }
@@ -140,16 +139,25 @@ export class Checking {
   }
 
   /**
-   * Looks over the next blocks, with which most are done, and answers how many were: the processor has the code for that near
-   * where it would not have that for all of the work. The others are left, to be read one by one, for a long one takes its time.
+   * Looks over the next blocks, with which most are done; true unless that was enough. The others are left, to be read one by
+   * one: the processor has the code for either near where it would not have that for both.
    */
-  #lookOver(state: State): number {
-    const { slots, touched } = state.file;
-    const { asking } = this.#project;
-    const end = Math.min(slots.length, state.next + AT_ONCE);
-    let done = 0;
+  #lookOver(state: State, isEnough: (blocks: number) => boolean): boolean {
+    const end = Math.min(state.file.slots.length, state.next + AT_ONCE);
     state.found.clear();
     state.version = this.#project.version;
+    while (state.next < end) {
+      const done = this.#lookOverUntil(Math.min(end, state.next + BETWEEN), state);
+      if (done > 0 && isEnough(done)) return false;
+    }
+    return true;
+  }
+
+  /** Answers with how many blocks are done. */
+  #lookOverUntil(end: number, state: State): number {
+    const { slots, touched } = state.file;
+    const { asking } = this.#project;
+    let done = 0;
     try {
       while (state.next < end) {
         const slot = slots[state.next++] as Slot;
@@ -192,7 +200,10 @@ export class Checking {
   }
 }
 
-/** So many blocks are looked over in a row: a few milliseconds of work. */
-const AT_ONCE = 64;
+/** So many blocks are looked over before those that are left are read: some tens of milliseconds of work. */
+const AT_ONCE = 4096;
+
+/** After so many it is asked whether that is enough: a fraction of a millisecond of work. */
+const BETWEEN = 64;
 
 const none: readonly never[] = [];

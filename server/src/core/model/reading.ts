@@ -118,7 +118,8 @@ export function mayBeFact(text: string, { start, end }: Span, names: NameIndex):
 
 function hasSomebody(text: string, start: number, end: number, names: NameIndex): boolean {
   word.aim(text, start, end);
-  while (word.next()) if (word.id !== unknownWord && (mayUndo(word.id) || names.beginsWith(word.id))) return true;
+  while (word.next())
+    if (word.id !== unknownWord && (mayUndo(word.id) || names.mayStandAt(word, text, end))) return true;
   return false;
 }
 

@@ -17,7 +17,7 @@ export const wordFlags = {
   unit: 4,
   /** The sentence may speak of real history. */
   elsewhere: 8,
-  /** A verb that takes an event back begins with it. */
+  /** A verb that may take an event back ends with it. */
   undoes: 16,
   /** A date that opens a sentence may stand behind it: "In June 1922". */
   leadsIn: 32,

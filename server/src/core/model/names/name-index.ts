@@ -157,9 +157,19 @@ export class NameIndex {
     return bare && bare.count === words.length - 1 ? bare.layers : [];
   }
 
-  /** Whether some name begins with this word of the lexicon. */
-  beginsWith(word: number): boolean {
-    for (const { trie } of this.layers) if (trie.next(0, word) !== 0) return true;
+  /**
+   * Whether a name may stand where a scanner does, read no further than `to`: its words do, whatever their capitals and
+   * whatever stands between them.
+   */
+  mayStandAt(word: WordScanner, text: string, to: number): boolean {
+    for (const layer of this.layers) {
+      let node = layer.trie.next(0, word.id);
+      if (node !== 0) ahead.aim(text, word.end, to);
+      while (node !== 0) {
+        if (layer.hasEntries(node)) return true;
+        node = layer.trie.hasMore(node) && ahead.next() ? layer.trie.next(node, ahead.id) : 0;
+      }
+    }
     return false;
   }
 

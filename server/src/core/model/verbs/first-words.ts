@@ -1,11 +1,11 @@
 /**
- * The words with which verbs of facts begin, so that a title without any is not read as a fact. Those that may take an event
+ * The words by which verbs of facts are told, so that a title without any is not read as a fact. Those that may take an event
  * back are marked in the lexicon, for they are asked about first and are few; of all others that would take longer than the
  * titles of most notes do.
  */
 import { lexicon, wordFlags } from '../names/lexicon.js';
 import type { WordScanner } from '../names/word-scanner.js';
-import { beginsForm, contractions, firstWord } from './match.js';
+import { beginsForm, contractions } from './match.js';
 import { verbs } from './table.js';
 import type { Verb } from './verb.js';
 
@@ -13,8 +13,10 @@ const negations: ReadonlySet<string> = new Set([
   ...contractions,
   ...['never', 'not', 'do', 'does', 'did', 'don', 'doesn', 'didn'],
 ]);
-const undoing = verbs.filter(({ effect }) => effect === 'undo').flatMap(formsOf);
-for (const word of new Set([...undoing.map(firstWord), ...negations])) lexicon.flag(word, wordFlags.undoes);
+const undoing = verbs.flatMap((verb) =>
+  verb.effect === 'undo' ? formsOf(verb) : verb.effect === 'happen' ? formsOf({ ...verb, nouns: [] }) : [],
+);
+for (const word of new Set(undoing.map(lastWord))) lexicon.flag(word, wordFlags.undoes);
 
 /** Whether the word of a text may begin a verb. The answer is kept: titles have the same words again and again. */
 export function mayBeginVerb(word: WordScanner): boolean {
@@ -27,9 +29,18 @@ export function mayBeginVerb(word: WordScanner): boolean {
   return isFirst;
 }
 
-/** Whether a word, by its number, may begin a verb that takes an event back. */
+/**
+ * Whether a word, by its number, may end a verb that takes an event back, or would if it were denied. How such a verb begins
+ * tells less: "What the committee did not say" has a "not" as well.
+ */
 export function mayUndo(word: number): boolean {
   return (lexicon.flagsOf(word) & wordFlags.undoes) !== 0;
+}
+
+/** The word that a form ends with, or the part of it before a name in its midst, folded. */
+function lastWord(form: string): string {
+  const [head = ''] = form.toLowerCase().replace(/^… /, '').split(' … ');
+  return head.slice(Math.max(head.lastIndexOf(' '), head.lastIndexOf('-')) + 1);
 }
 
 function formsOf({ forms, headlines, actives, passives, nouns, deniedForms, deniedNouns }: Verb): string[] {

@@ -151,7 +151,7 @@ class Forest {
 }
 
 /** The word that a form begins with, folded. */
-export function firstWord(form: string): string {
+function firstWord(form: string): string {
   const start = form.startsWith('… ') ? 2 : 0;
   let end = start;
   while (end < form.length && form.charCodeAt(end) !== 32 && form.charCodeAt(end) !== 45) end++;
