@@ -1,22 +1,29 @@
 /** The titles of entries: what they are called, and the other names that their blocks list. */
 import { contentOf } from '../syntax/content.js';
-import { isAllProse } from '../syntax/plain-content.js';
+import { isAllProse, isPlain, plainNameOf } from '../syntax/plain-content.js';
 import { claimsOf, itemsOf } from './claim.js';
 import { TitleSet } from './names/title-set.js';
 import type { Slot } from './slot.js';
 import type { EventThing, Thing } from './thing.js';
 import type { Timeline } from './timeline.js';
 
-/** Hands on every title of an entry. */
-export function eachTitle(event: EventThing, take: (title: string, event: EventThing) => void): void {
-  take(event.name, event);
-  for (const name of alsoOf(event.slot)) take(name, event);
+/** Hands on every title of an entry: where it stands in a text, for most titles are looked at and no more. */
+export function eachTitle(event: EventThing, take: TakeTitle): void {
+  const { block } = event.slot;
+  if (event === event.slot && isPlain(block)) {
+    const { start, end } = plainNameOf(block);
+    take(block.source, block.sourceStart + start, block.sourceStart + end, event);
+  } else take(event.name, 0, event.name.length, event);
+  for (const name of alsoOf(event.slot)) take(name, 0, name.length, event);
 }
+
+/** Takes the title that stands at `from … to` of a text. */
+export type TakeTitle = (text: string, from: number, to: number, event: EventThing) => void;
 
 /** The titles of entries, to be asked for. */
 export function titlesOf(events: Iterable<Thing>): TitleSet {
   const titles = new TitleSet();
-  const add = (title: string) => titles.add(title);
+  const add: TakeTitle = (text, from, to) => titles.add(text.slice(from, to));
   for (const event of events as Iterable<EventThing>) eachTitle(event, add);
   return titles;
 }

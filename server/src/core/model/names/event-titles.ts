@@ -4,6 +4,8 @@
  */
 import type { Day } from '../../time/index.js';
 import type { EventThing } from '../thing.js';
+import type { TakeTitle } from '../titles.js';
+import { foldedUnits } from './lexicon.js';
 import { addTitle, findTitle } from './title-words.js';
 import { Trie } from './trie.js';
 import { WordScanner } from './word-scanner.js';
@@ -24,35 +26,31 @@ export class EventTitles {
   }
 
   /**
-   * Takes the titles of entries that `tell` hands over, each with its entry. Most have no name in them, and no place is made
-   * for those.
+   * Takes the titles of entries that `tell` hands over, told twice. Most have no name in them, and no place is made for those.
    */
-  static of(tell: (take: (title: string, event: EventThing) => void) => void): EventTitles {
+  static of(tell: (take: TakeTitle) => void): EventTitles {
     const found = new EventTitles();
-    const nameless: EventThing[] = [];
-    const others: string[] = [];
-    tell((title, event) => {
-      const written = withoutArticle(title);
-      if (hasName(written)) found.#add(written, event);
-      else {
-        nameless.push(event);
-        others.push(written);
-      }
+    tell((text, start, to, event) => {
+      const from = behindArticle(text, start, to);
+      if (mayHaveName(text, from, to) && hasName(text, from, to)) found.#add(text, from, to, event);
     });
-    for (const [index, event] of nameless.entries()) found.#share(others[index] as string, event);
+    // Whoever else bears a title makes it one of several, whatever its capitals.
+    if (found.trie.size > 0)
+      tell((text, from, to, event) =>
+        found.#share(findTitle(found.trie, text, behindArticle(text, from, to), to), event),
+      );
     return found;
   }
 
-  #add(written: string, event: EventThing): void {
-    const node = addTitle(this.trie, written);
+  #add(text: string, from: number, to: number, event: EventThing): void {
+    const node = addTitle(this.trie, text, from, to);
     if (node === 0) return;
     const known = this.#titles[node];
-    this.#titles[node] = known === undefined || known?.event === event ? { written, event } : null;
+    if (known === undefined || known?.event === event) this.#titles[node] = { written: text.slice(from, to), event };
+    else this.#titles[node] = null;
   }
 
-  /** Whoever else bears a title makes it one of several, whatever its capitals. */
-  #share(written: string, event: EventThing): void {
-    const node = findTitle(this.trie, written);
+  #share(node: number, event: EventThing): void {
     if (this.#titles[node] && this.#titles[node]?.event !== event) this.#titles[node] = null;
   }
 
@@ -92,24 +90,45 @@ function isAfter({ event: { slot } }: EventTitle, day: Day): boolean {
   return slot.date !== undefined && slot.date.start.earliest > day;
 }
 
-function withoutArticle(title: string): string {
-  const first = title.charAt(0);
-  return first === 'T' || first === 't' ? title.replace(/^the\s+/i, '') : title;
+/** Where a title begins that stands at `from … to` of a text, without the article before it. */
+function behindArticle(text: string, from: number, to: number): number {
+  if ((text.charCodeAt(from) | 32) !== letterT || !/^the\s/i.test(text.slice(from, from + 4))) return from;
+  let at = from + 4;
+  while (at < to && /\s/.test(text.charAt(at))) at++;
+  return at;
+}
+
+/** Whether there is anything in a title that `hasName` could go by: a capital behind its first letter, or an "s" by itself. */
+function mayHaveName(text: string, from: number, to: number): boolean {
+  for (let at = from + 1; at < to; at++) {
+    const unit = text.charCodeAt(at);
+    if (unit === letterS) {
+      if (!isWordUnit(text.charCodeAt(at - 1)) && (at + 1 >= to || !isWordUnit(text.charCodeAt(at + 1)))) return true;
+      continue;
+    }
+    // This is asked of every letter of every title: most are small, or blanks.
+    if ((unit >= 97 && unit <= 122) || unit === 32) continue;
+    const folded = foldedUnits[unit] as number;
+    if (folded !== unit && folded !== 0) return true;
+  }
+  return false;
 }
 
 /** A capital behind the first word: “Peace of Tula”, but not “The long night”; or somebody's: “Lenin's letter”. */
-function hasName(written: string): boolean {
+function hasName(text: string, from: number, to: number): boolean {
   let hasCapital = false;
   let isSomebodys = false;
   let count = 0;
-  // This is asked of every title, and no word of most is of any use.
-  for (let at = 0; at < written.length; at++) {
-    if (!isWordUnit(written.charCodeAt(at))) continue;
+  for (let at = from; at < to; at++) {
+    if (!isWordUnit(text.charCodeAt(at))) continue;
     const start = at;
-    while (at < written.length && isWordUnit(written.charCodeAt(at))) at++;
-    if (count === 1) isSomebodys = isCapitalised(written) && /^s$/i.test(written.slice(start, at));
-    if (count > 0 && at - start > 2 && isCapitalised(written, start)) hasCapital = true;
+    while (at < to && isWordUnit(text.charCodeAt(at))) at++;
+    if (count === 1) isSomebodys = isCapitalised(text, from) && /^s$/i.test(text.slice(start, at));
+    if (count > 0 && at - start > 2 && isCapitalised(text, start)) hasCapital = true;
     count++;
   }
-  return (isSomebodys ? count > 2 : hasCapital) && !/\d/.test(written);
+  return (isSomebodys ? count > 2 : hasCapital) && !/\d/.test(text.slice(from, to));
 }
+
+const letterS = 115;
+const letterT = 116;
