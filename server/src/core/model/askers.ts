@@ -9,6 +9,9 @@ export class BlockNumbers {
   readonly #firsts: number[] = [];
   readonly #known = new Map<FileModel, number>();
   #next = 0;
+  /** The file that was asked for last. */
+  #file: FileModel | undefined;
+  #first = 0;
 
   of({ file, index }: Slot): number {
     return this.#firstOf(file) + index;
@@ -25,9 +28,15 @@ export class BlockNumbers {
     return this.#files[low]?.slots[number - (this.#firsts[low] as number)] as Slot;
   }
 
+  /** Asked of one block after the other of a file. */
   #firstOf(file: FileModel): number {
-    const known = this.#known.get(file);
-    if (known !== undefined) return known;
+    if (file === this.#file) return this.#first;
+    this.#file = file;
+    this.#first = this.#known.get(file) ?? this.#learn(file);
+    return this.#first;
+  }
+
+  #learn(file: FileModel): number {
     const first = this.#next;
     this.#next += file.slots.length;
     this.#known.set(file, first);

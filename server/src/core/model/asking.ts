@@ -3,6 +3,7 @@
  * elsewhere those blocks are checked again for which an answer may be another one, and no others.
  */
 import { Askers, BlockNumbers } from './askers.js';
+import { NameLog, type Noted } from './name-log.js';
 import { Slot } from './slot.js';
 import type { Thing } from './thing.js';
 
@@ -16,16 +17,9 @@ export class Changes {
   readonly undone = new Set<Thing>();
 }
 
-/** A name as it is noted: whom or what it may stand for, and, once it was noted, by whom and where. */
-export interface Noted {
-  readonly things: readonly Thing[];
-  notedBy?: Asking;
-  lists?: readonly Askers[];
-}
-
 export class Asking {
   /** Blocks with a name of a thing in prose, where all that mattered was that it is there. */
-  readonly #naming = new Map<Thing, Askers>();
+  readonly #naming = new NameLog();
   readonly #asking = new Map<Thing, Askers>();
   readonly #askingAll = new Set<Slot>();
   readonly #numbers = new BlockNumbers();
@@ -48,45 +42,33 @@ export class Asking {
   take({ asked, named }: Changes): ReadonlySet<Slot> {
     const found = new Set(this.#askingAll);
     this.#askingAll.clear();
-    for (const [things, lists] of [
-      [asked, this.#asking],
-      [named, this.#naming],
-    ] as const) {
-      for (const thing of things) {
-        const list = lists.get(thing);
-        for (const number of list ?? []) found.add(this.#numbers.at(number));
-        list?.clear();
-      }
+    for (const thing of asked) {
+      const list = this.#asking.get(thing);
+      for (const number of list ?? []) found.add(this.#numbers.at(number));
+      list?.clear();
     }
+    if (named.size > 0) this.#naming.take(named, (number) => found.add(this.#numbers.at(number)));
     for (const thing of asked) if (thing instanceof Slot) found.add(thing);
     return found;
   }
 
   named(name: Noted): void {
-    // The same names are noted again and again: their lists are looked up once.
-    if (name.notedBy !== this || !name.lists) {
-      name.notedBy = this;
-      name.lists = name.things.map((thing) => this.#listOf(this.#naming, thing));
-    }
-    for (const list of name.lists) list.add(this.#number);
+    this.#naming.add(name, this.#number);
   }
 
   /** That an entry asks about itself goes without saying: there are as many lists as entries otherwise. */
   asked(thing: Thing): void {
-    if (thing !== this.#slot) this.#listOf(this.#asking, thing).add(this.#number);
+    if (thing === this.#slot) return;
+    let list = this.#asking.get(thing);
+    if (!list) {
+      list = new Askers();
+      this.#asking.set(thing, list);
+    }
+    list.add(this.#number);
   }
 
   askedAll(): void {
     if (this.#slot) this.#askingAll.add(this.#slot);
-  }
-
-  #listOf(lists: Map<Thing, Askers>, thing: Thing): Askers {
-    let list = lists.get(thing);
-    if (!list) {
-      list = new Askers();
-      lists.set(thing, list);
-    }
-    return list;
   }
 }
 

@@ -3,7 +3,8 @@
  * wrong with its being mentioned. Worked out once for each name and world, and asked of every name in prose.
  */
 import type { Day } from '../../time/index.js';
-import { type Noted, unnoted } from '../asking.js';
+import { unnoted } from '../asking.js';
+import type { Noted } from '../name-log.js';
 import type { NameEntry, Thing } from '../thing.js';
 import type { World } from '../world/world.js';
 import type { NameIndex } from './name-index.js';
