@@ -5,7 +5,7 @@
 import { type BlockContent, contentOf } from '../syntax/content.js';
 import { endOfLine, isAllProse, proseLinesOf, startOfLine } from '../syntax/plain-content.js';
 import { type Span, shift } from '../text/span.js';
-import { type DateValue, type Instant, readDates } from '../time/index.js';
+import type { DateValue, Instant } from '../time/index.js';
 import { namesInRow } from './claim.js';
 import type { Fact } from './fact.js';
 import { type NameUse, namedBy } from './names/name-use.js';
@@ -367,28 +367,6 @@ function roleOfTitle(role: UseRole): UseRole {
 }
 
 const none: readonly never[] = [];
-
-/** The first date with a year that a sentence names, if it names one. */
-export function dateWithin(text: string, where: Span): DateValue | undefined {
-  const words = text.slice(where.start, where.end);
-  if (!/\d{4}|\d\s*(?:BC|AD|BCE|CE)\b|\bAD\s*\d/.test(words)) return undefined;
-  for (const match of words.matchAll(/(?<![\p{L}\d])[\p{L}\d]/gu)) {
-    const start = where.start + match.index;
-    const reading = readDates(text, start, where.end)[0];
-    // "the 1922 Committee", "the 1936 Constitution": the year is part of a name.
-    if (reading && isInName(text, start, reading.end)) continue;
-    if (
-      reading?.expr.kind === 'absolute' &&
-      /\d{4}|\b(?:BC|AD|BCE|CE)\b/.test(text.slice(where.start + match.index, reading.end))
-    )
-      return reading.expr.value;
-  }
-  return undefined;
-}
-
-function isInName(text: string, start: number, end: number): boolean {
-  return /\bthe \d{4}$/i.test(text.slice(Math.max(0, start - 4), end)) && /^ \p{Lu}/u.test(text.slice(end, end + 2));
-}
 
 /** Facts about somebody who need not be alive, or there yet. */
 const remembers: ReadonlySet<Effect> = new Set(['undo-death', 'undo-stay', 'undo']);

@@ -1,10 +1,11 @@
 import { wordsAt } from '../model/origin.js';
+import { dateWithin } from '../model/prose/own-date.js';
 import { type AgeRead, mayTellAges, type NamedPerson, readAges } from '../model/sums/ages.js';
 import { writeNumber } from '../model/sums/numbers.js';
 import { daysNamedIn, type Passage, passagesOf } from '../model/sums/passages.js';
 import { isToldNow, looksAhead, looksBack } from '../model/sums/tense.js';
 import type { Thing } from '../model/thing.js';
-import { dateWithin, thingOf, type Use } from '../model/uses.js';
+import { thingOf, type Use } from '../model/uses.js';
 import { hullOf } from '../model/when.js';
 import type { Statement } from '../model/world/statement.js';
 import {

@@ -268,7 +268,7 @@ const foundBehind = new NamesHere();
 
 /** The number of a word, looked up once. A word is read and forgotten before another name is learnt. */
 function idOf(word: Word): number {
-  word.id ??= lexicon.idOf(word.folded);
+  if (word.id < 0) word.id = lexicon.idOf(word.folded);
   return word.id;
 }
 

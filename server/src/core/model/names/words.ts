@@ -7,8 +7,8 @@ export interface Word {
   readonly end: number;
   /** Lower case, without diacritics. */
   readonly folded: string;
-  /** Its number in the lexicon, once somebody has asked. */
-  id?: number;
+  /** Its number in the lexicon; -1 until somebody has asked. */
+  id: number;
 }
 
 /** The words of `text` between two offsets. Hyphens, apostrophes, points and blanks part them. */
@@ -20,7 +20,7 @@ export function wordsOf(text: string, from = 0, to = text.length): Word[] {
     if (at >= to) break;
     const start = at;
     while (at < to && isWordUnit(text.charCodeAt(at))) at++;
-    words.push({ start, end: at, folded: fold(text.slice(start, at)) });
+    words.push({ start, end: at, folded: fold(text.slice(start, at)), id: -1 });
   }
   return words;
 }

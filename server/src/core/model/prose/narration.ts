@@ -1,7 +1,7 @@
 /** The tense a paragraph is told in. */
 import type { Span } from '../../text/span.js';
-import { isCapitalised, wordsOf } from '../names/words.js';
-import { verbForm } from './verb-lexicon.js';
+import { isCapitalised } from '../names/words.js';
+import { verbOf, wordsIn } from './vocabulary.js';
 import { articles, wordSet } from './word-classes.js';
 
 /**
@@ -11,14 +11,14 @@ import { articles, wordSet } from './word-classes.js';
  */
 export function isToldInPresent(text: string, where: Span, sentence: Span, notNarrated: readonly Span[]): boolean {
   const from = Math.max(where.start, sentence.start - reach);
-  const words = wordsOf(text, from, Math.min(where.end, sentence.end + reach));
+  const words = wordsIn(text, from, Math.min(where.end, sentence.end + reach));
   let present = 0;
   let past = 0;
   for (let at = 1; at < words.length; at++) {
     const word = words[at];
     const before = words[at - 1];
     if (!word || !before || notNarrated.some((part) => part.start <= word.start && word.start < part.end)) continue;
-    const forms = verbForm(word.folded)?.forms;
+    const forms = verbOf(word)?.forms;
     if (isNow.has(word.folded)) present++;
     else if (wasThen.has(word.folded)) past++;
     else if (forms?.has('third') && articles.has(words[at + 1]?.folded ?? '') && !articles.has(before.folded))

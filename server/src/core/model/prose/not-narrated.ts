@@ -1,11 +1,27 @@
 /** The stretches of a text that its narrator does not tell: code and addresses, speech, titles of books and links. */
 import { type Span, span } from '../../text/span.js';
 
+/** The parts of a stretch that are not the narrator's. */
+export interface Asides {
+  readonly masked: readonly Span[];
+  readonly notNarrated: readonly Span[];
+}
+
+/** Most stretches have none of the marks, and one look at each letter tells. */
+export function asidesIn(text: string, from: number, to: number): Asides {
+  if (!anyMark.test(text.slice(from, to))) return noAsides;
+  return { masked: maskedSpans(text, from, to), notNarrated: notNarratedSpans(text, from, to) };
+}
+
+const noAsides: Asides = { masked: [], notNarrated: [] };
+
+/** Each of the two below begins with one of these, or has one. */
+const anyMark = /[`[\]<>~/@"'“”„«‘’*_]/;
+
 /** Code, addresses, citations, quoted lines, words struck out: what Markdown keeps from being prose. In order, none overlapping. */
 export function maskedSpans(text: string, from: number, to: number): Span[] {
   const part = text.slice(from, to);
-  if (!/[`[\]<>]|~~|:\/\/|\S@\S/.test(part)) return [];
-  return spansOf(part, notProse, from);
+  return /[`[\]<>~/@]/.test(part) ? spansOf(part, notProse, from) : [];
 }
 
 /** What is prose, but not the narrator's: speech and letters in quotation marks, titles in italics, texts of links. */
@@ -23,14 +39,18 @@ function spansOf(part: string, pattern: RegExp, from: number): Span[] {
 /** Quotations may run over line breaks and sentences; one that nobody closes runs to the end of its paragraph. */
 function quotedSpans(part: string, from: number): Span[] {
   const spans: Span[] = [];
-  for (let at = 0; at < part.length; at++) {
+  opening.lastIndex = 0;
+  for (let match = opening.exec(part); match; match = opening.exec(part)) {
+    const at = match.index;
     const end = isApostrophe(part, at) ? -1 : endOfQuotation(part, at);
     if (end < 0) continue;
     spans.push(span(from + at, from + end));
-    at = end - 1;
+    opening.lastIndex = end;
   }
   return spans;
 }
+
+const opening = /["'“„«‘]/g;
 
 /** The end of the quotation that opens at `at`; -1 if none does. */
 function endOfQuotation(part: string, at: number): number {

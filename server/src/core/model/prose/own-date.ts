@@ -2,7 +2,7 @@
 import type { Span } from '../../text/span.js';
 import { addYears, type DateValue, type Instant, readDates, resolveDate } from '../../time/index.js';
 import type { Word } from '../names/words.js';
-import { dateWithin } from '../uses.js';
+import { kindOfWords, numeric } from './vocabulary.js';
 import { wordSet } from './word-classes.js';
 
 export interface OwnDate {
@@ -11,10 +11,19 @@ export interface OwnDate {
   readonly leads: boolean;
 }
 
-export function ownDateOf(text: string, sentence: Span, words: readonly Word[], entry: DateValue): OwnDate | undefined {
+/** `kinds`: those of its words. */
+export function ownDateOf(
+  text: string,
+  sentence: Span,
+  words: readonly Word[],
+  entry: DateValue,
+  kinds: number,
+): OwnDate | undefined {
   const leading = leadingDate(text, sentence, words, entry);
   if (leading) return { value: leading, leads: true };
-  const value = dateWithin(text, sentence) ?? monthWithin(text, sentence, entry);
+  const value =
+    ((kinds & numeric) === 0 ? undefined : dateWithin(text, sentence)) ??
+    ((kinds & months) === 0 ? undefined : monthWithin(text, sentence, entry));
   return value && { value, leads: false };
 }
 
@@ -32,6 +41,28 @@ function leadingDate(text: string, sentence: Span, words: readonly Word[], entry
     if (!leadIns.has(word.folded)) return undefined;
   }
   return undefined;
+}
+
+/** The first date with a year that a sentence names, if it names one. */
+export function dateWithin(text: string, where: Span): DateValue | undefined {
+  const words = text.slice(where.start, where.end);
+  if (!/\d{4}|\d\s*(?:BC|AD|BCE|CE)\b|\bAD\s*\d/.test(words)) return undefined;
+  for (const match of words.matchAll(/(?<![\p{L}\d])[\p{L}\d]/gu)) {
+    const start = where.start + match.index;
+    const reading = readDates(text, start, where.end)[0];
+    // "the 1922 Committee", "the 1936 Constitution": the year is part of a name.
+    if (reading && isInName(text, start, reading.end)) continue;
+    if (
+      reading?.expr.kind === 'absolute' &&
+      /\d{4}|\b(?:BC|AD|BCE|CE)\b/.test(text.slice(where.start + match.index, reading.end))
+    )
+      return reading.expr.value;
+  }
+  return undefined;
+}
+
+function isInName(text: string, start: number, end: number): boolean {
+  return /\bthe \d{4}$/i.test(text.slice(Math.max(0, start - 4), end)) && /^ \p{Lu}/u.test(text.slice(end, end + 2));
 }
 
 /** "went under the knife in October", told in December: the last October before the entry ended. */
@@ -53,6 +84,9 @@ function yearBefore(value: DateValue): DateValue {
   return { ...value, start: back(value.start), end: back(value.end) };
 }
 
+const months = kindOfWords(
+  wordSet('january february march april may june july august september october november december'),
+);
 const inMonth =
   /\b(?:in|since|during|of|last) (January|February|March|April|May|June|July|August|September|October|November|December)\b/;
 
@@ -68,3 +102,14 @@ const hasYear = /\d{4}|\d\s*(?:BC|BCE|AD|CE)\b|\bAD\s*\d/;
 export const leadIns = wordSet(
   'in on by during from at the since around about and but then so of flashback already only not just until it was late early mid',
 );
+
+/** In the head line of an entry, right behind what closes its date. */
+export function isBehindDate(text: string, { start }: Span): boolean {
+  if (start >= 200) return false;
+  let at = start - 1;
+  while (at > 0 && '* \t'.includes(text.charAt(at))) at--;
+  // Few sentences stand behind such a mark.
+  if (at < 1 || !':–—-'.includes(text.charAt(at))) return false;
+  const line = text.slice(0, at);
+  return /\d/.test(line) && !line.includes('\n');
+}

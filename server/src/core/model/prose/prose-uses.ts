@@ -5,24 +5,25 @@ import type { NameHit } from '../names/name-index.js';
 import type { NameUse } from '../names/name-use.js';
 import { nearNames } from '../names/near-miss.js';
 import { rankEnds, ranks } from '../names/ranks.js';
-import { isCapitalised, spanOfWords, type Word, wordsOf } from '../names/words.js';
+import { isCapitalised, spanOfWords, type Word } from '../names/words.js';
 import { existenceOf, presenceOf } from '../resolve.js';
 import type { Thing, ThingKind } from '../thing.js';
 import type { Timeline } from '../timeline.js';
 import { inRole, resolvedUse, thingOf, type Use, type UseRole } from '../uses.js';
 import { hullOf } from '../when.js';
 import type { World } from '../world/world.js';
+import { type Context, contextOf } from './context.js';
 import type { Absence } from './mention.js';
 import { isToldAsMemory, isToldInPresent } from './narration.js';
-import { maskedSpans, notNarratedSpans } from './not-narrated.js';
-import { type OwnDate, ownDateOf } from './own-date.js';
-import { tellsRealHistory } from './real-history.js';
+import { type Asides, asidesIn } from './not-narrated.js';
+import { isBehindDate } from './own-date.js';
 import { roleOf } from './role.js';
 import { type NameKind, Sentence } from './sentence.js';
-import { sentencesOf } from './sentences.js';
+import { sentenceFrom } from './sentences.js';
 import { taggedRole } from './tagged-role.js';
 import type { Tagger } from './tagger.js';
 import { standsForTown } from './town-or-man.js';
+import { isPlainlyWritten, kindsAmong, wordsIn } from './vocabulary.js';
 
 export interface ProseInput {
   readonly text: string;
@@ -36,23 +37,40 @@ export interface ProseInput {
 /** With `doubts`, only the sentences that touch one of them are read. */
 export function proseUses(input: ProseInput, doubts?: readonly Span[]): { uses: Use[]; wantsTagger: boolean } {
   const { text, where } = input;
-  const masked = maskedSpans(text, where.start, where.end);
-  const notNarrated = notNarratedSpans(text, where.start, where.end);
+  const asides = asidesIn(text, where.start, where.end);
   const uses: Use[] = [];
   let wantsTagger = false;
-  for (const sentence of sentencesOf(text, where.start, where.end)) {
-    if (doubts && !doubts.some(({ start, end }) => start < sentence.end && sentence.start < end)) continue;
-    const reader = new SentenceReader(input, sentence, masked, notNarrated);
-    for (const use of reader.read()) uses.push(use);
-    wantsTagger ||= reader.wantsTagger;
+  const end = doubts ? lastOf(doubts, where) : where.end;
+  let sentence = sentenceFrom(text, where.start, where.end);
+  while (sentence && sentence.start < end) {
+    if (!doubts || touchesAny(sentence, doubts)) {
+      const reader = new SentenceReader(input, sentence, asides);
+      for (const use of reader.read()) uses.push(use);
+      wantsTagger ||= reader.wantsTagger;
+    }
+    sentence = sentence.end < end ? sentenceFrom(text, sentence.end, where.end) : undefined;
   }
   return { uses, wantsTagger };
+}
+
+/** Where the last doubt in a stretch ends: sentences behind it are not even cut. */
+function lastOf(doubts: readonly Span[], { start, end }: Span): number {
+  let last = start;
+  for (const doubt of doubts) if (doubt.start < end && doubt.end > last) last = doubt.end;
+  return last;
+}
+
+function touchesAny(sentence: Span, doubts: readonly Span[]): boolean {
+  for (const { start, end } of doubts) if (start < sentence.end && sentence.start < end) return true;
+  return false;
 }
 
 class SentenceReader {
   readonly #input: ProseInput;
   readonly #span: Span;
   readonly #words: readonly Word[];
+  /** Of all its words, those that are not prose too; all kinds where a word may hide in another. */
+  readonly #kinds: number;
   readonly #notNarrated: readonly Span[];
   readonly #hits: readonly NameHit[];
   /** By word: what kind of name it belongs to. */
@@ -63,12 +81,13 @@ class SentenceReader {
   #context: Context | undefined;
   wantsTagger = false;
 
-  constructor(input: ProseInput, sentence: Span, masked: readonly Span[], notNarrated: readonly Span[]) {
+  constructor(input: ProseInput, sentence: Span, { masked, notNarrated }: Asides) {
     this.#input = input;
     this.#span = sentence;
     this.#notNarrated = notNarrated;
     const { text, timeline } = input;
-    const words = wordsOf(text, sentence.start, sentence.end);
+    const words = wordsIn(text, sentence.start, sentence.end);
+    this.#kinds = isPlainlyWritten(text, sentence.start, sentence.end) ? kindsAmong(words) : ~0;
     this.#words =
       masked.length === 0
         ? words
@@ -86,20 +105,20 @@ class SentenceReader {
       const hit = this.#hits[index] as NameHit;
       const next = this.#hits[index + 1];
       if (next && isOffice(hit) && this.#adjoins(hit, next) && isPerson(next)) {
-        const title: NameUse = { span: this.#spanOf(hit), layers: hit.layers };
-        uses.push(...this.#use(next, hit.first, title));
+        this.#use(uses, next, hit.first, { span: this.#spanOf(hit), layers: hit.layers });
         index++;
-      } else uses.push(...this.#use(hit, hit.first));
+      } else this.#use(uses, hit, hit.first);
     }
-    uses.push(...this.#nearMisses());
+    this.#nearMisses(uses);
     return uses;
   }
 
-  #use(hit: NameHit, first: number, title?: NameUse): Use[] {
-    const name: NameUse = { span: this.#spanOf(hit), layers: hit.layers, ...(title ? { title } : {}) };
-    const isAt = this.#input.text.charAt(name.span.start - 1) === '@';
-    if (!isAt && this.#isSomebodyElse(hit, first)) return [];
-    return [this.#decide(name, first, hit.first + hit.count - 1, isAt)];
+  #use(uses: Use[], hit: NameHit, first: number, title?: NameUse): void {
+    const where = this.#spanOf(hit);
+    const name: NameUse = title ? { span: where, layers: hit.layers, title } : { span: where, layers: hit.layers };
+    const isAt = this.#input.text.charAt(where.start - 1) === '@';
+    if (isAt || !this.#isSomebodyElse(hit, first))
+      uses.push(this.#decide(name, first, hit.first + hit.count - 1, isAt));
   }
 
   /** Resolves a name, and asks for its role where that can matter: where it names somebody or something not there. */
@@ -125,7 +144,7 @@ class SentenceReader {
     if (ownDate && existenceOf(thing, hullOf(ownDate.value), world) !== 'no') return use;
     const kind = thing.kind === 'figure' ? 'person' : 'body';
     const role = this.#role(first, last, kind, absenceOf(thing, use.when, world));
-    return inRole(use, role);
+    return role === plain ? use : inRole(use, role);
   }
 
   #role(first: number, last: number, kind: NameKind, absence: Absence): UseRole {
@@ -162,7 +181,7 @@ class SentenceReader {
 
   /** What the words of the sentence say of its time and its world; read only once it names something. */
   #read(): Context {
-    this.#context ??= contextOf(this.#input, this.#span, this.#words);
+    this.#context ??= contextOf(this.#input, this.#span, this.#words, this.#kinds);
     return this.#context;
   }
 
@@ -178,11 +197,7 @@ class SentenceReader {
     if (!before || !placePrepositions.has(before.folded)) return undefined;
     // "ran into Frunze", "bumps into Kirov": nobody runs into a town like that.
     if (before.folded === 'into' && collides.has(this.#words[first - 2]?.folded ?? '')) return undefined;
-    return this.#hits.some(
-      (hit) => hit.first === first && hit.layers.some((layer) => layer.some(({ thing }) => thing.kind === 'place')),
-    )
-      ? places
-      : undefined;
+    return this.#hits.some((hit) => hit.first === first && hasKind(hit, 'place')) ? places : undefined;
   }
 
   /** Whether a word with a capital that is no name stands right behind the word. */
@@ -199,10 +214,12 @@ class SentenceReader {
 
   /** Whether the name of a man at this word is that of a place too, on that day. */
   #isTownThen(first: number, when: Instant): boolean {
-    const entries = this.#hits.find((hit) => hit.first === first)?.layers.flat() ?? [];
-    if (!entries.some(({ thing }) => thing.kind === 'figure')) return false;
+    const hit = this.#hits.find((one) => one.first === first);
+    if (!hit || !isPerson(hit) || !hasKind(hit, 'place')) return false;
     const { world } = this.#input.timeline;
-    return entries.some((entry) => entry.thing.kind === 'place' && presenceOf(entry, when, world) === 'yes');
+    return hit.layers.some((layer) =>
+      layer.some((entry) => entry.thing.kind === 'place' && presenceOf(entry, when, world) === 'yes'),
+    );
   }
 
   #standsForTown(first: number, last: number): boolean {
@@ -241,8 +258,7 @@ class SentenceReader {
     return isPerson(hit);
   }
 
-  #nearMisses(): Use[] {
-    const uses: Use[] = [];
+  #nearMisses(uses: Use[]): void {
     for (let index = 0; index < this.#words.length; index++) {
       const word = this.#words[index] as Word;
       if (this.#names[index] !== undefined || word.end - word.start < 5 || !isCapitalised(this.#input.text, word.start))
@@ -254,7 +270,6 @@ class SentenceReader {
       const use = this.#decide(name, index, index, this.#input.text.charAt(word.start - 1) === '@', true);
       if (use.rivals.length === 0) uses.push(use);
     }
-    return uses;
   }
 
   #adjoins(hit: NameHit, next: NameHit): boolean {
@@ -270,52 +285,23 @@ class SentenceReader {
   }
 }
 
-interface Context {
-  /** This timeline's, or its parent's where the sentence tells of real history. */
-  readonly world: World;
-  /** Absent where the sentence tells of real history on purpose, or of another time. */
-  readonly date: DateValue | undefined;
-  readonly ownDate: OwnDate | undefined;
-  readonly namesLoosely: boolean;
-}
-
-function contextOf({ text, timeline, date }: ProseInput, sentence: Span, words: readonly Word[]): Context {
-  const shown = text.slice(sentence.start, sentence.end);
-  // Small letters are asked for once: expressions that take capitals as well are slow to make ready.
-  const small = shown.toLowerCase();
-  const isReal = tellsRealHistory(small);
-  const ownDate = date && ownDateOf(text, sentence, words, date);
-  const isElsewhen = asInHistory.test(small) || (anotherTime.test(small) && !ownDate?.leads);
-  return {
-    world: isReal ? realWorldOf(timeline) : timeline.world,
-    date: isElsewhen ? undefined : date,
-    ownDate: isElsewhen ? undefined : ownDate,
-    namesLoosely: looseNames.test(small) || oldName.test(shown),
-  };
-}
-
-/** What "in our history" means, however many timelines stand between. */
-function realWorldOf({ chain, world }: Timeline): World {
-  return chain.find(({ kind }) => kind === 'canon')?.world ?? world;
-}
-
 /** Whether it is gone, or is still to come. */
 function absenceOf(thing: Thing, when: Instant, world: World): Absence {
   const begins = thing.kind === 'figure' ? world.births.get(thing)?.when : world.existence.get(thing)?.[0]?.from;
   return begins && begins.earliest > when.latest ? 'future' : 'past';
 }
 
-/** In the head line of an entry, right behind what closes its date. */
-function isBehindDate(text: string, { start }: Span): boolean {
-  return start < 200 && /^[^\n]*\d[^\n]*[:–—-][* \t]*$/.test(text.slice(0, start));
-}
-
 function isOffice(hit: NameHit): boolean {
-  return hit.layers.some((layer) => layer.some(({ thing }) => thing.kind === 'office'));
+  return hasKind(hit, 'office');
 }
 
 function isPerson(hit: NameHit): boolean {
-  return hit.layers.some((layer) => layer.some(({ thing }) => thing.kind === 'figure'));
+  return hasKind(hit, 'figure');
+}
+
+function hasKind({ layers }: NameHit, kind: ThingKind): boolean {
+  for (const layer of layers) for (const { thing } of layer) if (thing.kind === kind) return true;
+  return false;
 }
 
 /** At the start of a sentence any word has a capital; only what could hardly be another word is taken as a name. */
@@ -353,13 +339,3 @@ const ordinary: ReadonlySet<string> = new Set(
    july august september october november december spring summer autumn winter christmas easter today yesterday tomorrow perhaps maybe once here there what who why how that this these those his her their our
    as at by in on of to if so or meanwhile instead however also later soon never always again`.split(/\s+/),
 );
-
-const asInHistory = /\b(?:as|like)(?: per| in)? (?:i?otl|in our (?:own )?(?:history|timeline)|in real history)\b/;
-/** The sentence tells of an earlier time without a date. */
-const anotherTime =
-  /\b(?:years?|months?|weeks?|days?|decades?|centur(?:y|ies)) (?:earlier|before|ago|previously)\b|\blong ago\b|\bin (?:his|her|their) (?:youth|lifetime|day|time)\b|\bback in (?=\d|those|the (?:old )?days?\b|the \d)|\bin (?:the )?old days\b|\bback then\b|\bin those days\b|\b(?:before|until|since|after) (?:his|her|their) (?:death|execution|murder|arrest and death)\b|\bbefore (?:he|she) died\b|\b(?:while|when) (?:he|she) (?:was (?:still )?alive|lived)\b|\b(?:all|most of|throughout) (?:his|her) life\b|\b(?:his|her) dying day\b|\bposthumous(?:ly)?\b|\bused to\b|\bthe (?:year|day|month) before\b/;
-const looseNames =
-  /\b(?:former|formerly|still calls?|still called|still known|everyone still|used to be|what was|once|old name|ex-|now called|today's|future|later|soon to be|would become|will become|renamed|rechristened|is called|are called|becomes|became)\b/;
-
-/** "the old Petrograd", but not "the old women". */
-const oldName = /\b[Tt]he old\s+\p{Lu}/u;

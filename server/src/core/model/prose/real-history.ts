@@ -1,5 +1,10 @@
 /** Sentences that speak of real history on purpose, amid a timeline of one's own. */
 
+import { wordSet } from './word-classes.js';
+
+/** One of them is in every such sentence. */
+export const elsewhereWords = wordSet('otl iotl history timeline world life reality historically here');
+
 export function tellsRealHistory(text: string): boolean {
   return realHistory.test(text.toLowerCase());
 }

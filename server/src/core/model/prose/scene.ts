@@ -2,18 +2,18 @@
 import type { Mention } from './mention.js';
 import type { Sentence } from './sentence.js';
 import { reports } from './verb-classes.js';
+import { kindOfWords } from './vocabulary.js';
 import { determiners, prepositions, pronouns, wordSet } from './word-classes.js';
 
 export function isStaged(mention: Mention): boolean {
   const { sentence, first, last } = mention;
   return (
-    sentence.hasAny(representations) ||
-    sentence.hasAny(doubts) ||
-    isSupposed(sentence, first) ||
-    isSeenIn(sentence, first) ||
-    isCarved(sentence, first) ||
-    isShownBehind(sentence, last) ||
-    isInGrave(sentence, last) ||
+    sentence.hasKind(staging) ||
+    (sentence.hasKind(supposing) && isSupposed(sentence, first)) ||
+    (sentence.hasKind(showing) && isSeenIn(sentence, first)) ||
+    (sentence.hasKind(carving) && isCarved(sentence, first)) ||
+    (sentence.hasKind(bearing) && isShownBehind(sentence, last)) ||
+    (sentence.hasKind(burying) && isInGrave(sentence, last)) ||
     isToldByOthers(sentence, last)
   );
 }
@@ -159,3 +159,12 @@ const materials = wordSet(
 );
 const graves = wordSet('wall grave tomb mausoleum coffin urn crypt vault sarcophagus catafalque cemetery casket');
 const insideOf = wordSet('in from inside within under beneath');
+
+/** A word of these is enough. */
+export const staging = kindOfWords(representations, doubts);
+// Without one of these nothing of what wants them has to be looked for.
+const supposing = kindOfWords(suppositions, rumours, wordSet('though'));
+const showing = kindOfWords(documents, shown);
+const carving = kindOfWords(materials);
+const bearing = kindOfWords(surfaces, walls, tellings);
+const burying = kindOfWords(graves);

@@ -1,7 +1,8 @@
 /** A sentence as the grammar of roles looks at it: its narrated words, what stands between them, and its clauses. */
 import type { Span } from '../../text/span.js';
 import { isCapitalised, type Word } from '../names/words.js';
-import { type VerbForm, verbForm } from './verb-lexicon.js';
+import type { VerbForm } from './verb-lexicon.js';
+import { kindsAmong, verbOf } from './vocabulary.js';
 import {
   adverbs,
   articles,
@@ -48,6 +49,7 @@ export class Sentence {
   readonly #names: readonly (NameKind | undefined)[];
   /** From the indexes of all words to those of the narrated ones. */
   readonly #narrated: readonly number[];
+  readonly #kinds: number;
   /** Whether a plain past in its paragraph tells of an earlier time than the entry's. */
   readonly looksBack: () => boolean;
   /** "May 1927: Dzerzhinsky reorganised the camps": the date of the entry is that of the deed. */
@@ -70,6 +72,7 @@ export class Sentence {
     this.#words = kept;
     this.#names = names;
     this.size = kept.length;
+    this.#kinds = kindsAmong(kept);
   }
 
   /** The place of word `index` among the narrated ones; -1 if it is none of them. */
@@ -99,7 +102,7 @@ export class Sentence {
   verb(at: number): VerbForm | undefined {
     const word = this.#words[at];
     if (!word || this.isName(at) || (at > 0 && this.isCapital(at) && this.joint(at - 1) === '')) return undefined;
-    return verbForm(word.folded);
+    return verbOf(word);
   }
 
   /** A form that needs no helping verb: "signs", "signed", "is", "has". */
@@ -219,6 +222,11 @@ export class Sentence {
   hasAny(words: ReadonlySet<string>, from = 0, to = this.size): boolean {
     for (let at = Math.max(0, from); at < to && at < this.size; at++) if (words.has(this.word(at))) return true;
     return false;
+  }
+
+  /** Whether any of its words is of one of these kinds (see `kindOfWords`). */
+  hasKind(kinds: number): boolean {
+    return (this.#kinds & kinds) !== 0;
   }
 
   /** The nearest finite verb before `at` in its clause; -1 if there is none. */

@@ -4,37 +4,55 @@ import { type Span, span } from '../../text/span.js';
 /** The sentences of `text` between two offsets, blanks around them left out. */
 export function sentencesOf(text: string, from: number, to: number): Span[] {
   const sentences: Span[] = [];
-  let start = skipBlanks(text, from, to);
-  for (let at = start; at < to; at++) {
-    const unit = text.charCodeAt(at);
-    if (unit !== 46 && unit !== 33 && unit !== 63 && unit !== 0x2026) continue;
-    let end = at + 1;
-    while (end < to && closers.includes(text.charAt(end))) end++;
-    if (end < to && !/\s/.test(text.charAt(end))) continue;
-    const next = skipBlanks(text, end, to);
-    if (next < to && !opensSentence(text, next)) continue;
-    if (unit === 46 && isAbbreviation(text, start, at)) continue;
-    sentences.push(span(start, end));
-    start = next;
-    at = next - 1;
-  }
-  if (start < to) {
-    const end = trimEnd(text, start, to);
-    if (end > start) sentences.push(span(start, end));
+  let sentence = sentenceFrom(text, from, to);
+  while (sentence) {
+    sentences.push(sentence);
+    sentence = sentenceFrom(text, sentence.end, to);
   }
   return sentences;
 }
 
+/** The first of them, where one ends or the text begins at `from`; undefined where no other follows. */
+export function sentenceFrom(text: string, from: number, to: number): Span | undefined {
+  const start = skipBlanks(text, from, to);
+  // Nothing behind `to` is searched: there may be a book.
+  const part = text.slice(0, to);
+  for (let at = nextStop(part, start); at < to; at = nextStop(part, at + 1)) {
+    let end = at + 1;
+    while (end < to && closers.includes(text.charAt(end))) end++;
+    if (end < to && !isBlank(text.charCodeAt(end))) continue;
+    const next = skipBlanks(text, end, to);
+    if (next < to && !opensSentence(text, next)) continue;
+    if (text.charCodeAt(at) === 46 && isAbbreviation(text, start, at)) continue;
+    return span(start, end);
+  }
+  return start < to ? span(start, trimEnd(text, start, to)) : undefined;
+}
+
+/** Where the next mark stands with which a sentence may end. */
+function nextStop(text: string, from: number): number {
+  stop.lastIndex = from;
+  return stop.test(text) ? stop.lastIndex - 1 : text.length;
+}
+
+const stop = /[.!?…]/g;
+
 function skipBlanks(text: string, from: number, to: number): number {
   let at = from;
-  while (at < to && /\s/.test(text.charAt(at))) at++;
+  while (at < to && isBlank(text.charCodeAt(at))) at++;
   return at;
 }
 
 function trimEnd(text: string, from: number, to: number): number {
   let at = to;
-  while (at > from && /\s/.test(text.charAt(at - 1))) at--;
+  while (at > from && isBlank(text.charCodeAt(at - 1))) at--;
   return at;
+}
+
+/** As `\s` has it. */
+function isBlank(unit: number): boolean {
+  if (unit < 128) return unit === 32 || (unit >= 9 && unit <= 13);
+  return unit >= 160 && /\s/.test(String.fromCharCode(unit));
 }
 
 function opensSentence(text: string, at: number): boolean {

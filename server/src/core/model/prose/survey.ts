@@ -20,14 +20,13 @@ import { mayTellCounts } from '../sums/counts.js';
 import { numberWords } from '../sums/numbers.js';
 import type { Timeline } from '../timeline.js';
 import { leadIns } from './own-date.js';
-import { tellsRealHistory } from './real-history.js';
+import { elsewhereWords, tellsRealHistory } from './real-history.js';
 
 for (const word of numberWords) lexicon.flag(word, wordFlags.number);
 for (const word of 'aged age birthday turns turned reaches anniversary'.split(' ')) lexicon.flag(word, wordFlags.sums);
 for (const word of 'day days week weeks month months year years decade decades century centuries'.split(' '))
   lexicon.flag(word, wordFlags.unit);
-for (const word of 'otl iotl history timeline world life reality historically here'.split(' '))
-  lexicon.flag(word, wordFlags.elsewhere);
+for (const word of elsewhereWords) lexicon.flag(word, wordFlags.elsewhere);
 for (const word of leadIns) lexicon.flag(word, wordFlags.leadsIn);
 
 /** What a quick look at one block has found. Offsets are those of the block. */

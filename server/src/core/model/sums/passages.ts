@@ -3,9 +3,9 @@ import type { BlockContent } from '../../syntax/content.js';
 import type { Span } from '../../text/span.js';
 import { type DateValue, dayFromCivil, type Instant } from '../../time/index.js';
 import { maskedSpans, notNarratedSpans } from '../prose/not-narrated.js';
+import { dateWithin } from '../prose/own-date.js';
 import { sentencesOf } from '../prose/sentences.js';
 import type { Slot } from '../slot.js';
-import { dateWithin } from '../uses.js';
 import { hullOf } from '../when.js';
 
 export interface Passage {
