@@ -22,7 +22,10 @@ export function markedWordsOf({ layers }: NameIndex, titles: readonly EventTitle
       const isName = (node: number) => layer.hasEntries(node);
       marked.markBeginnings(layer.trie, marks.name, isName, (node) => layer.mayFitSmall(node));
     }
-    for (const one of titles) marked.markBeginnings(one.trie, marks.title, (node) => one.titleAt(node) !== undefined);
+    for (const one of titles) {
+      const isTitle = (node: number) => one.candidateAt(node) !== undefined;
+      marked.markBeginnings(one.trie, marks.title, isTitle);
+    }
   }
   return marked;
 }

@@ -193,7 +193,11 @@ class UseReader {
   #prose(where: Span, date: DateValue | undefined): void {
     const { text } = this.#slot.block;
     const found = this.#found;
-    if (found) this.#survey?.look(text, where.start, where.end, date, found);
+    if (found && this.#survey) {
+      // A part of a text is slower to look at than the text it is a part of.
+      const { source, sourceStart } = this.#slot.block;
+      this.#survey.look(source, sourceStart + where.start, sourceStart + where.end, date, found, sourceStart);
+    }
     if (found && !found.doubts.some(({ start }) => where.start <= start && start < where.end)) return;
     const input = { text, where, timeline: this.#timeline, date, tagger: this.#tagger };
     const { uses, wantsTagger } = proseUses(input, found?.doubts);

@@ -20,13 +20,16 @@ export class EventTitles {
   readonly trie: Trie;
   /** By node; null where several entries bear the title. */
   readonly #titles: (EventTitle | null)[] = [];
+  /** Hands over all titles, until those have been looked at that have no name in them: hardly any prose speaks of what is to come. */
+  #tell: ((take: TakeTitle) => void) | undefined;
 
   constructor(trie = new Trie()) {
     this.trie = trie;
   }
 
   /**
-   * Takes the titles of entries that `tell` hands over, told twice. Most have no name in them, and no place is made for those.
+   * Takes the titles of entries that `tell` hands over, and again once somebody asks for one. Most have no name in them, and
+   * no place is made for those.
    */
   static of(tell: (take: TakeTitle) => void): EventTitles {
     const found = new EventTitles();
@@ -34,11 +37,7 @@ export class EventTitles {
       const from = behindArticle(text, start, to);
       if (mayHaveName(text, from, to) && hasName(text, from, to)) found.#add(text, from, to, event);
     });
-    // Whoever else bears a title makes it one of several, whatever its capitals.
-    if (found.trie.size > 0)
-      tell((text, from, to, event) =>
-        found.#share(findTitle(found.trie, text, behindArticle(text, from, to), to), event),
-      );
+    found.#tell = tell;
     return found;
   }
 
@@ -50,12 +49,23 @@ export class EventTitles {
     else this.#titles[node] = null;
   }
 
-  #share(node: number, event: EventThing): void {
-    if (this.#titles[node] && this.#titles[node]?.event !== event) this.#titles[node] = null;
+  /** Whoever else bears a title makes it one of several, whatever its capitals. */
+  #share(): void {
+    this.#tell?.((text, from, to, event) => {
+      const node = findTitle(this.trie, text, behindArticle(text, from, to), to);
+      if (this.#titles[node] && this.#titles[node]?.event !== event) this.#titles[node] = null;
+    });
+    this.#tell = undefined;
   }
 
   /** null where several entries bear the title that ends at this node. */
   titleAt(node: number): EventTitle | null | undefined {
+    if (this.candidateAt(node)) this.#share();
+    return this.candidateAt(node);
+  }
+
+  /** The same, as far as is known before all titles have been looked at: null may still come of it. */
+  candidateAt(node: number): EventTitle | null | undefined {
     return this.#titles[node];
   }
 
@@ -68,8 +78,8 @@ export class EventTitles {
     let node = this.trie.next(0, word.id);
     let isAimed = false;
     while (node !== 0) {
-      const title = this.titleAt(node);
-      if (title && isAfter(title, day) && isWanted(title)) found = title;
+      const title = this.candidateAt(node);
+      if (title && isAfter(title, day) && this.titleAt(node) && isWanted(title)) found = title;
       if (!this.trie.hasMore(node)) break;
       if (!isAimed) ahead.aim(text, word.end, to);
       isAimed = true;
@@ -92,7 +102,8 @@ function isAfter({ event: { slot } }: EventTitle, day: Day): boolean {
 
 /** Where a title begins that stands at `from … to` of a text, without the article before it. */
 function behindArticle(text: string, from: number, to: number): number {
-  if ((text.charCodeAt(from) | 32) !== letterT || !/^the\s/i.test(text.slice(from, from + 4))) return from;
+  if ((text.charCodeAt(from) | 32) !== letterT || !/^the\s/i.test(text.slice(from, Math.min(to, from + 4))))
+    return from;
   let at = from + 4;
   while (at < to && /\s/.test(text.charAt(at))) at++;
   return at;

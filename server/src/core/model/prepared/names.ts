@@ -86,7 +86,7 @@ export class PreparedEventTitles extends EventTitles {
     this.#titles = store.more(record, 'eventTitles');
   }
 
-  override titleAt(node: number): EventTitle | null | undefined {
+  override candidateAt(node: number): EventTitle | null | undefined {
     const title = this.#titles[node];
     if (!title) return title;
     this.#found[node] ??= { written: title[0], event: this.#store.thing(title[1]) as EventThing };

@@ -8,7 +8,7 @@ import { type DateValue, mayStartDate, readDates } from '../../time/index.js';
 import { noteNamed } from '../asking.js';
 import { marks } from '../marks.js';
 import type { EventTitles } from '../names/event-titles.js';
-import { lexicon, wordFlags } from '../names/lexicon.js';
+import { lexicon, unknownWord, wordFlags } from '../names/lexicon.js';
 import type { MarkedWords } from '../names/marked-words.js';
 import { type NameIndex, NamesHere } from '../names/name-index.js';
 import { isNearName } from '../names/near-miss.js';
@@ -55,6 +55,8 @@ export class Survey {
   readonly #here = new NamesHere();
   /** Where the sentence may begin, as many as are counted: an abbreviation looks like the end of one. */
   readonly #starts: number[] = [];
+  /** The word that stands there, by its number in the lexicon; -1 where it is not known. */
+  readonly #firsts: number[] = [];
   /** The date of the stretch looked at. */
   #date: DateValue | undefined;
   #found = new Found();
@@ -74,7 +76,9 @@ export class Survey {
     this.#base = base;
     const marked = this.#marked;
     const starts = this.#starts;
+    const firsts = this.#firsts;
     starts[0] = from;
+    firsts[0] = -1;
     let startCount = 1;
     word.aim(text, from, to);
     let flags = 0;
@@ -95,8 +99,9 @@ export class Survey {
           startCount = 0;
           isElsewhen = false;
         }
+        firsts[startCount] = id;
         starts[startCount++] = start;
-      }
+      } else if (start === from) firsts[0] = id;
       lastStart = start;
       lastEnd = word.end;
       const first = text.charCodeAt(start);
@@ -119,7 +124,7 @@ export class Survey {
       lastEnd = end;
       firstName = firstName < 0 ? start : firstName;
       for (let index = 0; index < startCount && date && !isElsewhen; index++)
-        isElsewhen = mayLeadWithDate(text, starts[index] as number, to);
+        isElsewhen = mayLeadWithDate(text, starts[index] as number, to, firsts[index] as number);
       startCount = 0;
       let mayBeOffice = false;
       let isDoubt = isElsewhen || text.charCodeAt(start - 1) === at;
@@ -170,6 +175,10 @@ export class Survey {
   }
 }
 
+function leadsIn(id: number): boolean {
+  return id !== unknownWord && (lexicon.flagsOf(id) & wordFlags.leadsIn) !== 0;
+}
+
 /** One for all: what is looked at is a stretch of prose after another. */
 const word = new WordScanner('', 0, 0);
 const inside = new WordScanner('', 0, 0);
@@ -208,8 +217,12 @@ function isBlankBetween(text: string, from: number, to: number): boolean {
   return (to - from === 1 && text.charCodeAt(from) === 32) || /^\s+$/.test(text.slice(from, to));
 }
 
-/** Whether a sentence may open with a date of its own: "In June 1922 …", "Three years later …". */
-function mayLeadWithDate(text: string, from: number, to: number): boolean {
+/**
+ * Whether a sentence may open with a date of its own: "In June 1922 …", "Three years later …". `first`: the number of its first
+ * word, -1 if that is not known.
+ */
+function mayLeadWithDate(text: string, from: number, to: number, first: number): boolean {
+  if (first >= 0 && !leadsIn(first) && !mayStartDate(text, from, to)) return false;
   inside.aim(text, from, to);
   for (let count = 0; count < 5 && inside.next(); count++) {
     // Code, links and citations are none of its words.
@@ -219,7 +232,7 @@ function mayLeadWithDate(text: string, from: number, to: number): boolean {
       readDates(text, inside.start, to).some(({ expr }) => expr.kind !== 'partial')
     )
       return true;
-    if (inside.id === 0 || (lexicon.flagsOf(inside.id) & wordFlags.leadsIn) === 0) return false;
+    if (!leadsIn(inside.id)) return false;
   }
   return false;
 }
