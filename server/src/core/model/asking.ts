@@ -26,11 +26,16 @@ export class Asking {
   #slot: Slot | undefined;
   /** Of the block that is being checked. */
   #number = 0;
+  /** The two things it has asked about last: a fact is mostly about two, and one rule after the other asks about both. */
+  #last: Thing | undefined;
+  #before: Thing | undefined;
 
   /** From here on a block is being checked, until `end`. One at a time. */
   begin(slot: Slot): void {
     this.#slot = slot;
     this.#number = this.#numbers.of(slot);
+    this.#last = undefined;
+    this.#before = undefined;
     current = this;
   }
 
@@ -58,7 +63,9 @@ export class Asking {
 
   /** That an entry asks about itself goes without saying: there are as many lists as entries otherwise. */
   asked(thing: Thing): void {
-    if (thing === this.#slot) return;
+    if (thing === this.#last || thing === this.#before || thing === this.#slot) return;
+    this.#before = this.#last;
+    this.#last = thing;
     let list = this.#asking.get(thing);
     if (!list) {
       list = new Askers();

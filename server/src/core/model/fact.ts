@@ -3,7 +3,7 @@
  * the contrary of what it says.
  */
 import type { Span } from '../text/span.js';
-import type { DateReading } from '../time/index.js';
+import type { DateReading, DateValue } from '../time/index.js';
 import { ClauseReader } from './facts/clause-reader.js';
 import { unreadVerb } from './facts/unread.js';
 import type { NameIndex } from './names/name-index.js';
@@ -92,6 +92,13 @@ export function subjectsOf(fact: Fact): readonly NameUse[] {
 /** Whom or what it is done to. */
 export function objectsOf(fact: Fact): readonly NameUse[] {
   return fact.shared?.as === 'objects' ? fact.shared.names : fact.objects;
+}
+
+/** The day of it, or that of its end, where a modifier gives one; most facts have the date of their entry. */
+export function dateGiven({ modifiers }: Fact, kind: 'date' | 'until'): DateValue | undefined {
+  if (modifiers.length === 0) return undefined;
+  const expr = modifiers.find((modifier) => modifier.kind === kind)?.date?.expr;
+  return expr?.kind === 'absolute' ? expr.value : undefined;
 }
 
 /** Whether everything was understood, and it is about somebody. */

@@ -27,13 +27,16 @@ export interface FactLine {
 
 /** Every line of an entry's block that might be a fact: as the facts it reads as by the names its timeline knows, or as words. */
 export function factsOf(block: Block, names: NameIndex): readonly FactLine[] {
-  const lines = plainLines(block);
+  const plain = plainLines(block);
   const facts = factLinesOf(block, names);
-  if (facts.length === 0) return lines;
-  return lines.flatMap((line) => {
-    const own = facts.filter((fact) => isOfLine(fact, line));
-    return own.length > 0 ? own : [line];
-  });
+  if (facts.length === 0) return plain;
+  const lines: FactLine[] = [];
+  for (const line of plain) {
+    const before = lines.length;
+    for (const fact of facts) if (isOfLine(fact, line)) lines.push(fact);
+    if (lines.length === before) lines.push(line);
+  }
+  return lines;
 }
 
 function isOfLine(fact: FactLine, { source, bullet, inner }: FactLine): boolean {
@@ -57,14 +60,18 @@ function plainLines(block: Block): FactLine[] {
   if (block.kind !== 'entry') return [];
   const { name, inner, bullets } = contentOf(block);
   const lines: FactLine[] = [];
-  const addTitle = (span: Span, inner: number) => {
-    if (span.end > span.start) lines.push({ source: 'title', span, bullet: 0, inner, citations: none });
-  };
-  addTitle(name, -1);
-  for (const [index, { title }] of inner.entries()) addTitle(title, index);
-  for (const [bullet, { value, inner, citations }] of bullets.entries())
+  if (name.end > name.start) lines.push(plainTitle(name, -1));
+  inner.forEach(({ title }, index) => {
+    if (title.end > title.start) lines.push(plainTitle(title, index));
+  });
+  bullets.forEach(({ value, inner, citations }, bullet) => {
     lines.push({ source: 'bullet', span: value, bullet, inner, citations });
+  });
   return lines;
+}
+
+function plainTitle(span: Span, inner: number): FactLine {
+  return { source: 'title', span, bullet: 0, inner, citations: none };
 }
 
 function read(block: Block, names: NameIndex): readonly FactLine[] {

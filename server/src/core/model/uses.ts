@@ -3,18 +3,18 @@
  * the text, and hover, go-to and colours look at the same list.
  */
 import { type BlockContent, contentOf } from '../syntax/content.js';
-import { endOfLine, isAllProse, proseLinesOf, startOfLine } from '../syntax/plain-content.js';
+import { endOfLine, isAllProse, isPlain, proseLinesOf, startOfLine } from '../syntax/plain-content.js';
 import { type Span, shift } from '../text/span.js';
 import type { DateValue, Instant } from '../time/index.js';
 import { namesInRow } from './claim.js';
-import type { Fact } from './fact.js';
+import { dateGiven, type Fact } from './fact.js';
 import { type NameUse, namedBy } from './names/name-use.js';
 import { nearNames } from './names/near-miss.js';
 import { spanOfWords, wordsOf } from './names/words.js';
 import { proseUses } from './prose/prose-uses.js';
 import { Found, mayTellSums, Survey } from './prose/survey.js';
 import type { Tagger } from './prose/tagger.js';
-import { factLinesOf, factsOf } from './reading.js';
+import { type FactLine, factLinesOf, factsOf } from './reading.js';
 import { resolveName } from './resolve.js';
 import type { Slot } from './slot.js';
 import type { NameEntry, Thing, ThingKind } from './thing.js';
@@ -94,7 +94,9 @@ export function doubtfulUsesOf(
  * are looked at where they stand in the file, without their text being cut out.
  */
 export function lookOver({ block, date }: Slot, timeline: Timeline): LookedOver {
-  if (block.kind !== 'entry' || !isAllProse(block) || factLinesOf(block, timeline.names).length > 0) return notLookedAt;
+  if (block.kind !== 'entry' || !isPlain(block)) return notLookedAt;
+  const facts = factLinesOf(block, timeline.names);
+  if (facts.some(({ source }) => source === 'title')) return notLookedAt;
   const survey = surveyOf(timeline);
   const { source, sourceStart } = block;
   const found = unused;
@@ -103,13 +105,21 @@ export function lookOver({ block, date }: Slot, timeline: Timeline): LookedOver 
     const line = lines[index] as number;
     survey.look(source, sourceStart + startOfLine(line), sourceStart + endOfLine(line), date, found, sourceStart);
   }
-  if (found.isNothing) return nothingFound;
+  const isWhole = isAllProse(block);
+  if (isWhole && found.isNothing) return nothingFound;
   unused = new Found();
-  return found;
+  return isWhole ? found : { isNothing: false, inProse: found };
 }
 
 /** What a look over a block has found; `notLookedAt` where it has to be read anyway. */
-export type LookedOver = Found | typeof nothingFound | typeof notLookedAt;
+export type LookedOver = Found | LookedAtProse | typeof nothingFound | typeof notLookedAt;
+
+/** The title and the prose of an entry that has more than that. */
+interface LookedAtProse {
+  readonly isNothing: false;
+  readonly inProse: Found;
+}
+
 const nothingFound = { isNothing: true } as const;
 const notLookedAt = { isNothing: false } as const;
 
@@ -139,13 +149,16 @@ class UseReader {
   /** What is looked for, and where it is looked for; nothing where all that is there is read. */
   readonly #found: Found | undefined;
   readonly #survey: Survey | undefined;
+  readonly #isProseLookedAt: boolean;
   #wantsTagger = false;
 
   /** `found`: only what may be wrong is read. */
   constructor(slot: Slot, timeline: Timeline, tagger: Tagger | undefined, found?: LookedOver) {
+    const inProse = found && 'inProse' in found ? found.inProse : undefined;
+    this.#isProseLookedAt = inProse !== undefined;
     if (found instanceof Found) this.#found = found;
     else if (found) {
-      this.#found = new Found();
+      this.#found = inProse ?? new Found();
       this.#survey = surveyOf(timeline);
     }
     this.#slot = slot;
@@ -157,12 +170,11 @@ class UseReader {
     const { block } = this.#slot;
     const content = contentOf(block);
     if (block.kind === 'entry') {
-      const lines = factsOf(block, this.#timeline.names);
-      if (this.#found && lines.some(({ fact }) => fact)) this.#found.hasSums ||= tellsSums(block.text, content);
-      for (const line of lines) {
+      for (const line of factsOf(block, this.#timeline.names)) {
         const date = this.#dateOf(line.inner);
         if (line.fact) this.#fact(line.fact, date);
-        else this.#prose(line.span, date);
+        else this.#prose(line.span, date, line.source === 'title');
+        if (line.fact && this.#found) this.#found.hasSums ||= tellsSums(block.text, line, content);
       }
       for (const property of content.properties) {
         if (property.key === 'in') this.#listed(property.value, ['place']);
@@ -171,10 +183,10 @@ class UseReader {
     } else if (block.kind === 'heading') this.#prose(content.name, undefined);
     else if (!this.#found) this.#declared();
     for (const paragraph of content.paragraphs) {
-      this.#prose(paragraph.span, block.kind === 'entry' ? this.#dateOf(paragraph.inner) : undefined);
+      this.#prose(paragraph.span, block.kind === 'entry' ? this.#dateOf(paragraph.inner) : undefined, true);
     }
     for (const property of content.properties) if (property.key === 'note') this.#prose(property.value, undefined);
-    if (this.#uses.length > 1) this.#uses.sort((a, b) => a.span.start - b.span.start);
+    if (!isInOrder(this.#uses)) this.#uses.sort((a, b) => a.span.start - b.span.start);
     const hasSums = this.#found?.hasSums === true;
     const looksAhead = this.#found?.looksAhead === true;
     if (this.#found && !hasSums && !looksAhead && this.#uses.length === 0 && !this.#wantsTagger) return nothing;
@@ -190,10 +202,11 @@ class UseReader {
     return inner >= 0 ? (this.#slot.inner[inner] ?? this.#slot.date) : this.#slot.date;
   }
 
-  #prose(where: Span, date: DateValue | undefined): void {
+  /** `isOfProse`: it is the title or a paragraph, at which the look over the block may have looked already. */
+  #prose(where: Span, date: DateValue | undefined, isOfProse = false): void {
     const { text } = this.#slot.block;
     const found = this.#found;
-    if (found && this.#survey) {
+    if (found && this.#survey && !(isOfProse && this.#isProseLookedAt)) {
       // A part of a text is slower to look at than the text it is a part of.
       const { source, sourceStart } = this.#slot.block;
       this.#survey.look(source, sourceStart + where.start, sourceStart + where.end, date, found, sourceStart);
@@ -207,17 +220,14 @@ class UseReader {
   }
 
   #fact(fact: Fact, entryDate: DateValue | undefined): void {
-    const own = fact.modifiers.find((modifier) => modifier.kind === 'date')?.date?.expr;
-    const date = own?.kind === 'absolute' ? own.value : entryDate;
-    const add = (use: NameUse, role: UseRole, wanted: readonly ThingKind[], part: NonNullable<Use['part']>) =>
-      this.#named(use, role, wanted, date, { fact, part });
+    const date = dateGiven(fact, 'date') ?? entryDate;
     const subject: UseRole =
       fact.negated || remembers.has(fact.verb.effect)
         ? 'mention'
         : introduces.has(fact.verb.effect)
           ? 'given'
           : 'there';
-    for (const use of fact.subjects) add(use, subject, fact.verb.subject, 'subject');
+    for (const use of fact.subjects) this.#named(use, subject, fact.verb.subject, date, fact, 'subject');
     // A name that is not given is no use of it either.
     const object: UseRole =
       fact.verb.objectIs === 'text' || (fact.verb.effect === 'birth-of-object' && !fact.negated)
@@ -225,19 +235,14 @@ class UseReader {
         : fact.negated || fact.verb.effect === 'replace'
           ? 'mention'
           : 'there';
-    for (const use of fact.objects)
-      add(
-        use,
-        object,
-        fact.verb.objectIs === 'text' ? ['place', 'group', 'office'] : (fact.verb.object ?? []),
-        'object',
-      );
+    const wanted = fact.verb.objectIs === 'text' ? renamed : (fact.verb.object ?? none);
+    for (const use of fact.objects) this.#named(use, object, wanted, date, fact, 'object');
     for (const modifier of fact.modifiers) {
       const role: UseRole =
         fact.negated || modifier.kind === 'cause' || modifier.kind === 'peril' ? 'mention' : 'there';
       const wanted: readonly ThingKind[] =
         modifier.kind === 'place' ? ['place'] : modifier.kind === 'office' ? ['office'] : ['figure', 'group'];
-      for (const use of modifier.names) add(use, role, wanted, 'modifier');
+      for (const use of modifier.names) this.#named(use, role, wanted, date, fact, 'modifier');
     }
     if (fact.rest.end > fact.rest.start) this.#prose(fact.rest, date);
   }
@@ -247,7 +252,8 @@ class UseReader {
     role: UseRole,
     wanted: readonly ThingKind[] | undefined,
     date: DateValue | undefined,
-    more?: Pick<Use, 'fact' | 'part'>,
+    fact?: Fact,
+    part?: Use['part'],
   ): void {
     const near = name.layers.length === 0 ? this.#nearest(name, wanted) : [];
     const meant = near.length > 0 ? { ...name, layers: [near] } : name;
@@ -255,13 +261,13 @@ class UseReader {
       resolvedUse({
         name: meant,
         role,
-        where: more ? 'fact' : 'property',
+        where: fact ? 'fact' : 'property',
         wanted,
         date,
         timeline: this.#timeline,
         isNearMiss: near.length > 0,
-        fact: more?.fact,
-        part: more?.part,
+        fact,
+        part,
       }),
     );
   }
@@ -302,11 +308,18 @@ class UseReader {
   }
 }
 
-/** Whether the lines that may be facts tell an age or a count. */
-function tellsSums(text: string, { name, inner, bullets }: BlockContent): boolean {
-  const lines = [name, ...inner.map(({ title }) => title), ...bullets.map(({ value }) => value)];
-  return lines.some(({ start, end }) => mayTellSums(text.slice(start, end)));
+function isInOrder(uses: readonly Use[]): boolean {
+  return uses.every(({ span }, index) => index === 0 || (uses[index - 1] as Use).span.start <= span.start);
 }
+
+/** Whether the title or the bullet in which a fact stands tells an age or a count. */
+function tellsSums(text: string, { source, bullet, inner }: FactLine, content: BlockContent): boolean {
+  const line = source === 'bullet' ? content.bullets[bullet]?.value : (content.inner[inner]?.title ?? content.name);
+  return line !== undefined && mayTellSums(text.slice(line.start, line.end));
+}
+
+/** What a name is given to. */
+const renamed: readonly ThingKind[] = ['place', 'group', 'office'];
 
 /** Properties of which the value is no name of a thing. */
 const wordsOnly: ReadonlySet<string> = new Set([

@@ -3,6 +3,7 @@ import { thingOf, type Use } from '../model/uses.js';
 import type { Statement } from '../model/world/statement.js';
 import { allowFix, onDate, onDay, quoted, relatedTo, shortName, sourceOf, whoseHistory } from './evidence.js';
 import { deathBefore, isPresent } from './presence.js';
+import { reportsOn } from './reports-on.js';
 import { defineRule, type Report, type RuleContext } from './rule.js';
 import { surviveFix } from './survive-fix.js';
 
@@ -72,36 +73,36 @@ May 1927: The camps
     ],
   },
   looksAt: ['persons'],
-  *check(context): Iterable<Report> {
-    const { slot, project, uses, timeline } = context;
-    for (const use of uses) {
-      const thing = thingOf(use);
-      if (!thing || !isPresent(use) || !use.date) continue;
-      const absence = deathBefore(use, slot);
-      if (!absence) continue;
-      const { statement, possible } = absence;
-      if (diesAgain(use, statement, context)) continue;
-      const name = shortName(thing);
-      const how = statement.note ? `, ${statement.note}` : '';
-      const history = whoseHistory(statement, project);
-      const when = onDay(statement.when);
-      yield {
-        span: use.span,
-        possible,
-        about: thing,
-        reason: statement,
-        message: possible
-          ? `${name} may be dead by then: ${history === 'In real history' ? 'real history' : 'your timeline'} has the death ${when}${how}${sourceOf(statement, project)}, and this is ${onDate(use.date)}. A narrower date would settle it.`
-          : `${name} died ${when}${how}${sourceOf(statement, project)}, and this is ${onDate(use.date)}. ${advice(name, history, statement, timeline)}`,
-        related: [relatedTo(statement, `${history}: ${quoted(statement)}`)],
-        fixes: [
-          ...surviveFix(context, thing, statement),
-          allowFix(context, 'acts-after-death', slot.block.text.slice(use.span.start, use.span.end)),
-        ],
-      };
-    }
-  },
+  check: (context) => reportsOn(context.uses, context, checkUse),
 });
+
+function checkUse(use: Use, context: RuleContext): Report | undefined {
+  const { slot, project, timeline } = context;
+  const thing = thingOf(use);
+  if (!thing || !isPresent(use) || !use.date) return undefined;
+  const absence = deathBefore(use, slot);
+  if (!absence) return undefined;
+  const { statement, possible } = absence;
+  if (diesAgain(use, statement, context)) return undefined;
+  const name = shortName(thing);
+  const how = statement.note ? `, ${statement.note}` : '';
+  const history = whoseHistory(statement, project);
+  const when = onDay(statement.when);
+  return {
+    span: use.span,
+    possible,
+    about: thing,
+    reason: statement,
+    message: possible
+      ? `${name} may be dead by then: ${history === 'In real history' ? 'real history' : 'your timeline'} has the death ${when}${how}${sourceOf(statement, project)}, and this is ${onDate(use.date)}. A narrower date would settle it.`
+      : `${name} died ${when}${how}${sourceOf(statement, project)}, and this is ${onDate(use.date)}. ${advice(name, history, statement, timeline)}`,
+    related: [relatedTo(statement, `${history}: ${quoted(statement)}`)],
+    fixes: [
+      ...surviveFix(context, thing, statement),
+      allowFix(context, 'acts-after-death', slot.block.text.slice(use.span.start, use.span.end)),
+    ],
+  };
+}
 
 /** Who dies on another day than his own declaration says: `conflicting-facts` speaks of the two dates. */
 function diesAgain({ fact, part }: Use, death: Statement, { project, timeline }: RuleContext): boolean {

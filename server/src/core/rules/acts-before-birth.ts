@@ -1,7 +1,8 @@
-import { thingOf } from '../model/uses.js';
+import { thingOf, type Use } from '../model/uses.js';
 import { allowFix, onDate, onDay, quoted, relatedTo, shortName, sourceOf, whoseHistory } from './evidence.js';
 import { birthAfter, isPresent } from './presence.js';
-import { defineRule, type Report } from './rule.js';
+import { reportsOn } from './reports-on.js';
+import { defineRule, type Report, type RuleContext } from './rule.js';
 
 export const actsBeforeBirth = defineRule({
   id: 'acts-before-birth',
@@ -40,26 +41,26 @@ March 1940: A meeting
     ],
   },
   looksAt: ['persons'],
-  *check(context): Iterable<Report> {
-    const { slot, project, uses } = context;
-    for (const use of uses) {
-      const thing = thingOf(use);
-      if (!thing || !isPresent(use) || !use.date) continue;
-      const absence = birthAfter(use, slot);
-      if (!absence) continue;
-      const { statement, possible } = absence;
-      const born = `was born ${onDay(statement.when)}${sourceOf(statement, project)}`;
-      yield {
-        span: use.span,
-        possible,
-        about: thing,
-        reason: statement,
-        message: possible
-          ? `${shortName(thing)} may not be born yet: ${shortName(thing)} ${born}, and this is ${onDate(use.date)}. A narrower date would settle it.`
-          : `${shortName(thing)} ${born}, and this is ${onDate(use.date)}. Choose somebody who was alive then, or move this to after that day.`,
-        related: [relatedTo(statement, `${whoseHistory(statement, project)}: ${quoted(statement)}`)],
-        fixes: [allowFix(context, 'acts-before-birth', slot.block.text.slice(use.span.start, use.span.end))],
-      };
-    }
-  },
+  check: (context) => reportsOn(context.uses, context, checkUse),
 });
+
+function checkUse(use: Use, context: RuleContext): Report | undefined {
+  const { slot, project } = context;
+  const thing = thingOf(use);
+  if (!thing || !isPresent(use) || !use.date) return undefined;
+  const absence = birthAfter(use, slot);
+  if (!absence) return undefined;
+  const { statement, possible } = absence;
+  const born = `was born ${onDay(statement.when)}${sourceOf(statement, project)}`;
+  return {
+    span: use.span,
+    possible,
+    about: thing,
+    reason: statement,
+    message: possible
+      ? `${shortName(thing)} may not be born yet: ${shortName(thing)} ${born}, and this is ${onDate(use.date)}. A narrower date would settle it.`
+      : `${shortName(thing)} ${born}, and this is ${onDate(use.date)}. Choose somebody who was alive then, or move this to after that day.`,
+    related: [relatedTo(statement, `${whoseHistory(statement, project)}: ${quoted(statement)}`)],
+    fixes: [allowFix(context, 'acts-before-birth', slot.block.text.slice(use.span.start, use.span.end))],
+  };
+}

@@ -51,7 +51,7 @@ figure: Galina Okhlopkova
 `,
     ],
   },
-  looksAt: ['persons'],
+  looksAt: ['strict'],
   *check(context): Iterable<Report> {
     const { slot, timeline, project, uses } = context;
     const doubted = doubtedFrom(timeline);

@@ -63,7 +63,7 @@ export const changeBeforePod = defineRule({
 `,
     ],
   },
-  looksAt: ['facts', 'properties'],
+  looksAt: ['changes'],
   *check(context): Iterable<Report> {
     const { slot, timeline, project } = context;
     const { refused } = timeline.world;

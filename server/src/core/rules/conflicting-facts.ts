@@ -98,7 +98,7 @@ figure: Vera Quill
 `,
     ],
   },
-  looksAt: ['facts', 'properties', 'header'],
+  looksAt: ['turns', 'header'],
   *check(context): Iterable<Report> {
     const { slot, timeline } = context;
     for (const statement of statedIn(slot, timeline)) {

@@ -1,14 +1,16 @@
 /** What a block has that some rule looks at, and which rules that makes worth asking. */
 import { claimsOf } from '../model/claim.js';
-import { factLinesOf } from '../model/reading.js';
+import { type FactLine, factLinesOf } from '../model/reading.js';
 import type { Slot } from '../model/slot.js';
 import type { Timeline } from '../model/timeline.js';
 import { retellsUndone } from '../model/titles.js';
 import type { SlotUses, Use } from '../model/uses.js';
+import type { StatementKind } from '../model/world/statement.js';
 import type { Block } from '../syntax/block.js';
 import { contentOf } from '../syntax/content.js';
 import { isAllProse, isPlain } from '../syntax/plain-content.js';
 import { rules } from './index.js';
+import { isLeaving } from './not-a-member.js';
 import { isPresent } from './presence.js';
 import type { Feature, Rule } from './rule.js';
 
@@ -21,6 +23,13 @@ const bits = Object.fromEntries(
       'first',
       'properties',
       'facts',
+      'doubts',
+      'leavings',
+      'changes',
+      'turns',
+      'denials',
+      'takes',
+      'whereabouts',
       'uses',
       'persons',
       'bodies',
@@ -61,10 +70,13 @@ function featuresOf(slot: Slot, timeline: Timeline, { uses, hasSums, looksAhead 
     if (timeline.butterfly === 'strict') found |= bits.strict;
     if (mayGoBack(slot)) found |= bits.backwards;
     if (slot.event && retellsUndone(slot.event, timeline)) found |= bits.retold;
-    if (factLinesOf(block, timeline.names).length > 0) found |= bits.facts;
+    const lines = factLinesOf(block, timeline.names);
+    if (lines.length > 0) found |= featuresOfFacts(lines);
   } else if (block.kind !== 'heading' && block.kind !== 'preamble') found |= bits.declaration;
   // Most entries are of prose alone, and of those nothing is made but this.
-  if (!isAllProse(block)) found |= featuresOfLines(block);
+  const isProse = isAllProse(block);
+  if (!isProse) found |= featuresOfLines(block);
+  if ((!isProse || (found & bits.facts) !== 0) && slot.timeline === timeline) found |= featuresOfStatements(slot);
   if (uses.length > 0) found |= featuresOfUses(uses);
   if (hasSums) found |= bits.sums;
   if (looksAhead) found |= bits.titles;
@@ -86,6 +98,41 @@ function featuresOfLines(block: Block): number {
   if (problems.length > 0) found |= bits.problems;
   return found;
 }
+
+function featuresOfFacts(lines: readonly FactLine[]): number {
+  let found = bits.facts;
+  for (const { fact, doubt } of lines) {
+    if (doubt) found |= bits.doubts;
+    if (fact && isLeaving(fact)) found |= bits.leavings;
+  }
+  return found;
+}
+
+/** That an entry takes place, which is all that most state, is looked at by no rule. */
+function featuresOfStatements({ stated }: Slot): number {
+  let found = 0;
+  for (const { kind } of stated) found |= bitsOf[kind];
+  return found;
+}
+
+const turn = bits.changes | bits.turns;
+const bitsOf: Readonly<Record<StatementKind, number>> = {
+  birth: turn,
+  death: turn,
+  take: bits.changes | bits.takes,
+  leave: bits.changes,
+  join: 0,
+  part: bits.changes,
+  stay: bits.whereabouts,
+  unstay: bits.whereabouts,
+  visit: bits.whereabouts,
+  found: turn,
+  end: turn,
+  name: bits.changes,
+  unname: 0,
+  happen: 0,
+  undo: turn | bits.denials,
+};
 
 /** What the names are of that a block uses, and how sure that is: no more than what is plain to see. */
 function featuresOfUses(uses: readonly Use[]): number {

@@ -6,7 +6,7 @@ import { hullOf } from '../model/when.js';
 import { meets } from '../model/world/lanes.js';
 import type { Fall, Statement } from '../model/world/statement.js';
 import { contentOf } from '../syntax/content.js';
-import { describeDay } from '../time/index.js';
+import { type Day, describeDay } from '../time/index.js';
 import { reasonsIn } from './causes-in-notes.js';
 import { allowFix, editAt, relatedTo } from './evidence.js';
 import { lossBehind, stepsOf } from './falls.js';
@@ -104,33 +104,37 @@ timeline: No Lenin
     ],
   },
   looksAt: ['retold', 'facts', 'properties', 'strict'],
-  *check(context): Iterable<Report> {
+  check(context): Iterable<Report> {
     const { slot, timeline } = context;
     const event = timeline.events.get(slot);
-    if (!event || timeline.parents.length === 0 || reasonsIn(timeline, slot).length > 0) return;
+    if (!event || timeline.parents.length === 0 || reasonsIn(timeline, slot).length > 0) return none;
     const same = slot.date && retellsUndone(event, timeline) && sameEvent(event, hullOf(slot.date), timeline);
-    if (same) {
-      yield reportOf(contentOf(slot.block).name, same, context);
-      return;
-    }
-    yield* chances(event, context);
-    const told = new Set<Thing>();
-    // That an entry takes place brings nothing back by itself, and a statement made for every entry would be kept.
-    for (const own of slot.stated.length === 0 ? [] : statedIn(slot, timeline)) {
-      const old = timeline.world.revived.get(own);
-      const fall = old && timeline.world.fallen.get(old);
-      if (!old || told.has(own.subject) || fall?.why !== 'cause-lost' || isRetold(fall, timeline)) continue;
-      told.add(own.subject);
-      yield reportOf(spanInBlock(own), old, context);
-    }
+    if (same) return [reportOf(contentOf(slot.block).name, same, context)];
+    const doubted = doubtedFrom(timeline);
+    const again = broughtBack(context);
+    return doubted === undefined ? again : [...chances(event, doubted, context), ...again];
   },
 });
 
+const none: readonly never[] = [];
+
+/** What has lost its causes, and is told here all the same. */
+function broughtBack(context: RuleContext): readonly Report[] {
+  const { slot, timeline } = context;
+  const reports: Report[] = [];
+  // That an entry takes place brings nothing back by itself, and a statement made for every entry would be kept.
+  for (const own of slot.stated.length === 0 ? none : statedIn(slot, timeline)) {
+    const old = timeline.world.revived.get(own);
+    const fall = old && timeline.world.fallen.get(old);
+    if (!old || fall?.why !== 'cause-lost' || isRetold(fall, timeline)) continue;
+    if (!reports.some(({ about }) => about === own.subject)) reports.push(reportOf(spanInBlock(own), old, context));
+  }
+  return reports;
+}
+
 /** With `butterfly: strict`: what chance brought in real history, told again long after the point of divergence. */
-function* chances(event: Thing, context: RuleContext): Iterable<Report> {
+function* chances(event: Thing, doubted: Day, context: RuleContext): Iterable<Report> {
   const { slot, timeline, project } = context;
-  const doubted = doubtedFrom(timeline);
-  if (doubted === undefined) return;
   for (const own of statedIn(slot, timeline)) {
     const old = own.kind === 'happen' ? eventAbove(event, own.when, timeline) : deathAbove(own, timeline);
     if (!old || !isChance(old) || old.when.earliest <= doubted) continue;

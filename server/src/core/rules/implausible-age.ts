@@ -2,7 +2,7 @@ import { claimsOf, namesListed } from '../model/claim.js';
 import { namedBy } from '../model/names/name-use.js';
 import { resolveName } from '../model/resolve.js';
 import type { Thing } from '../model/thing.js';
-import { thingOf } from '../model/uses.js';
+import { thingOf, type Use } from '../model/uses.js';
 import type { Effect } from '../model/verbs/verb.js';
 import type { Statement } from '../model/world/statement.js';
 import type { Span } from '../text/span.js';
@@ -20,6 +20,7 @@ import {
 } from './evidence.js';
 import { nameIn, statedIn } from './own-statements.js';
 import { isPresent } from './presence.js';
+import { reportsOn } from './reports-on.js';
 import { defineRule, type Report, type RuleContext } from './rule.js';
 
 export const implausibleAge = defineRule({
@@ -87,10 +88,16 @@ March 1927: A surprise
     ],
   },
   looksAt: ['facts', 'persons', 'properties'],
-  *check(context): Iterable<Report> {
-    yield* officeHolders(context);
-    yield* theVeryOld(context);
-    yield* parents(context);
+  check(context): Iterable<Report> {
+    const { slot, timeline, uses } = context;
+    // That an entry takes place says nothing of an age.
+    const stated = slot.stated.length === 0 ? none : statedIn(slot, timeline);
+    const reports = reportsOn(stated, context, tooYoung).concat(
+      reportsOn(uses, context, tooOld),
+      reportsOn(stated, context, tooOldAtDeath),
+    );
+    const hasParents = slot.block.kind === 'figure' || uses.some(({ fact }) => fact?.verb.effect === 'birth-of-object');
+    return hasParents ? [...reports, ...parents(context)] : reports;
   },
 });
 
@@ -101,31 +108,30 @@ const oldest = 122;
 const youngestParent = 12;
 const oldestMother = 60;
 
-function* officeHolders(context: RuleContext): Iterable<Report> {
-  const { slot, timeline } = context;
-  for (const take of statedIn(slot, timeline)) {
-    const birth = take.kind === 'take' ? timeline.world.births.get(take.subject) : undefined;
-    if (!take.object || !birth) continue;
-    const age = ageBetween(birth.when, take.when);
-    if (!(age.most < youngestInOffice) || age.most < 0) continue;
-    const name = shortName(take.subject);
-    const isThrone =
-      (throne.test(take.object.name) && !post.test(take.object.name)) ||
-      isInherited(take.subject, take.object, context);
-    // Real history has had its child kings.
-    if (isThrone && timeline.kind === 'canon') continue;
-    yield {
-      span: nameIn(take, take.subject, context.uses),
-      about: take.subject,
-      reason: birth,
-      ...(isThrone ? { possible: true } : {}),
-      message: isThrone
-        ? `${name} is ${years(age)} ${onDay(take.when)}: ${born(birth, context)}. A child as ${take.object.name} needs somebody to govern.`
-        : `${name} is ${years(age)} ${onDay(take.when)}, too young to be ${take.object.name}: ${born(birth, context)}. Check the date of birth, or name somebody older.`,
-      related: [birthOf(birth, context)],
-      fixes: [allowFix(context, 'implausible-age', name)],
-    };
-  }
+const none: readonly never[] = [];
+
+function tooYoung(take: Statement, context: RuleContext): Report | undefined {
+  const { timeline } = context;
+  const birth = take.kind === 'take' ? timeline.world.births.get(take.subject) : undefined;
+  if (!take.object || !birth) return undefined;
+  const age = ageBetween(birth.when, take.when);
+  if (!(age.most < youngestInOffice) || age.most < 0) return undefined;
+  const name = shortName(take.subject);
+  const isThrone =
+    (throne.test(take.object.name) && !post.test(take.object.name)) || isInherited(take.subject, take.object, context);
+  // Real history has had its child kings.
+  if (isThrone && timeline.kind === 'canon') return undefined;
+  return {
+    span: nameIn(take, take.subject, context.uses),
+    about: take.subject,
+    reason: birth,
+    ...(isThrone ? { possible: true } : {}),
+    message: isThrone
+      ? `${name} is ${years(age)} ${onDay(take.when)}: ${born(birth, context)}. A child as ${take.object.name} needs somebody to govern.`
+      : `${name} is ${years(age)} ${onDay(take.when)}, too young to be ${take.object.name}: ${born(birth, context)}. Check the date of birth, or name somebody older.`,
+    related: [birthOf(birth, context)],
+    fixes: [allowFix(context, 'implausible-age', name)],
+  };
 }
 
 /** What children have been put on, all over the world. */
@@ -149,50 +155,54 @@ function isInherited(figure: Thing, office: Thing, context: RuleContext): boolea
 }
 
 /** Nobody is older than anybody has ever been, and hardly anybody does anything after a hundredth birthday. */
-function* theVeryOld(context: RuleContext): Iterable<Report> {
-  for (const use of context.uses) {
-    const figure = isPresent(use) ? thingOf(use) : undefined;
-    const birth = figure?.kind === 'figure' ? use.world.births.get(figure) : undefined;
-    if (!figure || !birth || !use.when || !use.date) continue;
-    const age = ageBetween(birth.when, use.when);
-    if (!(age.least > oldestToAct) || !Number.isFinite(age.least)) continue;
-    const isOver = age.least > oldest;
-    if (
-      !isOver &&
-      (use.where === 'prose' ||
-        use.fact?.negated ||
-        passive.has(use.fact?.verb.effect as Effect) ||
-        use.fact?.verb.about === 'a life')
-    )
-      continue;
-    const name = shortName(figure);
-    yield {
-      span: use.span,
-      about: figure,
-      reason: birth,
-      message: isOver
-        ? `${name} would be ${years(age)} ${onDate(use.date)}, and nobody has lived longer than ${oldest} years: ${born(birth, context)}. Name somebody of that time, or give the day of ${name}’s death.`
-        : `${name} is ${years(age)} ${onDate(use.date)}, very old for this: ${born(birth, context)}. Check the date of birth, or name somebody younger.`,
-      related: [birthOf(birth, context)],
-      fixes: [allowFix(context, 'implausible-age', wordsOfSpan(context, use.span))],
-    };
-  }
-  for (const death of statedIn(context.slot, context.timeline)) {
-    if (death.kind !== 'death' || death.origin.part !== 'property') continue;
-    const birth = context.timeline.world.births.get(death.subject);
-    if (!birth) continue;
-    const age = ageBetween(birth.when, death.when);
-    if (!(age.least > oldest) || !Number.isFinite(age.least)) continue;
-    const name = shortName(death.subject);
-    yield {
-      span: nameIn(death, death.subject, context.uses),
-      about: death.subject,
-      reason: birth,
-      message: `${name} would be ${years(age)} at death, and nobody has lived longer than ${oldest} years: ${born(birth, context)}. One of the two dates is wrong.`,
-      related: [birthOf(birth, context)],
-      fixes: [allowFix(context, 'implausible-age', name)],
-    };
-  }
+function tooOld(use: Use, context: RuleContext): Report | undefined {
+  const figure = isPresent(use) ? thingOf(use) : undefined;
+  const birth = figure?.kind === 'figure' ? use.world.births.get(figure) : undefined;
+  if (!figure || !birth || !use.when || !use.date || !mayBeOver(oldestToAct, birth, use.when)) return undefined;
+  const age = ageBetween(birth.when, use.when);
+  if (!(age.least > oldestToAct) || !Number.isFinite(age.least)) return undefined;
+  const isOver = age.least > oldest;
+  if (
+    !isOver &&
+    (use.where === 'prose' ||
+      use.fact?.negated ||
+      passive.has(use.fact?.verb.effect as Effect) ||
+      use.fact?.verb.about === 'a life')
+  )
+    return undefined;
+  const name = shortName(figure);
+  return {
+    span: use.span,
+    about: figure,
+    reason: birth,
+    message: isOver
+      ? `${name} would be ${years(age)} ${onDate(use.date)}, and nobody has lived longer than ${oldest} years: ${born(birth, context)}. Name somebody of that time, or give the day of ${name}’s death.`
+      : `${name} is ${years(age)} ${onDate(use.date)}, very old for this: ${born(birth, context)}. Check the date of birth, or name somebody younger.`,
+    related: [birthOf(birth, context)],
+    fixes: [allowFix(context, 'implausible-age', wordsOfSpan(context, use.span))],
+  };
+}
+
+/** Counting whole years takes a while, and hardly anybody is that old. */
+function mayBeOver(years: number, { when: { latest } }: Statement, { earliest }: Instant): boolean {
+  return earliest - latest > years * 365;
+}
+
+function tooOldAtDeath(death: Statement, context: RuleContext): Report | undefined {
+  if (death.kind !== 'death' || death.origin.part !== 'property') return undefined;
+  const birth = context.timeline.world.births.get(death.subject);
+  if (!birth) return undefined;
+  const age = ageBetween(birth.when, death.when);
+  if (!(age.least > oldest) || !Number.isFinite(age.least)) return undefined;
+  const name = shortName(death.subject);
+  return {
+    span: nameIn(death, death.subject, context.uses),
+    about: death.subject,
+    reason: birth,
+    message: `${name} would be ${years(age)} at death, and nobody has lived longer than ${oldest} years: ${born(birth, context)}. One of the two dates is wrong.`,
+    related: [birthOf(birth, context)],
+    fixes: [allowFix(context, 'implausible-age', name)],
+  };
 }
 
 /** What is done to people, or with their memory. */

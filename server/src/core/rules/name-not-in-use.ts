@@ -15,6 +15,7 @@ import {
   whoseHistory,
 } from './evidence.js';
 import { isPresent } from './presence.js';
+import { reportsOn } from './reports-on.js';
 import { defineRule, type Report, type RuleContext } from './rule.js';
 
 export const nameNotInUse = defineRule({
@@ -68,12 +69,7 @@ export const nameNotInUse = defineRule({
     ],
   },
   looksAt: ['uses'],
-  *check(context): Iterable<Report> {
-    for (const use of context.uses) {
-      const report = checkUse(use, context);
-      if (report) yield report;
-    }
-  },
+  check: (context) => reportsOn(context.uses, context, checkUse),
 });
 
 function checkUse(use: Use, context: RuleContext): Report | undefined {

@@ -1,5 +1,6 @@
 import { noteAskedAll } from '../model/asking.js';
 import { claimsOf } from '../model/claim.js';
+import type { Fact } from '../model/fact.js';
 import { foldedName } from '../model/names/words.js';
 import type { Thing } from '../model/thing.js';
 import type { Timeline } from '../model/timeline.js';
@@ -75,10 +76,10 @@ May 1925: A quarrel
 `,
     ],
   },
-  looksAt: ['facts'],
+  looksAt: ['leavings'],
   *check(context): Iterable<Report> {
     for (const use of context.uses) {
-      if (!use.fact || use.part !== 'subject' || use.fact.negated || !leaving.has(use.fact.verb.effect)) continue;
+      if (!use.fact || use.part !== 'subject' || !isLeaving(use.fact)) continue;
       const figure = thingOf(use);
       if (figure?.kind !== 'figure' || !use.when) continue;
       for (const group of groupsLeft(use, context)) {
@@ -88,6 +89,11 @@ May 1925: A quarrel
     }
   },
 });
+
+/** Whether somebody leaves what he would have to be in. */
+export function isLeaving({ negated, verb }: Fact): boolean {
+  return !negated && leaving.has(verb.effect);
+}
 
 const leaving: ReadonlySet<string> = new Set(['leave', 'leave-group', 'leave-office']);
 

@@ -45,13 +45,15 @@ May 1924: A recruit
     ],
   },
   looksAt: ['bodies'],
-  *check(context): Iterable<Report> {
+  check(context): Iterable<Report> {
+    const reports: Report[] = [];
     for (const use of context.uses) {
-      for (const one of use.title ? [use.title, use] : [use]) {
-        const report = checkUse(one, use, context);
-        if (report) yield report;
-      }
+      const ofTitle = use.title && checkUse(use.title, use, context);
+      if (ofTitle) reports.push(ofTitle);
+      const ofName = checkUse(use, use, context);
+      if (ofName) reports.push(ofName);
     }
+    return reports;
   },
 });
 

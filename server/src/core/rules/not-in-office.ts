@@ -45,21 +45,23 @@ March 1927: In London
 `,
     ],
   },
-  looksAt: ['facts', 'bodies'],
-  *check(context): Iterable<Report> {
+  looksAt: ['bodies'],
+  check(context): Iterable<Report> {
+    const reports: Report[] = [];
     for (const use of context.uses) {
       for (const office of officesClaimed(use, context)) {
         const report = checkOffice(use, office, context);
-        if (report) yield report;
+        if (report) reports.push(report);
       }
     }
+    return reports;
   },
 });
 
 /** The offices that the words say he holds that day: by a title before his name, or by what a fact has him leave or keep. */
 function officesClaimed(use: Use, { uses }: RuleContext): readonly Use[] {
-  if (use.namesLoosely) return [];
-  const claimed = use.title && use.role !== 'given' ? [use.title] : [];
+  if (use.namesLoosely) return none;
+  const claimed = use.title && use.role !== 'given' ? [use.title] : none;
   const { fact, part } = use;
   if (!fact || part !== 'subject' || !claimsOffice(fact, use)) return claimed;
   return [
@@ -67,6 +69,8 @@ function officesClaimed(use: Use, { uses }: RuleContext): readonly Use[] {
     ...uses.filter((other) => other.fact === fact && other.part !== 'subject' && other.wanted?.[0] === 'office'),
   ];
 }
+
+const none: readonly never[] = [];
 
 function claimsOffice(fact: Fact, use: Use): boolean {
   if (fact.negated) return false;

@@ -42,7 +42,7 @@ May 1927: A lucky man
 `,
     ],
   },
-  looksAt: ['facts', 'properties'],
+  looksAt: ['denials'],
   *check(context): Iterable<Report> {
     const { slot, timeline, project } = context;
     if (timeline.parents.length === 0) return;

@@ -31,17 +31,21 @@ export function oncePerThing<T>(
   return (timeline, thing) => {
     noteAsked(thing);
     const values = valuesIn(timeline);
-    const found = values.get(thing) ?? { value: unnoted(() => compute(timeline, thing)) };
-    values.set(thing, found);
-    return found.value;
+    const known = values.get(thing);
+    if (known) return known.value;
+    const value = unnoted(() => compute(timeline, thing));
+    values.set(thing, { value });
+    return value;
   };
 }
 
 function kept<T>(compute: (timeline: Timeline) => T): (timeline: Timeline) => T {
   const known = new WeakMap<object, { readonly value: T }>();
   return (timeline) => {
-    const found = known.get(timeline.edition) ?? { value: unnoted(() => compute(timeline)) };
-    known.set(timeline.edition, found);
-    return found.value;
+    const found = known.get(timeline.edition);
+    if (found) return found.value;
+    const value = unnoted(() => compute(timeline));
+    known.set(timeline.edition, { value });
+    return value;
   };
 }

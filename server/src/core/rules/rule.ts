@@ -47,7 +47,10 @@ export interface Rule extends Omit<RuleDefinition, 'fixesAll' | 'canBeAllowed' |
  * What a block may have that a rule looks at.
  * `declaration`, `header` (of a timeline or a canon), `first` (of its file): what it is. `strict`: an entry of a timeline in
  * which chance is held to come otherwise.
- * `facts`: a title or a bullet that was read as a fact, or nearly. `uses`: names in facts and properties, and those in prose
+ * `facts`: a title or a bullet that was read as a fact, or nearly; among them `doubts`, which are none, and `leavings`: somebody
+ * leaves. What a block states, `changes`: of a kind that may contradict real history; among them `turns`: a birth or a death, a
+ * beginning or an end; `denials`: that something does not come; `takes`: somebody takes an office; and beside them
+ * `whereabouts`: where somebody is. `uses`: names in facts and properties, and those in prose
  * with which something may be wrong; among them `persons`: somebody known who is there, or acts; `bodies`: what may be an
  * office, a group or a place, or names an office as a title; `terms`: a word that came up one day; `rivals`: a name that may
  * mean several; `slips`: one that is nearly some name; `unknown`: a name that nobody bears of what is said to be there. `sums`:
@@ -62,6 +65,13 @@ export type Feature =
   | 'first'
   | 'properties'
   | 'facts'
+  | 'doubts'
+  | 'leavings'
+  | 'changes'
+  | 'turns'
+  | 'denials'
+  | 'takes'
+  | 'whereabouts'
   | 'uses'
   | 'persons'
   | 'bodies'

@@ -59,7 +59,7 @@ May 1928: Vera Quill becomes Keeper of the Seals
 `,
     ],
   },
-  looksAt: ['facts', 'properties'],
+  looksAt: ['takes'],
   *check(context): Iterable<Report> {
     const { slot, timeline } = context;
     for (const take of statedIn(slot, timeline)) {

@@ -19,7 +19,8 @@ import { allowFix, relatedAt, shortName } from './evidence.js';
 import { indexPerWorld, oncePerThing, oncePerWorld } from './once.js';
 import { spanInBlock, writtenIn, writtenOf } from './own-statements.js';
 import { allAround, placesAround } from './places.js';
-import { defineRule, type Report } from './rule.js';
+import { reportsOn } from './reports-on.js';
+import { defineRule, type Report, type RuleContext } from './rule.js';
 import { inSentence } from './telling.js';
 
 export const twoPlacesAtOnce = defineRule({
@@ -73,24 +74,24 @@ May 1928: All over
 `,
     ],
   },
-  looksAt: ['facts', 'properties'],
-  *check(context): Iterable<Report> {
+  looksAt: ['whereabouts', 'properties'],
+  check(context): Iterable<Report> {
     const { slot, timeline } = context;
-    if (slot.block.kind !== 'entry') return;
-    for (const clash of clashesIn(slot, timeline)) {
-      const { figure, here, there, day, possible } = clash;
-      yield {
-        span: spanInBlock(here),
-        about: figure,
-        reason: `${day} ${there.slot.file.uri} ${there.slot.index}`,
-        ...(possible ? { possible } : {}),
-        message: `${shortName(figure)} ${possible ? 'may be' : 'is'} in two places on ${describeDay(day)}: in ${there.name}, and here in ${here.name}. Give one of the two another day or another person, or tell the journey (“travels to ${here.name}”).`,
-        related: [relatedAt(locate(there.origin), `${shortName(figure)} in ${there.name}`)],
-        fixes: [allowFix(context, 'two-places-at-once')],
-      };
-    }
+    return slot.block.kind === 'entry' ? reportsOn(clashesIn(slot, timeline), context, reportOf) : none;
   },
 });
+
+function reportOf({ figure, here, there, day, possible }: Clash, context: RuleContext): Report {
+  return {
+    span: spanInBlock(here),
+    about: figure,
+    reason: `${day} ${there.slot.file.uri} ${there.slot.index}`,
+    ...(possible ? { possible } : {}),
+    message: `${shortName(figure)} ${possible ? 'may be' : 'is'} in two places on ${describeDay(day)}: in ${there.name}, and here in ${here.name}. Give one of the two another day or another person, or tell the journey (“travels to ${here.name}”).`,
+    related: [relatedAt(locate(there.origin), `${shortName(figure)} in ${there.name}`)],
+    fixes: [allowFix(context, 'two-places-at-once')],
+  };
+}
 
 /** Somebody somewhere on one day, as a line of the notes says. */
 interface Presence {
@@ -118,11 +119,21 @@ interface Clash {
 }
 
 /** The clashes of which the later line stands in this block. */
-function clashesIn(slot: Slot, timeline: Timeline): Clash[] {
-  const days = new Map<Thing, Set<Day>>();
-  const note = (figure: Thing, day: Day) => days.set(figure, (days.get(figure) ?? new Set()).add(day));
+function clashesIn(slot: Slot, timeline: Timeline): readonly Clash[] {
+  let days: Map<Thing, Set<Day>> | undefined;
+  const note = (figure: Thing, day: Day) => {
+    if (!daysOf(timeline, figure).has(day)) return;
+    days ??= new Map();
+    days.set(figure, (days.get(figure) ?? new Set()).add(day));
+  };
   for (const one of writtenIn(slot, timeline)) if (isOnOneDay(one)) note(one.subject, one.when.earliest);
   for (const { figure, day } of listedIn(slot, timeline)) note(figure, day);
+  return days ? clashesOn(days, slot, timeline) : none;
+}
+
+const none: readonly never[] = [];
+
+function clashesOn(days: ReadonlyMap<Thing, ReadonlySet<Day>>, slot: Slot, timeline: Timeline): readonly Clash[] {
   const found: Clash[] = [];
   for (const [figure, ofSlot] of days)
     for (const day of ofSlot) {
@@ -147,7 +158,7 @@ function clashAmong(presences: readonly Presence[], timeline: Timeline): Clash |
   return { figure, day, here, there, possible: day >= flying || !areTowns(here, there, timeline) };
 }
 
-/** Where somebody is on a day, in the order it is written; nowhere where that is said only once. */
+/** Where somebody is on a day, in the order it is written. */
 function presencesOn(day: Day, figure: Thing, timeline: Timeline): readonly Presence[] {
   const told = daysOf(timeline, figure).get(day) ?? [];
   const presences = told.flatMap((one) => ('kind' in one ? (presenceOf(one, timeline) ?? []) : [one]));

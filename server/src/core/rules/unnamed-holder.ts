@@ -3,7 +3,7 @@
  * somebody is dead; nobody is, until he is named.
  */
 
-import { type Doubt, objectsOf, readFacts, subjectsOf } from '../model/fact.js';
+import { type Doubt, dateGiven, objectsOf, readFacts, subjectsOf } from '../model/fact.js';
 import { isOffice } from '../model/facts/unnamed.js';
 import type { Fix } from '../model/finding.js';
 import type { NameUse } from '../model/names/name-use.js';
@@ -28,8 +28,7 @@ export function* unnamedHolders(
   entryDate: DateValue | undefined,
   context: RuleContext,
 ): Iterable<Report> {
-  const own = doubt.fact?.modifiers.find(({ kind }) => kind === 'date')?.date?.expr;
-  const date = own?.kind === 'absolute' ? own.value : entryDate;
+  const date = (doubt.fact && dateGiven(doubt.fact, 'date')) ?? entryDate;
   if (!date) return;
   for (const use of doubt.subjects.filter(isOffice)) {
     const report = unnamedHolder({ line, doubt, use, date }, context);

@@ -129,7 +129,7 @@ March 1927: All of it is understood
 `,
     ],
   },
-  looksAt: ['facts'],
+  looksAt: ['doubts'],
   *check(context): Iterable<Report> {
     const { slot, timeline } = context;
     for (const line of factLinesOf(slot.block, timeline.names)) {

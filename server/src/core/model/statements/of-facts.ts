@@ -4,7 +4,7 @@ import type { Citation } from '../../syntax/content.js';
 import type { DateValue, Instant } from '../../time/index.js';
 import { presenceAbove } from '../above.js';
 import { eventNamed } from '../causes.js';
-import { type Fact, type ModifierKind, objectsOf, subjectsOf } from '../fact.js';
+import { dateGiven, type Fact, type ModifierKind, objectsOf, subjectsOf } from '../fact.js';
 import type { NameUse } from '../names/name-use.js';
 import { originAt } from '../origin.js';
 import { resolveName } from '../resolve.js';
@@ -45,7 +45,7 @@ export class FactStatements {
   of(fact: Fact, place: FactPlace, saidHere: readonly Statement[]): Statement[] {
     const slot = this.#slot;
     const entry = place.inner >= 0 ? (slot.inner[place.inner] ?? slot.date) : slot.date;
-    const date = dateOf(fact, 'date') ?? entry;
+    const date = dateGiven(fact, 'date') ?? entry;
     if (!date) return [];
     const when = hullOf(date);
     const things = (uses: readonly NameUse[], kinds: readonly ThingKind[]) =>
@@ -56,7 +56,7 @@ export class FactStatements {
     const doing = new Doing({
       effect: fact.verb.effect,
       date,
-      until: dateOf(fact, 'until'),
+      until: dateGiven(fact, 'until'),
       objects: things(objectsOf(fact), fact.verb.object ?? []),
       inPlace: modifier('place', ['place'], locations),
       ...(toPlace ? { toPlace } : {}),
@@ -322,12 +322,6 @@ function officesLeft(figure: Thing, statements: readonly Statement[]): Thing[] {
   return statements.flatMap(({ kind, subject, object }) =>
     kind === 'leave' && subject === figure && object ? [object] : [],
   );
-}
-
-/** The date that a modifier gives the fact. */
-function dateOf(fact: Fact, kind: 'date' | 'until'): DateValue | undefined {
-  const expr = fact.modifiers.find((modifier) => modifier.kind === kind)?.date?.expr;
-  return expr?.kind === 'absolute' ? expr.value : undefined;
 }
 
 const none: readonly never[] = [];
