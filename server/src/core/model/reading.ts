@@ -76,30 +76,34 @@ function plainTitle(span: Span, inner: number): FactLine {
 
 function read(block: Block, names: NameIndex): readonly FactLine[] {
   if (isAllProse(block) && !mayTitleBeFact(block, names)) return none;
-  const content = contentOf(block);
-  return titleLines(block, content.name, -1, names).concat(
-    content.inner.flatMap((head, index) => titleLines(block, head.title, index, names)),
-    content.bullets.flatMap(({ value, inner, citations }, bullet) =>
-      readFacts(block.text, value.start, value.end, names).map((read) =>
-        lineOf('bullet', { bullet, inner, citations }, read),
-      ),
-    ),
-  );
+  const { name, inner, bullets } = contentOf(block);
+  let lines: readonly FactLine[] = titleLines(block, name, -1, names);
+  inner.forEach(({ title }, index) => {
+    lines = lines.concat(titleLines(block, title, index, names));
+  });
+  bullets.forEach(({ value, inner, citations }, bullet) => {
+    for (const read of readFacts(block.text, value.start, value.end, names)) {
+      const line = lineOf('bullet', { bullet, inner, citations }, read);
+      // Of just this length, for they are kept.
+      lines = lines.length === 0 ? [line] : [...lines, line];
+    }
+  });
+  return lines;
 }
 
 /**
  * A title is a fact only where all of it reads as one, or its first sentence does. A death that does not come may be told
  * with more behind it: were it not read, all that follows would seem to be the deeds of a dead man.
  */
-function titleLines(block: Block, title: Span, inner: number, names: NameIndex): FactLine[] {
-  if (title.end <= title.start || !mayBeFact(block.text, title, names)) return [];
+function titleLines(block: Block, title: Span, inner: number, names: NameIndex): readonly FactLine[] {
+  if (title.end <= title.start || !mayBeFact(block.text, title, names)) return none;
   const parts = readFacts(block.text, title.start, title.end, names);
   const told = parts.filter((part) => part.kind === 'fact' || part.kind === 'unnamed');
   const isFact = parts.every((part) => {
     if (part.kind === 'unnamed') return isWhole(part, block.text);
     return part.kind === 'fact' ? isFactOfTitle(part, block.text) : part.kind === 'two-readings';
   });
-  return isFact ? told.map((part) => lineOf('title', { bullet: 0, inner, citations: none }, part)) : [];
+  return isFact ? told.map((part) => lineOf('title', { bullet: 0, inner, citations: none }, part)) : none;
 }
 
 type Place = Pick<FactLine, 'bullet' | 'inner' | 'citations'>;

@@ -2,14 +2,16 @@
 import { contentOf } from '../syntax/content.js';
 import { isAllProse } from '../syntax/plain-content.js';
 import { span } from '../text/span.js';
+import { presenceAbove } from './above.js';
 import { causesOf } from './causes.js';
 import { claimsOf } from './claim.js';
 import { addUnder } from './lists.js';
 import { originAt } from './origin.js';
 import { type FactLine, factLinesOf } from './reading.js';
 import type { Slot } from './slot.js';
+import type { Telling } from './statements/meaning.js';
 import { statementsOfClaim } from './statements/of-claims.js';
-import { FactStatements, type TakenBefore } from './statements/of-facts.js';
+import { statementsOfFact } from './statements/of-facts.js';
 import { keptIfSame } from './statements/same.js';
 import type { Thing } from './thing.js';
 import type { Timeline } from './timeline.js';
@@ -24,27 +26,31 @@ import type { Origin, Statement } from './world/statement.js';
 export function changesOf(timeline: Timeline, again?: (slot: Slot) => boolean): Statement[] {
   const statements: Statement[] = [];
   const takes = new Map<Thing, Statement[]>();
-  const add = (slot: Slot, read: () => readonly Statement[]) => {
-    if (!again) slot.stated = read();
-    else if (again(slot)) slot.stated = keptIfSame(slot.stated, read());
-    for (const statement of slot.stated) {
+  const above = presenceAbove(timeline);
+  const takesAbove = (slot: Slot) => (figure: Thing) => {
+    timeline.lookingAbove.add(slot);
+    return takes.get(figure) ?? none;
+  };
+  const add = (slot: Slot, stated: readonly Statement[]) => {
+    slot.stated = again ? keptIfSame(slot.stated, stated) : stated;
+  };
+  const take = ({ stated }: Slot) => {
+    for (const statement of stated) {
       if (!isInert(statement)) statements.push(statement);
-      if (statement.kind !== 'take') continue;
-      addUnder(takes, statement.subject, statement);
+      if (statement.kind === 'take') addUnder(takes, statement.subject, statement);
     }
   };
   if (!again) for (const slot of timeline.slots) slot.stated = none;
-  for (const { thing, slot } of timeline.declarations) add(slot, () => declared(timeline, thing, slot));
+  for (const { thing, slot } of timeline.declarations) {
+    if (!again || again(slot)) add(slot, declared(timeline, thing, slot));
+    take(slot);
+  }
   for (const slot of timeline.slots) {
     const { event } = slot;
     if (!event || !slot.date) continue;
-    add(slot, () => {
-      if (saysNothing(slot, timeline)) return none;
-      return told(timeline, slot, event, (figure) => {
-        timeline.lookingAbove.add(slot);
-        return takes.get(figure) ?? none;
-      });
-    });
+    if (!again || again(slot))
+      add(slot, saysNothing(slot, timeline) ? none : told({ timeline, slot, event, before: takesAbove(slot), above }));
+    take(slot);
   }
   return statements;
 }
@@ -93,17 +99,18 @@ function declared(timeline: Timeline, thing: Thing, slot: Slot): Statement[] {
   });
 }
 
-/** That an entry takes place, and what its title and its bullets say. `before`: the offices taken above it. */
-function told(timeline: Timeline, slot: Slot, event: Thing, before: TakenBefore): readonly Statement[] {
+/** That an entry takes place, and what its title and its bullets say. */
+function told(telling: Telling): readonly Statement[] {
+  const { timeline, slot, event } = telling;
   const lines = factLinesOf(slot.block, timeline.names);
   if (lines.length === 0) return [happening(timeline, slot, event, none)];
   const facts: Statement[] = [];
   const said: Statement[] = [];
-  const reader = new FactStatements(timeline, slot, event, before);
   for (const line of lines) {
     if (!line.fact) continue;
     const { part, index } = placeOf(line);
-    const made = reader.of(line.fact, { part, index, inner: line.inner, citations: line.citations }, facts);
+    const { inner, citations } = line;
+    const made = statementsOfFact(line.fact, { part, index, inner, citations }, telling, facts);
     facts.push(...made);
     if (part === 'head') said.push(...made);
   }
@@ -117,9 +124,10 @@ function placeOf(line: FactLine): { part: Origin['part']; index: number } {
 }
 
 function happening(timeline: Timeline, slot: Slot, event: Thing, said: readonly Statement[]): Statement {
-  const { name, head, properties } = contentOf(slot.block);
+  const content = contentOf(slot.block);
+  const { name, properties } = content;
   const reasons = properties.length === 0 ? none : claimsOf(slot.block).filter((claim) => claim.key === 'because');
-  const where = name.end > name.start ? name : (head?.date ?? span(0, 0));
+  const where = name.end > name.start ? name : (content.head?.date ?? span(0, 0));
   return {
     kind: 'happen',
     subject: event,

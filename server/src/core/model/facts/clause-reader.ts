@@ -104,7 +104,6 @@ export class ClauseReader {
       const noun = this.#fromNoun();
       if (noun) return noun;
     }
-    const deed = this.#fromDeed(at);
     const row = this.#phrases.subjects(at);
     const subjects = row && withoutAppositions(row);
     const verbAt = subjects && verbBehind(this.#phrases, subjects.next, subjects !== row);
@@ -112,6 +111,7 @@ export class ClauseReader {
       const clause = this.#fromVerb(at, { uses: subjects.uses, next: verbAt }, undefined);
       if (clause) return clause;
     }
+    const deed = this.#fromDeed(at);
     const event = this.#fromEvent(at);
     if (event?.read.kind === 'fact' && deed) return { ...event, read: { ...event.read, deed: deed.read } };
     if (event ?? deed) return event ?? deed;

@@ -8,6 +8,8 @@ import type { Phrases } from './phrases.js';
  */
 export function followsWell(phrases: Phrases, next: number, read: Fact | Doubt): boolean {
   const gap = phrases.gap(next);
+  // Most facts have nothing behind them, not even a stop.
+  if (gap === '' && next >= phrases.words.length) return true;
   if (/[?"“”'’«»/]/.test(gap.replace(/^['’](?=s?\s)/, '’')) && next > 0 && !/^\s/.test(gap)) return false;
   if (next >= phrases.words.length) return !gap.includes('?');
   if (/^['’‐-]/.test(gap)) return false;

@@ -18,6 +18,7 @@ export function readModifiers(phrases: Phrases, from: number, verb: Verb): Modif
   let modifiers: readonly Modifier[] = none;
   let next = from;
   for (;;) {
+    if (next >= phrases.words.length) return { modifiers, next };
     if (next > 0 && /^[\s,]*$/.test(phrases.gap(next)) && isAdverb(phrases.folded(next))) {
       next++;
       continue;
@@ -50,7 +51,7 @@ export interface One {
 }
 
 function modifierAt(phrases: Phrases, at: number, verb: Verb): One | undefined {
-  if (at === 0 || at >= phrases.words.length) return undefined;
+  if (at === 0) return undefined;
   const gap = phrases.gap(at);
   if (/\(\s*$/.test(gap)) return dateAt(phrases, at, phrases.start(at), 'date', '');
   if (!/^[\s,]*$/.test(gap)) return undefined;

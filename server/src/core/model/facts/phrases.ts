@@ -18,7 +18,7 @@ export class Phrases {
   readonly words: readonly Word[];
   readonly names: NameIndex;
   /** By the word behind a name that ends with a bracket ("RKP(b)"): where that ends. */
-  readonly #ends = new Map<number, number>();
+  #ends: Map<number, number> | undefined;
 
   constructor(text: string, to: number, words: readonly Word[], names: NameIndex) {
     this.text = text;
@@ -37,13 +37,23 @@ export class Phrases {
 
   /** What stands between word `at` and the one before it; behind the last word what ends the text. */
   gap(at: number): string {
-    const before = this.#ends.get(at) ?? this.words[at - 1]?.end;
+    const before = this.#endBefore(at);
     return before === undefined ? '' : this.text.slice(before, this.start(at));
+  }
+
+  #endBefore(at: number): number | undefined {
+    return this.#ends?.get(at) ?? this.words[at - 1]?.end;
   }
 
   /** Whether word `at` is there and follows the one before with only a blank between. */
   adjoins(at: number): boolean {
-    return at < this.words.length && this.gap(at).trim() === '';
+    return at < this.words.length && (this.#hasBlankBefore(at) || this.gap(at).trim() === '');
+  }
+
+  /** Whether just one blank does, as mostly. */
+  #hasBlankBefore(at: number): boolean {
+    const end = this.#endBefore(at);
+    return end !== undefined && this.start(at) - end === 1 && this.text.charCodeAt(end) === 32;
   }
 
   isLower(at: number): boolean {
@@ -71,6 +81,7 @@ export class Phrases {
   /** The word behind a comma or "and" that stands before word `at`; undefined if there is no such joint. */
   joiner(at: number): number | undefined {
     if (at >= this.words.length) return undefined;
+    if (this.#hasBlankBefore(at)) return this.folded(at) === 'and' ? at + 1 : undefined;
     const gap = this.gap(at);
     if (/^\s*,\s*$/.test(gap)) return this.folded(at) === 'and' ? at + 1 : at;
     if (/^\s*&\s*$/.test(gap)) return at;
@@ -98,7 +109,10 @@ export class Phrases {
     const name = readName(this.text, this.words, at, this.names);
     if (name) {
       const { end } = name.use.span;
-      if (end > (this.words[name.next - 1]?.end ?? end)) this.#ends.set(name.next, end);
+      if (end > (this.words[name.next - 1]?.end ?? end)) {
+        this.#ends ??= new Map();
+        this.#ends.set(name.next, end);
+      }
       return !kinds || mayBe(name.use, kinds) ? name : undefined;
     }
     return kinds?.includes('office') ? this.#lowerCaseOffice(at) : undefined;

@@ -33,10 +33,15 @@ export function readName(
   names: NameIndex,
 ): { use: NameUse; next: number } | undefined {
   const name = nameAt(text, words, at, names);
-  // "Lenin's tomb" and "Lenin-era" name something else.
-  return name && /^(?:['’‐‑-]\p{L}|[sS]?['’]\s)/u.test(text.slice(name.use.span.end, name.use.span.end + 2))
-    ? undefined
-    : name;
+  return name && isOfMore(text, name.use.span.end) ? undefined : name;
+}
+
+/** "Lenin's tomb" and "Lenin-era" name something else than the name that ends there. */
+function isOfMore(text: string, end: number): boolean {
+  const unit = text.charCodeAt(end);
+  // Behind most names stands a blank, or nothing.
+  if (unit === 32 || Number.isNaN(unit)) return false;
+  return /^(?:['’‐‑-]\p{L}|[sS]?['’]\s)/u.test(text.slice(end, end + 2));
 }
 
 /** What a whole value names, and where in it: all of "Stalin", and "Comrade Stalin" where nothing goes by both words. */
@@ -133,8 +138,8 @@ function follows(text: string, words: readonly Word[], at: number): boolean {
   return (
     word !== undefined &&
     before !== undefined &&
-    text.slice(before.end, word.start).trim() === '' &&
-    isCapitalised(text, word.start)
+    isCapitalised(text, word.start) &&
+    gapBetween(text, before, word).trim() === ''
   );
 }
 
@@ -160,12 +165,19 @@ function capitalisedRun(text: string, words: readonly Word[], at: number): { cou
   let count = 0;
   for (let here = at; here < words.length; here++) {
     const word = words[here] as Word;
-    const gap = here > at ? text.slice((words[here - 1] as Word).end, word.start) : ' ';
-    if (here > at && !/^(\.? +|s?['’] +|[-’'‐‑])$/.test(gap)) break;
-    if (isCapitalised(text, word.start) || (count > 0 && /^[-’'‐‑]$/.test(gap))) count = here - at + 1;
+    const gap = here > at ? gapBetween(text, words[here - 1] as Word, word) : blank;
+    if (gap !== blank && !/^(\.? +|s?['’] +|[-’'‐‑])$/.test(gap)) break;
+    if (isCapitalised(text, word.start) || (count > 0 && gap !== blank && /^[-’'‐‑]$/.test(gap))) count = here - at + 1;
     else if (count === 0 || !particles.has(word.folded)) break;
   }
   return { count };
+}
+
+const blank = ' ';
+
+/** What stands between two words: mostly just a blank, which need not be cut out of the text. */
+function gapBetween(text: string, { end }: Word, { start }: Word): string {
+  return start - end === 1 && text.charCodeAt(end) === 32 ? blank : text.slice(end, start);
 }
 
 /** Small words inside names: "Keeper of the Seals", "Roman von Ungern-Sternberg". */

@@ -40,6 +40,7 @@ export function verbsAt(words: readonly Word[], at: number): VerbMatch[] {
   advance(finite, words, first, false, first, found);
   const negation = negatorAt(words, first);
   if (negation !== undefined) advance(finite, words, skipAdverbs(words, negation), true, first, found);
+  if (found.length < 2) return found;
   // What says more comes first: "leaves Moscow for Sukhum" is more than "leaves Moscow".
   return found.sort(
     (a, b) => b.next - a.next || b.tail.length - a.tail.length || Number(a.negated) - Number(b.negated),
@@ -50,7 +51,7 @@ export function verbsAt(words: readonly Word[], at: number): VerbMatch[] {
 export function nounsAt(words: readonly Word[], at: number): VerbMatch[] {
   const found: VerbMatch[] = [];
   advance(nounForest(), words, at, false, at, found);
-  return found.sort((a, b) => b.next - a.next);
+  return found.length < 2 ? found : found.sort((a, b) => b.next - a.next);
 }
 
 /** Nouns of deeds that something is said to have come of, or not: "attempt on", "execution of". */
@@ -101,8 +102,13 @@ function doubtfulForms(): Map<string, DoubtfulForm[]> {
 
 interface Node {
   readonly next: Map<string, Node>;
-  /** Which forms end here; most are never met, so what they take is looked up where one is. */
-  readonly ends: (Form & { readonly tail: readonly string[] })[];
+  readonly ends: End[];
+}
+
+/** A form that ends at a node. Most are never met, so what they take is looked up where one is, and kept: others come again and again. */
+interface End extends Form {
+  readonly tail: readonly string[];
+  takes: Pick<VerbMatch, 'object' | 'number'> | undefined;
 }
 
 type FormKey = 'forms' | 'deniedForms' | 'headlines' | 'actives' | 'passives' | 'nouns' | 'deniedNouns';
@@ -206,7 +212,7 @@ function treeOf(forms: readonly Form[]): Node {
     seen.set(node, known);
     if (known.has(verb) && tail === '' && shape !== 'active' && shape !== 'passive') continue;
     known.add(verb);
-    node.ends.push({ verb, form, shape, tail: tail === '' ? [] : tail.split(' ') });
+    node.ends.push({ verb, form, shape, tail: tail === '' ? [] : tail.split(' '), takes: undefined });
   }
   return root;
 }
@@ -243,9 +249,11 @@ function walk(
   first: number,
   found: VerbMatch[],
 ): void {
-  for (const { verb, form, shape, tail } of node.ends) {
+  for (const end of node.ends) {
+    const { verb, form, shape, tail } = end;
     if (!negated && shape === 'denied') continue;
-    const [object, number] = [objectOf(verb, form, shape), numberOf(form)];
+    end.takes ??= { object: objectOf(verb, form, shape), number: numberOf(form) };
+    const { object, number } = end.takes;
     found.push({ verb, shape, tail, object, number, first, next: at, negated });
   }
   advance(node.next, words, at, negated, first, found);
