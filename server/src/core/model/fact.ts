@@ -6,9 +6,9 @@ import type { Span } from '../text/span.js';
 import type { DateReading, DateValue } from '../time/index.js';
 import { ClauseReader } from './facts/clause-reader.js';
 import { unreadVerb } from './facts/unread.js';
+import { knownWordsOf } from './names/known-words.js';
 import type { NameIndex } from './names/name-index.js';
 import { isKnown, type NameUse } from './names/name-use.js';
-import { wordsOf } from './names/words.js';
 import type { Verb } from './verbs/verb.js';
 
 /**
@@ -69,7 +69,7 @@ export function readFacts(text: string, from: number, to: number, names: NameInd
   if (to <= from || text.charCodeAt(to - 1) === questionMark || isQuote(first)) return [];
   // What is struck out has been taken back.
   if (text.startsWith('~~', from)) return [];
-  const words = wordsOf(text, from, to);
+  const words = knownWordsOf(text, from, to);
   // Nobody states a fact in so many words; trying every reading of a pasted list would take for ever.
   if (words.length < 2 || words.length > 300) return [];
   const read = new ClauseReader(text, to, words, names).read();

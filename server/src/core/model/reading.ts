@@ -27,20 +27,28 @@ export interface FactLine {
 
 /** Every line of an entry's block that might be a fact: as the facts it reads as by the names its timeline knows, or as words. */
 export function factsOf(block: Block, names: NameIndex): readonly FactLine[] {
-  const plain = plainLines(block);
+  if (block.kind !== 'entry') return none;
   const facts = factLinesOf(block, names);
-  if (facts.length === 0) return plain;
+  const { name, inner, bullets } = contentOf(block);
   const lines: FactLine[] = [];
-  for (const line of plain) {
+  const isRead = (source: FactLine['source'], bullet: number, inner: number) => {
     const before = lines.length;
-    for (const fact of facts) if (isOfLine(fact, line)) lines.push(fact);
-    if (lines.length === before) lines.push(line);
-  }
+    for (const fact of facts)
+      if (fact.source === source && fact.bullet === bullet && fact.inner === inner) lines.push(fact);
+    return lines.length > before;
+  };
+  const addTitle = (span: Span, inner: number) => {
+    if (span.end > span.start && !isRead('title', 0, inner))
+      lines.push({ source: 'title', span, bullet: 0, inner, citations: none });
+  };
+  addTitle(name, -1);
+  inner.forEach(({ title }, index) => {
+    addTitle(title, index);
+  });
+  bullets.forEach(({ value, inner, citations }, bullet) => {
+    if (!isRead('bullet', bullet, inner)) lines.push({ source: 'bullet', span: value, bullet, inner, citations });
+  });
   return lines;
-}
-
-function isOfLine(fact: FactLine, { source, bullet, inner }: FactLine): boolean {
-  return fact.source === source && fact.bullet === bullet && fact.inner === inner;
 }
 
 /** The same without lines that are none, nor nearly: [] for most blocks. */
@@ -54,25 +62,6 @@ export function factLinesOf(block: Block, names: NameIndex): readonly FactLine[]
 }
 
 const none: readonly never[] = [];
-
-/** Every line that might be a fact, as words. */
-function plainLines(block: Block): FactLine[] {
-  if (block.kind !== 'entry') return [];
-  const { name, inner, bullets } = contentOf(block);
-  const lines: FactLine[] = [];
-  if (name.end > name.start) lines.push(plainTitle(name, -1));
-  inner.forEach(({ title }, index) => {
-    if (title.end > title.start) lines.push(plainTitle(title, index));
-  });
-  bullets.forEach(({ value, inner, citations }, bullet) => {
-    lines.push({ source: 'bullet', span: value, bullet, inner, citations });
-  });
-  return lines;
-}
-
-function plainTitle(span: Span, inner: number): FactLine {
-  return { source: 'title', span, bullet: 0, inner, citations: none };
-}
 
 function read(block: Block, names: NameIndex): readonly FactLine[] {
   if (isAllProse(block) && !mayTitleBeFact(block, names)) return none;

@@ -11,12 +11,12 @@ import { type FactLine, factLinesOf } from './reading.js';
 import type { Slot } from './slot.js';
 import type { Telling } from './statements/meaning.js';
 import { statementsOfClaim } from './statements/of-claims.js';
-import { statementsOfFact } from './statements/of-facts.js';
+import { type FactPlace, statementsOfFact } from './statements/of-facts.js';
 import { keptIfSame } from './statements/same.js';
 import type { Thing } from './thing.js';
 import type { Timeline } from './timeline.js';
 import { hullOf } from './when.js';
-import type { Origin, Statement } from './world/statement.js';
+import type { Statement } from './world/statement.js';
 
 /**
  * What a timeline states, in the order it is written; its parents' worlds and its names must be ready. That an entry takes
@@ -104,23 +104,22 @@ function told(telling: Telling): readonly Statement[] {
   const { timeline, slot, event } = telling;
   const lines = factLinesOf(slot.block, timeline.names);
   if (lines.length === 0) return [happening(timeline, slot, event, none)];
-  const facts: Statement[] = [];
-  const said: Statement[] = [];
+  let facts: readonly Statement[] = none;
+  let said: readonly Statement[] = none;
   for (const line of lines) {
     if (!line.fact) continue;
-    const { part, index } = placeOf(line);
-    const { inner, citations } = line;
-    const made = statementsOfFact(line.fact, { part, index, inner, citations }, telling, facts);
-    facts.push(...made);
-    if (part === 'head') said.push(...made);
+    const place = placeOf(line);
+    const made = statementsOfFact(line.fact, place, telling, facts);
+    facts = facts.length === 0 ? made : facts.concat(made);
+    if (place.part === 'head') said = said.concat(made);
   }
   // Of just this length: a list that has grown has room for more.
   return [happening(timeline, slot, event, said)].concat(facts);
 }
 
-function placeOf(line: FactLine): { part: Origin['part']; index: number } {
-  if (line.source === 'bullet') return { part: 'bullet', index: line.bullet };
-  return line.inner < 0 ? { part: 'head', index: 0 } : { part: 'inner', index: line.inner };
+function placeOf({ source, bullet, inner, citations }: FactLine): FactPlace {
+  if (source === 'bullet') return { part: 'bullet', index: bullet, inner, citations };
+  return inner < 0 ? { part: 'head', index: 0, inner, citations } : { part: 'inner', index: inner, inner, citations };
 }
 
 function happening(timeline: Timeline, slot: Slot, event: Thing, said: readonly Statement[]): Statement {

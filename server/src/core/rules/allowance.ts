@@ -20,10 +20,12 @@ export interface Allowance {
   used: boolean;
 }
 
-export function allowancesOf(slot: Slot): Allowance[] {
+export function allowancesOf(slot: Slot): readonly Allowance[] {
+  const { properties } = contentOf(slot.block);
+  if (properties.length === 0) return none;
   const { text } = slot.block;
-  return contentOf(slot.block)
-    .properties.filter(({ key }) => key === 'allow')
+  return properties
+    .filter(({ key }) => key === 'allow')
     .flatMap(({ value }) => itemsOf(text, value))
     .flatMap((item) => {
       const match = /^([\w-]+)(?:\s+of\s+(.+?))?(?:\s+because(?:\s+(.*))?)?$/s.exec(text.slice(item.start, item.end));
@@ -41,6 +43,8 @@ export function allowancesOf(slot: Slot): Allowance[] {
       ];
     });
 }
+
+const none: readonly never[] = [];
 
 /** Whether it speaks of what was found: by the words underlined, or by any name of whom the finding is about. */
 export function isOf(allowance: Allowance, written: string, about: Thing | undefined, { names }: Timeline): boolean {

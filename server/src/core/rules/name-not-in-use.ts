@@ -77,10 +77,11 @@ function checkUse(use: Use, context: RuleContext): Report | undefined {
   // The Angara is a river, and no slip for Angora: of a near miss only people are taken at their word.
   if (!thing || use.isNearMiss || use.role === 'given' || use.namesLoosely || !use.when || !use.date || !use.entry)
     return undefined;
-  const periods = use.world.names.get(thing) ?? [];
   const written = use.entry.name;
-  const same = periods.filter((period) => period.name !== undefined && sameName(period.name, written));
-  if (same.length === 0) return lostName(use, thing, context);
+  const same = use.world.names
+    .get(thing)
+    ?.filter((period) => period.name !== undefined && sameName(period.name, written));
+  if (!same || same.length === 0) return lostName(use, thing, context);
   if (same.some((period) => overlap(period, use.when as NonNullable<Use['when']>) !== 'no')) return undefined;
   const { when, date } = use;
   const isEarly = same.every((period) => period.from.earliest > when.latest);
@@ -110,8 +111,10 @@ function checkUse(use: Use, context: RuleContext): Report | undefined {
 
 /** A name that no period lists is good, unless it is one that real history gave and your timeline never did. */
 function lostName(use: Use, thing: Thing, context: RuleContext): Report | undefined {
+  const names = use.world.lostNamesOf(thing);
+  if (names.length === 0) return undefined;
   const written = use.entry?.name ?? '';
-  const lost = use.world.lostNamesOf(thing).find(({ name }) => name !== undefined && sameName(name, written));
+  const lost = names.find(({ name }) => name !== undefined && sameName(name, written));
   if (!lost || !use.when || !use.date) return undefined;
   const now = use.world.namesOf(thing, use.when).find(({ answer }) => answer === 'yes');
   const by = use.world.fallen.get(lost)?.by;

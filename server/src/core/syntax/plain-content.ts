@@ -86,23 +86,15 @@ export class PlainContent implements BlockContent {
   }
 
   get properties(): readonly Property[] {
-    return this.#lines(lineShapes.property, (line): Property => {
-      const { text } = this.#block;
-      const { start, end } = spanOf(line);
-      const colon = text.indexOf(':', start);
-      const key = text.slice(start, colon).trimEnd();
-      let value = colon + 1;
-      while (value < end && isBlank(text.charCodeAt(value))) value++;
-      return { key, keySpan: span(start, start + key.length), value: span(value, end), citations: none };
-    });
+    return this.#lines(lineShapes.property, propertyOf);
   }
 
   get bullets(): readonly Bullet[] {
-    return this.#lines(lineShapes.bullet, (line): Bullet => ({ value: spanOf(line), citations: none, inner: -1 }));
+    return this.#lines(lineShapes.bullet, bulletOf);
   }
 
   get paragraphs(): readonly Paragraph[] {
-    return this.#lines(lineShapes.prose, (line): Paragraph => ({ span: spanOf(line), inner: -1 }));
+    return this.#lines(lineShapes.prose, paragraphOf);
   }
 
   get comments(): readonly Span[] {
@@ -121,16 +113,35 @@ export class PlainContent implements BlockContent {
     return none;
   }
 
-  /** The lines of one shape. */
-  #lines<T>(shape: number, make: (line: number) => T): readonly T[] {
+  /** The lines of one shape: mostly there are none, or few. */
+  #lines<T>(shape: number, make: (line: number, block: Block) => T): readonly T[] {
     let made: readonly T[] = none;
     const count = this.#block.lines;
     for (let index = 0; index < count; index++) {
       const line = this.#block.number(fields.firstLine + index);
-      if (line >>> 30 === shape) made = made.length === 0 ? [make(line)] : [...made, make(line)];
+      if (line >>> 30 !== shape) continue;
+      const one = make(line, this.#block);
+      made = made.length === 0 ? [one] : [...made, one];
     }
     return made;
   }
+}
+
+function propertyOf(line: number, { text }: Block): Property {
+  const { start, end } = spanOf(line);
+  const colon = text.indexOf(':', start);
+  const key = text.slice(start, colon).trimEnd();
+  let value = colon + 1;
+  while (value < end && isBlank(text.charCodeAt(value))) value++;
+  return { key, keySpan: span(start, start + key.length), value: span(value, end), citations: none };
+}
+
+function bulletOf(line: number): Bullet {
+  return { value: spanOf(line), citations: none, inner: -1 };
+}
+
+function paragraphOf(line: number): Paragraph {
+  return { span: spanOf(line), inner: -1 };
 }
 
 /** The name in the first line of such a block. */

@@ -48,9 +48,12 @@ export class ClauseReader {
     }
     const rest = span(this.#phrases.start(next), this.#phrases.to);
     if (!followsWell(this.#phrases, next, read.at(-1) as Fact | Doubt) || isUnreal(this.#phrases, next)) return [];
-    const last = read.pop() as Fact | Doubt;
+    const last = read.at(-1) as Fact | Doubt;
+    // Most facts end where their line does.
+    if (last.kind === 'fact' && last.span.end === this.#phrases.to) return read;
     const whole = span(last.span.start, this.#phrases.to);
-    return [...read, last.kind === 'fact' ? upTo(last, whole, rest) : { ...last, span: whole }];
+    read[read.length - 1] = last.kind === 'fact' ? upTo(last, whole, rest) : { ...last, span: whole };
+    return read;
   }
 
   /** "In 1928 Kamenev is exiled", "In Berlin, Chicherin meets Litvinov". */
@@ -217,18 +220,18 @@ export class ClauseReader {
     const verbFirst = this.#words[match.first] as Word;
     const verbLast = this.#words[Math.max(match.first, match.next - 1)] as Word;
     const end = this.#words[next - 1]?.end ?? this.#phrases.to;
-    const read: Fact = {
+    const fact: Fact = {
       kind: 'fact',
       span: span(this.#phrases.start(at), end),
       verb: match.verb,
       verbSpan: span(verbFirst.start, verbLast.end),
       negated: match.negated,
       subjects: parts.subjects,
-      ...(parts.shared ? { shared: parts.shared } : {}),
       objects: parts.objects,
       modifiers: parts.modifiers.length === 0 ? modifiers : parts.modifiers.concat(modifiers),
       rest: span(end, end),
     };
+    const read = parts.shared ? { ...fact, shared: parts.shared } : fact;
     return followsWell(this.#phrases, next, read) ? { read, next } : undefined;
   }
 
