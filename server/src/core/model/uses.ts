@@ -106,7 +106,7 @@ export function lookOver({ block, date }: Slot, timeline: Timeline): LookedOver 
     survey.look(source, sourceStart + startOfLine(line), sourceStart + endOfLine(line), date, found, sourceStart);
   }
   const isWhole = isAllProse(block);
-  if (isWhole && found.isNothing) return nothingFound;
+  if (found.isNothing) return isWhole ? nothingFound : nothingInProse;
   unused = new Found();
   return isWhole ? found : { isNothing: false, inProse: found };
 }
@@ -114,13 +114,14 @@ export function lookOver({ block, date }: Slot, timeline: Timeline): LookedOver 
 /** What a look over a block has found; `notLookedAt` where it has to be read anyway. */
 export type LookedOver = Found | LookedAtProse | typeof nothingFound | typeof notLookedAt;
 
-/** The title and the prose of an entry that has more than that. */
+/** What was found in the title and the prose of an entry that has more than that. */
 interface LookedAtProse {
   readonly isNothing: false;
-  readonly inProse: Found;
+  readonly inProse: Found | undefined;
 }
 
 const nothingFound = { isNothing: true } as const;
+const nothingInProse = { isNothing: false, inProse: undefined } as const;
 const notLookedAt = { isNothing: false } as const;
 
 /** One for all until something is found: this is asked of every block, and of most there is nothing to keep. */
@@ -154,11 +155,10 @@ class UseReader {
 
   /** `found`: only what may be wrong is read. */
   constructor(slot: Slot, timeline: Timeline, tagger: Tagger | undefined, found?: LookedOver) {
-    const inProse = found && 'inProse' in found ? found.inProse : undefined;
-    this.#isProseLookedAt = inProse !== undefined;
+    this.#isProseLookedAt = found !== undefined && 'inProse' in found;
     if (found instanceof Found) this.#found = found;
     else if (found) {
-      this.#found = inProse ?? new Found();
+      this.#found = ('inProse' in found && found.inProse) || new Found();
       this.#survey = surveyOf(timeline);
     }
     this.#slot = slot;

@@ -7,7 +7,7 @@ import { contentOf } from '../syntax/content.js';
 import { type Day, describeDay } from '../time/index.js';
 import { allowFix, editAt, relatedTo, shortName, sourceOf } from './evidence.js';
 import { numberInWords } from './number-words.js';
-import { nameIn, statedIn, statedOf, writtenOf } from './own-statements.js';
+import { nameIn, statedIn, statedOf, writtenIn } from './own-statements.js';
 import { defineRule, type Report, type RuleContext } from './rule.js';
 import { fromTo } from './telling.js';
 
@@ -78,9 +78,9 @@ interface Stated {
 }
 
 function checkTake(take: Statement, office: Thing, context: RuleContext): Report | undefined {
-  const { timeline, project } = context;
-  if (take.origin.part !== 'property' && !writtenOf(office, timeline).some(({ ends }) => ends === take))
-    return undefined;
+  const { slot, timeline, project } = context;
+  // "Becomes" alone says nothing of an end, and what is said with "until" stands in the same line.
+  if (take.origin.part !== 'property' && !writtenIn(slot, timeline).some(({ ends }) => ends === take)) return undefined;
   const all = tenuresOf(office, timeline);
   const index = all.findIndex((one) => one.take === take);
   const own = all[index];

@@ -175,12 +175,18 @@ function inOrder(a: Presence, b: Presence): number {
 /** What says where somebody is, facts and entries that list him, by the days for which the notes do so more than once. */
 const daysOf = oncePerThing(
   (timeline: Timeline, figure: Thing): ReadonlyMap<Day, readonly (Statement | Presence)[]> => {
+    const first = new Map<Day, Statement | Presence>();
     const days = new Map<Day, (Statement | Presence)[]>();
+    const add = (day: Day, one: Statement | Presence) => {
+      const other = first.get(day);
+      if (!other) first.set(day, one);
+      else if (days.has(day)) days.get(day)?.push(one);
+      else days.set(day, [other, one]);
+    };
     for (const statement of writtenOf(figure, timeline))
-      if (statement.subject === figure && isOnOneDay(statement)) addUnder(days, statement.when.earliest, statement);
+      if (statement.subject === figure && isOnOneDay(statement)) add(statement.when.earliest, statement);
     for (const slot of listing(timeline, figure) ?? [])
-      for (const one of listedIn(slot, timeline)) if (one.figure === figure) addUnder(days, one.day, one);
-    for (const [day, list] of days) if (list.length < 2) days.delete(day);
+      for (const one of listedIn(slot, timeline)) if (one.figure === figure) add(one.day, one);
     return days;
   },
 );

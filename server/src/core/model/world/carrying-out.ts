@@ -7,6 +7,8 @@ import type { Statement } from './statement.js';
 import { isThere } from './there.js';
 import { always, never, type Tenure } from './world.js';
 
+const none: readonly never[] = [];
+
 export class CarryingOut {
   readonly #state: Folding;
   /** Offices and memberships by their holders. */
@@ -16,6 +18,19 @@ export class CarryingOut {
 
   constructor(state: Folding) {
     this.#state = state;
+  }
+
+  /** Whether somebody is in the office or the group that he takes, joins or leaves. An office has many holders, and a man few offices. */
+  isIn({ kind, subject, object, when }: Statement): boolean {
+    const start = kind === 'take' || kind === 'leave' ? 'take' : 'join';
+    const tenures = this.#tenuresOf.get(subject) ?? none;
+    return tenures.some(
+      (tenure) =>
+        tenure.of === object &&
+        tenure.start.kind === start &&
+        tenure.from.earliest <= when.latest &&
+        tenure.to.latest > when.earliest,
+    );
   }
 
   /** Carries a statement out. */

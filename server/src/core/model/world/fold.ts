@@ -3,7 +3,6 @@
  * on what the steps before left. What the timeline does not touch stays as it was; the moment it makes something in a
  * lane, that lane is its own from that day on. Nothing depends on its own effect, so there is nothing to iterate.
  */
-import type { Thing } from '../thing.js';
 import { CarryingOut } from './carrying-out.js';
 import { contradictedBy } from './contradiction.js';
 import { deniedBy } from './denial.js';
@@ -14,7 +13,7 @@ import { LostCauses } from './lost-causes.js';
 import { inOrder } from './order.js';
 import type { Statement } from './statement.js';
 import { isThere } from './there.js';
-import { type Tenure, World } from './world.js';
+import { World } from './world.js';
 
 export function fold(input: FoldInput): World {
   return new Fold(
@@ -127,7 +126,7 @@ class Fold {
 
   /** A statement of the timeline itself. What it needs and does not find makes nothing. */
   #make(statement: Statement): void {
-    const { kind, subject, object } = statement;
+    const { kind, subject } = statement;
     if (kind === 'undo') {
       this.#state.world.stand(statement);
       return;
@@ -141,17 +140,8 @@ class Fold {
     const death = this.#state.world.deaths.get(subject);
     if (death && (kind === 'death' || (needsAlive.has(kind) && death.when.latest < statement.when.earliest))) return;
     if (!isThere(this.#state, statement)) return;
-    if (
-      (kind === 'leave' || kind === 'part') &&
-      !this.#openTenure(kind === 'leave' ? this.#state.world.offices : this.#state.world.groups, statement)
-    )
-      return;
-    if (
-      (kind === 'take' || kind === 'join') &&
-      object &&
-      this.#openTenure(kind === 'take' ? this.#state.world.offices : this.#state.world.groups, statement)
-    )
-      return;
+    if ((kind === 'leave' || kind === 'part') && !this.#carryingOut.isIn(statement)) return;
+    if ((kind === 'take' || kind === 'join') && this.#carryingOut.isIn(statement)) return;
     const lost = this.#state.input.parents.length > 0 ? this.#lost.of(statement) : undefined;
     if (lost) {
       this.#state.drop(statement, lost);
@@ -161,11 +151,5 @@ class Fold {
     // What fills the silence before the point of divergence takes nothing over: what comes after stays as it was.
     if (!isPast) this.#state.own.take(statement);
     this.#carryingOut.apply(statement);
-  }
-
-  #openTenure(lanes: Map<Thing, Tenure[]>, { subject, object, when }: Statement): Tenure | undefined {
-    return (object && lanes.get(object))?.find(
-      (tenure) => tenure.holder === subject && tenure.from.earliest <= when.latest && tenure.to.latest > when.earliest,
-    );
   }
 }
