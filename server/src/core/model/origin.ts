@@ -52,15 +52,19 @@ class OriginPlace implements Location {
   }
 
   get span(): Span {
-    const { slot, part, index, span: where } = this.#origin;
-    return shift(where, slot.start + partStart(slot, part, index));
+    return shift(placeInBlock(this.#origin), this.#origin.slot.start);
   }
+}
+
+/** The place in its block. */
+export function placeInBlock({ slot, part, index, span }: Origin): Span {
+  return shift(span, partStart(slot, part, index));
 }
 
 /** The words of an origin. */
 export function wordsAt(origin: Origin): string {
-  const at = shift(origin.span, partStart(origin.slot, origin.part, origin.index));
-  return origin.slot.block.text.slice(at.start, at.end);
+  const { start, end } = placeInBlock(origin);
+  return origin.slot.block.text.slice(start, end);
 }
 
 /** A span of a block as a place in its file, looked up each time it is read. */

@@ -1,13 +1,13 @@
 /** What one timeline itself states: by block, and by what it is about. Its parents' statements are not among them. */
 import { addUnder } from '../model/lists.js';
-import { locate } from '../model/origin.js';
+import { placeInBlock } from '../model/origin.js';
 import type { Slot } from '../model/slot.js';
 import { statedBy } from '../model/statements.js';
 import type { Thing } from '../model/thing.js';
 import type { Timeline } from '../model/timeline.js';
 import { thingOf, type Use } from '../model/uses.js';
 import type { Statement } from '../model/world/statement.js';
-import { type Span, shift } from '../text/span.js';
+import type { Span } from '../text/span.js';
 import { indexPerWorld } from './once.js';
 
 /** What a block states, in the order it is written, without what has lost its causes. */
@@ -38,7 +38,7 @@ export function writtenOf(thing: Thing, timeline: Timeline): readonly Statement[
 
 /** Where in its block a statement is written. */
 export function spanInBlock({ origin }: Pick<Statement, 'origin'>): Span {
-  return shift(locate(origin).span, -origin.slot.start);
+  return placeInBlock(origin);
 }
 
 /** The name of somebody in the words of a statement; all of its words where he is not named there. */

@@ -41,9 +41,8 @@ export function podsOf(timeline: Timeline): Pod[] {
             ? hullOf(expr.value)
             : undefined;
         if (!when) return { slot, span, isKnown: false, events: [] };
-        const events = timeline.slots.flatMap(({ event: one, date }) =>
-          one && date && meets(hullOf(date), when) ? [one] : [],
-        );
+        const slots = timeline.slots.filter(({ event, date }) => event && date && meets(hullOf(date), when));
+        const events = slots.flatMap((slot) => slot.event ?? []);
         return { slot, span, isKnown: true, when, events: event ? [event, ...events] : events };
       }),
   );
