@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
+import { wholeOf } from '#server/core/ide/api.js';
 import { readExactly, readText } from '#server/files/read.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'uchronia-read-'));
@@ -24,7 +25,7 @@ async function isReadAsDecoded(bytes: Uint8Array): Promise<void> {
     [readExactly, true],
   ] as const) {
     const reading = await read(path);
-    assert.equal('text' in reading ? reading.text : undefined, decoded(bytes, ignoreBOM));
+    assert.equal('text' in reading ? wholeOf(reading.text) : undefined, decoded(bytes, ignoreBOM));
     if ('problem' in reading) assert.equal(reading.problem.kind, 'unreadable');
   }
 }

@@ -1,7 +1,7 @@
 /** Files into an analysis: what the commands that look at timelines have in common. */
 import { pathToFileURL } from 'node:url';
 import { createAnalysis } from '../core/ide/analysis.js';
-import type { Analysis } from '../core/ide/api.js';
+import { type Analysis, beginningOf } from '../core/ide/api.js';
 import { readCanon } from '../files/home.js';
 import { type Problem, readText } from '../files/read.js';
 import { looksLikeTeal } from '../files/teal.js';
@@ -27,7 +27,7 @@ export async function load(
     for (const [index, reading] of (await Promise.all(paths.map(readText))).entries()) {
       const path = paths[index] as string;
       if ('problem' in reading) unreadable.push(reading.problem);
-      else if (looksLikeTeal(reading.text)) say(path, 'Left out: it looks like Teal or Lua code.');
+      else if (looksLikeTeal(beginningOf(reading.text))) say(path, 'Left out: it looks like Teal or Lua code.');
       else {
         const uri = pathToFileURL(path).href;
         analysis.setFile(uri, reading.text);

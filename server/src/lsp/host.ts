@@ -1,10 +1,10 @@
 /** What the server needs from the machine it runs on; `node.ts` has it from disk, `browser.ts` from the editor. */
 import type { Histories } from '../core/ide/analysis.js';
-import type { Tagger } from '../core/ide/api.js';
+import type { Tagger, Text } from '../core/ide/api.js';
 
 /** What was found where a file should be. */
 export type FileState =
-  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'text'; readonly text: Text }
   | { readonly kind: 'unreadable'; readonly message: string }
   | { readonly kind: 'missing' };
 

@@ -1,5 +1,5 @@
 /** The settings of every file: what the editor says, and behind it the `uchronia.json` beside the notes, which wins. */
-import { defaultSettings, type Settings } from '../core/ide/api.js';
+import { defaultSettings, type Settings, wholeOf } from '../core/ide/api.js';
 import { combined, SETTINGS_FILE } from '../settings/combine.js';
 import { type PlacedProblem, SettingsFiles } from '../settings/files.js';
 import { type Choices, readValue } from '../settings/read.js';
@@ -18,7 +18,7 @@ export class WorkspaceSettings {
     this.#files = new SettingsFiles(async (key) => {
       const state = await host.read(key);
       if (state.kind === 'missing') return undefined;
-      return state.kind === 'text' ? { text: state.text } : { unreadable: state.message };
+      return state.kind === 'text' ? { text: wholeOf(state.text) } : { unreadable: state.message };
     });
   }
 

@@ -3,7 +3,7 @@
  * them are kept in one Analysis, under one key each whatever way the editor spells their URIs.
  */
 import type { TextDocumentContentChangeEvent } from 'vscode-languageserver/node';
-import type { Analysis, Settings, Tagger } from '../core/ide/api.js';
+import { type Analysis, beginningOf, type Settings, type Tagger, type Text, wholeOf } from '../core/ide/api.js';
 import type { FileState, Host } from './host.js';
 import { WorkspaceSettings } from './settings.js';
 
@@ -209,8 +209,8 @@ export class Workspace {
     else this.#problems.delete(key);
     // What is wrong with the file on disk is worth knowing while it is open, but its text is the editor's.
     if (this.isOpen(key)) return;
-    if (state.kind !== 'text' || this.#host.isForeign(state.text)) this.#remove(key);
-    else if (this.analysis.text(key) !== state.text) this.#set(key, state.text);
+    if (state.kind !== 'text' || this.#host.isForeign(beginningOf(state.text))) this.#remove(key);
+    else if (this.analysis.text(key) !== wholeOf(state.text)) this.#set(key, state.text);
   }
 
   #forget(key: string): void {
@@ -219,9 +219,9 @@ export class Workspace {
     this.#remove(key);
   }
 
-  #set(key: string, text: string): void {
+  #set(key: string, text: Text): void {
     this.analysis.setFile(key, text);
-    this.#weigh(key, text);
+    this.#weigh(key, beginningOf(text));
   }
 
   #remove(key: string): void {

@@ -8,6 +8,7 @@ import type { Tagger } from '../model/prose/tagger.js';
 import type { Settings } from '../model/settings.js';
 import type { Slot } from '../model/slot.js';
 import type { SlotUses } from '../model/uses.js';
+import type { Text } from '../syntax/pieces.js';
 import type { Tree } from '../syntax/tree.js';
 import { type Position, type Span, shift, type TextEdit } from '../text/span.js';
 import type {
@@ -84,7 +85,7 @@ class Host implements Analysis {
     this.overview = overviewOf(this.#project);
   }
 
-  setFile(uri: string, text: string): void {
+  setFile(uri: string, text: Text): void {
     this.#project.setFile(uri, text);
   }
 

@@ -6,6 +6,7 @@ import type { Finding } from '../model/finding.js';
 import type { Tagger } from '../model/prose/tagger.js';
 import type { Settings } from '../model/settings.js';
 import type { FormatOptions } from '../syntax/format/format.js';
+import type { Text } from '../syntax/pieces.js';
 import type { Position, Span, TextEdit } from '../text/span.js';
 import type { FixForAll } from './fix-all.js';
 import type { Hints } from './hints.js';
@@ -19,6 +20,7 @@ import type { Structure } from './structure.js';
 export type { TaggedWord, Tagger } from '../model/prose/tagger.js';
 export { defaultSettings, type Settings } from '../model/settings.js';
 export type { FormatOptions } from '../syntax/format/format.js';
+export { beginningOf, type Text, wholeOf } from '../syntax/pieces.js';
 export type { FixForAll } from './fix-all.js';
 export { type Hints, INLAY_KINDS, type InlayChoice, LENS_KINDS, type Lens } from './hints.js';
 export type { Destination, Link, Navigation, RenameEdit } from './navigation.js';
@@ -98,7 +100,7 @@ export interface Analysis {
   readonly overview: Overview;
 
   /** Adds a file or replaces its text. `uri` is any string that names it; never parsed here. */
-  setFile(uri: string, text: string): void;
+  setFile(uri: string, text: Text): void;
   /** Applies edits one after the other, each to the text that the one before left. */
   editFile(uri: string, edits: readonly TextEdit[]): void;
   removeFile(uri: string): void;

@@ -1,6 +1,7 @@
 /** One file: its blocks, whose they are, and the dates they stand under. */
 import type { Block } from '../syntax/block.js';
 import { contentOf, type Head } from '../syntax/content.js';
+import type { Text } from '../syntax/pieces.js';
 import { plainDateOf } from '../syntax/plain-content.js';
 import { Tree } from '../syntax/tree.js';
 import { type Position, type Span, shift, type TextEdit } from '../text/span.js';
@@ -20,14 +21,14 @@ export class FileModel {
   readonly uri: string;
   readonly origin: 'shipped' | 'own';
   /** Until somebody wants to know what is in it. */
-  #text: string | (() => string) | undefined;
+  #text: Text | (() => string) | undefined;
   #tree: Tree | undefined;
   #slots: readonly Slot[] | undefined;
   #section: Section | undefined;
   /** The blocks that have to be checked again; whoever does takes them out. */
   readonly touched = new Set<Slot>();
 
-  constructor(uri: string, text: string | (() => string), origin: 'shipped' | 'own') {
+  constructor(uri: string, text: Text | (() => string), origin: 'shipped' | 'own') {
     this.uri = uri;
     this.origin = origin;
     this.#text = text;

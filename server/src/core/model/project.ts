@@ -1,5 +1,6 @@
 /** The files of a workspace beside the shipped canon, assembled anew when what some file says has changed. */
 import { contentOf } from '../syntax/content.js';
+import { type Text, wholeOf } from '../syntax/pieces.js';
 import { shift, span, type TextEdit } from '../text/span.js';
 import { Asking } from './asking.js';
 import { type Assembly, assemble } from './assembly.js';
@@ -11,7 +12,7 @@ import { defaultSettings, type Settings } from './settings.js';
 import type { Slot } from './slot.js';
 import type { Timeline } from './timeline.js';
 
-interface Text {
+interface Source {
   readonly uri: string;
   readonly text: string;
 }
@@ -34,7 +35,7 @@ export class Project {
   #moves = 0;
 
   /** The histories that ship, as texts or in their prepared form. `shipped`: files that another project has read already. */
-  constructor(histories: readonly Text[] | PreparedHistories, shipped?: readonly FileModel[]) {
+  constructor(histories: readonly Source[] | PreparedHistories, shipped?: readonly FileModel[]) {
     if (shipped) this.#shipped = shipped;
     else if ('prepared' in histories) {
       const { files, assembly } = readPrepared(histories);
@@ -44,8 +45,9 @@ export class Project {
     } else this.#shipped = histories.map(({ uri, text }) => new FileModel(uri, text, 'shipped'));
   }
 
-  setFile(uri: string, text: string): void {
-    if (this.isShipped(uri) || this.#files.get(uri)?.tree.text === text) return;
+  setFile(uri: string, text: Text): void {
+    const known = this.#files.get(uri);
+    if (this.isShipped(uri) || (known && known.tree.text === wholeOf(text))) return;
     this.#files.set(uri, new FileModel(uri, text, 'own'));
     this.#current = undefined;
   }

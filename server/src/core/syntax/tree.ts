@@ -2,8 +2,9 @@
 import { LineIndex } from '../text/line-index.js';
 import type { Position, Span, TextEdit } from '../text/span.js';
 import { Sums } from '../text/sums.js';
-import { type Block, lineEnd, openedBy } from './block.js';
+import { type Block, lineEnd } from './block.js';
 import { splitBlocks } from './cut.js';
+import { opensBlock, splitPieces, type Text } from './pieces.js';
 
 /** What an edit has changed: `removed` gave way to `added`, which starts at block `first`. */
 export interface TreeChange {
@@ -30,7 +31,8 @@ export class Tree {
     return this.#blocks;
   }
 
-  static parse(text: string): Tree {
+  static parse(text: Text): Tree {
+    if (typeof text !== 'string') return new Tree(splitPieces(text));
     const tree = new Tree(splitBlocks(text));
     tree.#text = text;
     return tree;
@@ -119,7 +121,7 @@ export class Tree {
     const base = this.startOf(first);
     let text = before.slice(0, from - base) + edit.text + before.slice(to - base);
     // If the edit took away the line that opened the next block, that block's lines are read anew with it.
-    while (last + 1 < blocks.length && !opensBlock(text, blocks[last + 1] as Block)) {
+    while (last + 1 < blocks.length && !opensBlock(text, (blocks[last + 1] as Block).text)) {
       last++;
       text += (blocks[last] as Block).text;
     }
@@ -204,12 +206,6 @@ export class Tree {
 /** How many line breaks a text has. */
 function breaksIn(text: string): number {
   return new LineIndex(text).lineCount - 1;
-}
-
-/** Whether the next block still opens one when `text` stands before it: `text` must end with its line. */
-function opensBlock(text: string, next: Block): boolean {
-  const unit = text.charCodeAt(text.length - 1);
-  return (text.length === 0 || unit === 10) && openedBy(next.text, 0, lineEnd(next.text, 0)) !== undefined;
 }
 
 function isSame(a: Block | undefined, b: Block | undefined): boolean {
