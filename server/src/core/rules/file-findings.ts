@@ -38,11 +38,11 @@ export class FileFindings {
     if (said.length > 0) this.#bySlot.set(slot, said);
     else this.#bySlot.delete(slot);
     for (const one of said) this.#repeats.add(one);
-    const sorted = [...said].sort(
-      (a, b) => a.report.span.start - b.report.span.start || a.report.span.end - b.report.span.end,
-    );
+    said.sort((a, b) => a.report.span.start - b.report.span.start || a.report.span.end - b.report.span.end);
     const at = this.#placeOf(slot);
-    this.#sorted.splice(at, old.length, ...sorted);
+    // All blocks of a file are first checked in their order.
+    if (at === this.#sorted.length) for (const one of said) this.#sorted.push(one);
+    else this.#sorted.splice(at, old.length, ...said);
     return true;
   }
 

@@ -5,14 +5,17 @@ import { wordSet } from './word-classes.js';
 
 export function namesSomethingElse({ sentence, first, last }: Mention): boolean {
   const behind = sentence.gap(last);
-  // "'d" and "'s" alike: what he had done, would do, or owned.
-  if (/^['’](?=\p{L}|\s*$)/u.test(behind) || (/^['’]/.test(behind) && /s$/.test(sentence.word(last)))) return true;
-  if (/^[-‐‑/]$/.test(behind)) return true;
+  if (behind !== ' ') {
+    // "'d" and "'s" alike: what he had done, would do, or owned.
+    if (/^['’](?=\p{L}|\s*$)/u.test(behind) || (/^['’]/.test(behind) && /s$/.test(sentence.word(last)))) return true;
+    if (/^[-‐‑/]$/.test(behind)) return true;
+    // "Lenin (1870–1924) founded": a line of a reference book.
+    if (/^\s*\((?:born |b\. ?|d\. ?|died |c\. ?)?\d{4}/.test(behind + sentence.word(last + 1))) return true;
+  }
   const before = sentence.gap(first - 1);
   // "Lieutenant-General Kornilov" is one name for the man, and only its rank has the hyphen.
-  if (/[-‐‑/]$/.test(before) && !/[-‐‑/]{2}$|\s-$/.test(before) && !ranks.has(sentence.word(first))) return true;
-  // "Lenin (1870–1924) founded": a line of a reference book.
-  if (/^\s*\((?:born |b\. ?|d\. ?|died |c\. ?)?\d{4}/.test(sentence.gap(last) + sentence.word(last + 1))) return true;
+  if (before !== ' ' && /[-‐‑/]$/.test(before) && !/[-‐‑/]{2}$|\s-$/.test(before) && !ranks.has(sentence.word(first)))
+    return true;
   // "Lenin (the ship) leaves port".
   if (sentence.joint(last) === '(' && sentence.hasAny(vessels, last + 1, last + 4)) return true;
   // "The Lenin Levy", "Sun Yat-sen University": a capital right behind it, and no verb in a headline's capitals.

@@ -76,7 +76,7 @@ class SentenceReader {
   /** By word: what kind of name it belongs to. */
   readonly #names: (NameKind | undefined)[] = [];
   /** The last words of names that a town and a man bear, and that were taken for the town's. */
-  readonly #towns = new Set<number>();
+  #towns: Set<number> | undefined;
   #grammar: Sentence | undefined;
   #context: Context | undefined;
   wantsTagger = false;
@@ -190,6 +190,7 @@ class SentenceReader {
     // "the Kirov Ballet", "in Kirov Street": called after the man, and neither he nor the town.
     if (this.#isCapitalBehind(last)) return undefined;
     if (date && this.#isTownThen(first, hullOf(date)) && this.#standsForTown(first, last)) {
+      this.#towns ??= new Set();
       this.#towns.add(last);
       return places;
     }
@@ -224,7 +225,7 @@ class SentenceReader {
 
   #standsForTown(first: number, last: number): boolean {
     const isName = (at: number) => this.#names[at] !== undefined;
-    return standsForTown(this.#words, first, last, isName, (at) => this.#towns.has(at));
+    return standsForTown(this.#words, first, last, isName, (at) => this.#towns?.has(at) === true);
   }
 
   /** "is renamed Leningrad": a name being given. */

@@ -47,8 +47,8 @@ export class Sentence {
   readonly #joints: (Joint | undefined)[] = [];
   readonly #notNarrated: readonly Span[];
   readonly #names: readonly (NameKind | undefined)[];
-  /** From the indexes of all words to those of the narrated ones. */
-  readonly #narrated: readonly number[];
+  /** From the indexes of all words to those of the narrated ones; absent where all are. */
+  readonly #narrated: readonly number[] | undefined;
   readonly #kinds: number;
   /** Whether a plain past in its paragraph tells of an earlier time than the entry's. */
   readonly looksBack: () => boolean;
@@ -62,13 +62,18 @@ export class Sentence {
     this.#text = text;
     this.#span = span;
     this.#notNarrated = notNarrated;
-    const kept: Word[] = [];
     const names: (NameKind | undefined)[] = [];
-    this.#narrated = words.map((word, index) => {
-      if (notNarrated.some((part) => part.start <= word.start && word.start < part.end)) return -1;
-      names.push(nameAt(index));
-      return kept.push(word) - 1;
-    });
+    let kept = words;
+    if (notNarrated.length === 0) for (let index = 0; index < words.length; index++) names.push(nameAt(index));
+    else {
+      const narrated: Word[] = [];
+      this.#narrated = words.map((word, index) => {
+        if (notNarrated.some((part) => part.start <= word.start && word.start < part.end)) return -1;
+        names.push(nameAt(index));
+        return narrated.push(word) - 1;
+      });
+      kept = narrated;
+    }
     this.#words = kept;
     this.#names = names;
     this.size = kept.length;
@@ -77,7 +82,7 @@ export class Sentence {
 
   /** The place of word `index` among the narrated ones; -1 if it is none of them. */
   narrated(index: number): number {
-    return this.#narrated[index] ?? -1;
+    return (this.#narrated ? this.#narrated[index] : index < this.size ? index : -1) ?? -1;
   }
 
   /** The word in lower case without diacritics; '' where there is none. */
@@ -148,6 +153,7 @@ export class Sentence {
 
   /** Whether somebody else's words lie between word `at` and the next. */
   #quotesBehind(at: number): boolean {
+    if (this.#notNarrated.length === 0) return false;
     const from = this.#words[at]?.end ?? this.#span.start;
     const to = this.#words[at + 1]?.start ?? this.#span.end;
     return this.#notNarrated.some((part) => part.start >= from && part.start < to);
