@@ -35,6 +35,7 @@ export async function analysisOf({ files }) {
 /** How many findings there are in all files. */
 export function allFindings(analysis) {
   const uris = analysis.fileUris();
+  analysis.prepareAll();
   if (uris.some((uri) => analysis.wantsTagger(uri))) analysis.useTagger(createTagger());
   return uris.reduce((sum, uri) => sum + analysis.findings(uri).length, 0);
 }

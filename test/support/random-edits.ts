@@ -68,6 +68,8 @@ export function checkSteps(steps: readonly Step[]): void {
     take(edited, step);
     for (const uri of fresh.fileUris()) fresh.removeFile(uri);
     for (const uri of edited.fileUris()) fresh.setFile(uri, edited.text(uri) ?? '');
+    // As the command line asks; the other is asked file by file.
+    fresh.prepareAll();
     for (const uri of edited.fileUris()) {
       const [found, wanted] = [edited, fresh].map((one) => JSON.stringify(plainly(one.findings(uri))));
       if (found !== wanted) assert.deepEqual(parsed(found), parsed(wanted), `the findings of ${uri}`);

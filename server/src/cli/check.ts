@@ -43,6 +43,7 @@ function optionsOf(args: readonly string[]): Options | string {
 
 /** Most notes need no tagger, and loading it takes longer than all the rest. */
 async function giveTagger({ analysis, uris }: Loaded): Promise<void> {
+  analysis.prepareAll();
   if (!uris.some((uri) => analysis.wantsTagger(uri))) return;
   const { createTagger } = await import('../tagger.js');
   analysis.useTagger(createTagger());

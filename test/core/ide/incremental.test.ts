@@ -180,6 +180,23 @@ describe('Findings that are prepared a few blocks at a time', () => {
     );
   });
 
+  it('are the same where those of all files are asked for together, some of which are checked in part', () => {
+    const entries = Array.from({ length: 300 }, (_, at) => `${1155 + at}: Entry ${at}\n  Bors Hale speaks.\n`);
+    const [together, apart] = [createAnalysis([history]), createAnalysis([history])];
+    for (const analysis of [together, apart]) {
+      analysis.setFile('a.tl', start + entries.join('\n'));
+      analysis.setFile('b.tl', start + entries.slice(0, 70).join('\n'));
+      analysis.setFile('empty.tl', '');
+    }
+    together.prepare('a.tl', () => true);
+    together.prepareAll();
+    together.editFile('b.tl', [{ span: { start: 0, end: 0 }, text: '1149: Bors Hale dies\n' }]);
+    together.prepareAll();
+    apart.editFile('b.tl', [{ span: { start: 0, end: 0 }, text: '1149: Bors Hale dies\n' }]);
+    for (const uri of ['a.tl', 'b.tl', 'empty.tl']) assert.deepEqual(findings(together, uri), findings(apart, uri));
+    assert.ok(together.findings('b.tl').length > 0);
+  });
+
   it('let somebody in after each block that has to be read, for that may be long', () => {
     const analysis = createAnalysis([history]);
     const entries = Array.from({ length: 100 }, (_, at) => `${1155 + at}: Entry ${at}\n  - Bors Hale speaks\n`);

@@ -139,6 +139,10 @@ class Host implements Analysis {
     return this.#checking.prepare(uri, isEnough);
   }
 
+  prepareAll(): void {
+    this.#checking.prepareAll();
+  }
+
   fixAll(uri: string, rule?: string): FixForAll | undefined {
     const findings = this.findings(uri);
     return rule === undefined ? safeFixes(uri, findings) : fixAllOf(rule, uri, findings);

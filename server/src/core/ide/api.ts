@@ -121,6 +121,8 @@ export interface Analysis {
    * Answers whether nothing is left to do: who has others to answer calls it again and again, with a rest between.
    */
   prepare(uri: string, isEnough: (blocks: number) => boolean): boolean;
+  /** Works towards the findings of all files, which takes less time than one file after the other, and cannot be stopped. */
+  prepareAll(): void;
   /** The fixes of one rule for a whole file together; those that need no asking, where no rule is named. */
   fixAll(uri: string, rule?: string): FixForAll | undefined;
   /**

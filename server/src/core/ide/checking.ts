@@ -80,6 +80,28 @@ export class Checking {
     return false;
   }
 
+  /** The same for all blocks of all files, of which those of many are looked over before what is left of any is read. */
+  prepareAll(): void {
+    const waiting = new Set<State>();
+    let looked = 0;
+    const readOn = () => {
+      for (const state of waiting) this.#catchUp(state, never);
+      waiting.clear();
+      looked = 0;
+    };
+    for (const uri of this.#project.uris) {
+      const state = this.#stateOf(uri);
+      while (state && state.next < state.file.slots.length) {
+        const first = state.next;
+        this.#lookOver(state, never);
+        looked += state.next - first;
+        waiting.add(state);
+        if (looked >= AT_ONCE) readOn();
+      }
+    }
+    readOn();
+  }
+
   /** Changes whenever the findings of a file may have, the lines and columns of any of them included. */
   stamp(uri: string): string {
     const state = this.#checked(uri);
@@ -87,7 +109,7 @@ export class Checking {
   }
 
   #checked(uri: string): State | undefined {
-    this.prepare(uri, () => false);
+    this.prepare(uri, never);
     return this.#states.get(uri);
   }
 
@@ -207,3 +229,5 @@ const AT_ONCE = 4096;
 const BETWEEN = 64;
 
 const none: readonly never[] = [];
+
+const never = () => false;
