@@ -31,6 +31,8 @@ export const check = {
   },
 };
 
+// After two checks the engine was still compiling, and the third took a tenth to a fifth longer than the seventh.
+//
 // Nothing is collected on purpose between these runs: that would take the last object of most kinds, and with it the code
 // compiled for them, which no running server loses. Ours took twice as long after it at 10,000 entries.
 
@@ -46,7 +48,7 @@ async function againstJson({ quick, say }) {
     const { paths, remove } = onDisk(workspace);
     const times = await inTurn(
       { ours: () => coldCheck(paths), json: () => JSON.parse(json) },
-      { rounds: 3, warmUps: variant === plain ? 2 : 0, collects: false },
+      { rounds: 5, warmUps: variant === plain ? 6 : 1, collects: false },
     ).finally(remove);
     const value = ratio(times.ours, times.json);
     say(
