@@ -1,5 +1,8 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
+import { setTimeout } from 'node:timers/promises';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { createAnalysis } from '#server/core/ide/analysis.js';
 import type { Analysis } from '#server/core/ide/api.js';
 import { prepare } from '#server/core/model/prepared/write.js';
@@ -26,7 +29,34 @@ function histories(read: (uri: string) => void = () => {}) {
   };
 }
 
+/** Those whom notes declare and have meet somebody of real history, all of them asked about. */
+function peopleOf(project: Project, family: string, deed: string): WeakRef<object>[] {
+  const people = Array.from({ length: 100 }, (_, index) => `Bors${index} ${family}${index}`);
+  const told = people.map((name) => `figure: ${name}\n1926: A day\n  - ${name} ${deed}\n`);
+  project.setFile('file:///notes.tl', `timeline: Of notes\n  from: Soviet Union, 1917–1941\n${told.join('')}`);
+  const timeline = project.timelines.at(-1);
+  const [parent] = timeline?.parents ?? [];
+  assert.ok(timeline && parent);
+  return timeline.declarations.map(({ thing }) => {
+    for (const { world } of [timeline, parent]) assert.equal(world.deaths.get(thing), undefined);
+    return new WeakRef(thing);
+  });
+}
+
 describe('The prepared form of the histories that ship', () => {
+  for (const deed of ['meets Molotov', 'becomes General Secretary'])
+    it(`keeps nobody of notes that are gone, in which somebody ${deed}`, async () => {
+      const project = new Project(histories());
+      const people = peopleOf(project, 'Hale', deed);
+      assert.equal(people.length, 100);
+      // Whatever was looked at last may still be at hand somewhere.
+      peopleOf(project, 'Moor', deed);
+      await setTimeout(0);
+      setFlagsFromString('--expose-gc');
+      (runInNewContext('gc') as () => void)();
+      assert.equal(people.filter((one) => one.deref()).length, 0);
+    });
+
   it('knows the same things, names, statements and worlds as their texts', () => {
     const fromText = new Project(canon);
     const fromForm = new Project(histories());

@@ -8,6 +8,11 @@ export class LanesBeside<V> extends LateMap<V> {
   readonly above: ReadonlyMap<Thing, V>;
   readonly own = new Map<Thing, V>();
   readonly #begins: (value: V) => Statement | undefined;
+  /**
+   * Those of which the history above knows nothing, as of most people of the notes, about whom many ask. It is kept here, for
+   * these lanes go with the notes: those of a history that ships stay, and would keep everybody that was ever asked about.
+   */
+  readonly #unknownAbove = new Set<Thing>();
 
   /** `begins`: the statement that began a lane. */
   constructor(above: ReadonlyMap<Thing, V>, begins: (value: V) => Statement | undefined) {
@@ -22,7 +27,10 @@ export class LanesBeside<V> extends LateMap<V> {
   }
 
   protected override read(thing: Thing): V | undefined {
-    return this.above.get(thing);
+    if (this.#unknownAbove.has(thing)) return undefined;
+    const value = this.above.get(thing);
+    if (value === undefined) this.#unknownAbove.add(thing);
+    return value;
   }
 
   /** In the order in which they began, as if all had been folded together. */

@@ -58,18 +58,15 @@ export class ThingMap<V> extends NotedMap<Thing, V> {
 /** What is known of each thing, found out for one when somebody asks about it, and for all when somebody goes over them. */
 export abstract class LateMap<V> extends ThingMap<V> {
   #isComplete = false;
-  /** Those of which nothing is known: of most people of the notes there is nothing in the history above, and many ask. */
-  readonly #unknown = new Set<Thing>();
 
   protected abstract read(thing: Thing): V | undefined;
   protected abstract readAll(): Iterable<readonly [Thing, V]>;
 
   override get(thing: Thing): V | undefined {
     const known = super.get(thing);
-    if (known !== undefined || this.#isComplete || this.#unknown.has(thing)) return known;
+    if (known !== undefined || this.#isComplete) return known;
     const value = this.read(thing);
     if (value !== undefined) super.set(thing, value);
-    else this.#unknown.add(thing);
     return value;
   }
 
