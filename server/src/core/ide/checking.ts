@@ -157,6 +157,8 @@ export class Checking {
       this.#check(slot, state);
       if (isEnough(1)) return false;
     }
+    // All have been read: what was found would keep blocks that are edited away.
+    state.found.clear();
     return true;
   }
 
@@ -166,7 +168,6 @@ export class Checking {
    */
   #lookOver(state: State, isEnough: (blocks: number) => boolean): boolean {
     const end = Math.min(state.file.slots.length, state.next + AT_ONCE);
-    state.found.clear();
     state.version = this.#project.version;
     while (state.next < end) {
       const done = this.#lookOverUntil(Math.min(end, state.next + BETWEEN), state);
