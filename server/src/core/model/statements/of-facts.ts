@@ -224,7 +224,12 @@ class Doing {
   }
 
   #makeMore(kind: StatementKind, subject: Thing, { object, ...more }: More): Statement {
-    return { ...this.#make(kind, subject, object), ...more };
+    const { when, causes, citations, origin } = this.#make(kind, subject);
+    const within = this.#telling.event;
+    // The other way round each would be of a shape of its own, and whoever reads it slower for that.
+    return object
+      ? { kind, subject, object, when, within, causes, citations, origin, ...more }
+      : { kind, subject, when, within, causes, citations, origin, ...more };
   }
 
   #undo(undoes: StatementKind, subject: Thing, object?: Thing): Statement {
