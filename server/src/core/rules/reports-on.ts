@@ -7,12 +7,14 @@ export function reportsOn<T>(
   context: RuleContext,
   check: (one: T, context: RuleContext) => Report | undefined,
 ): readonly Report[] {
-  let reports: readonly Report[] = none;
+  let reports: Report[] | undefined;
   for (const one of all) {
     const report = check(one, context);
-    if (report) reports = reports.concat(report);
+    if (!report) continue;
+    if (reports) reports.push(report);
+    else reports = [report];
   }
-  return reports;
+  return reports ?? none;
 }
 
 const none: readonly never[] = [];
