@@ -210,7 +210,7 @@ export class Workspace {
     // What is wrong with the file on disk is worth knowing while it is open, but its text is the editor's.
     if (this.isOpen(key)) return;
     if (state.kind !== 'text' || this.#host.isForeign(beginningOf(state.text))) this.#remove(key);
-    else if (this.analysis.text(key) !== wholeOf(state.text)) this.#set(key, state.text);
+    else if (!this.analysis.hasFile(key) || this.analysis.text(key) !== wholeOf(state.text)) this.#set(key, state.text);
   }
 
   #forget(key: string): void {

@@ -171,7 +171,9 @@ export class Checking {
     state.version = this.#project.version;
     while (state.next < end) {
       const done = this.#lookOverUntil(Math.min(end, state.next + BETWEEN), state);
-      if (done > 0 && isEnough(done)) return false;
+      // Where all have to be read, each may be long, and nobody is let in while they are looked over.
+      if (done === 0) return true;
+      if (isEnough(done)) return false;
     }
     return true;
   }
