@@ -4,11 +4,12 @@
  */
 import type { Thing } from './thing.js';
 
-/** A name as it is noted: whom or what it may stand for, and their numbers in the log that noted it last. */
+/** A name as it is noted: whom or what it may stand for, and their numbers in the log that noted it last: most are of one thing. */
 export interface Noted {
   readonly things: readonly Thing[];
   notedIn?: NameLog;
-  numbers?: readonly number[];
+  first?: number;
+  others?: readonly number[];
 }
 
 export class NameLog {
@@ -30,13 +31,21 @@ export class NameLog {
 
   /** `block`: its number, 0 or more. That one is there twice, having been checked twice, does no harm. */
   add(name: Noted, block: number): void {
-    if (name.notedIn !== this || !name.numbers) {
-      name.notedIn = this;
-      name.numbers = name.things.map((thing) => this.#numberOf(thing));
-    }
-    if (this.#size + 1 + name.numbers.length > this.#log.length) this.#makeRoom(name.numbers.length);
+    if (name.notedIn !== this) this.#learn(name);
+    const { first, others } = name;
+    if (first === undefined) return;
+    const count = others ? others.length + 2 : 2;
+    if (this.#size + count > this.#log.length) this.#makeRoom(count);
     if (block !== this.#block) this.#begin(block);
-    for (const number of name.numbers) this.#log[this.#size++] = number;
+    this.#log[this.#size++] = first;
+    if (others) for (const number of others) this.#log[this.#size++] = number;
+  }
+
+  #learn(name: Noted): void {
+    const [first, ...others] = name.things.map((thing) => this.#numberOf(thing));
+    name.notedIn = this;
+    if (first !== undefined) name.first = first;
+    if (others.length > 0) name.others = others;
   }
 
   /** Hands on the blocks with a name that may stand for one of these things, and forgets their names. */
@@ -69,10 +78,10 @@ export class NameLog {
     this.#log[this.#size++] = ~block;
   }
 
-  /** Room for a block and so many numbers: where blocks were noted again and again, in the place of what is there twice. */
+  /** Room for so many numbers: where blocks were noted again and again, in the place of what is there twice. */
   #makeRoom(more: number): void {
     if (2 * this.#again > this.#count) this.#forgetRepeats();
-    const least = 1 + more + 2 * this.#size;
+    const least = more + 2 * this.#size;
     if (least <= this.#log.length) return;
     const longer = new Int32Array(Math.max(least, 2 * this.#log.length));
     longer.set(this.#log.subarray(0, this.#size));
