@@ -21,6 +21,7 @@ export async function check(args: readonly string[], terminal: Terminal): Promis
   for (const { path, message } of problems) say(path, message);
   const settings = await settingsFor(files, options.paths);
   const loaded = await load(files, settings, say);
+  loaded.analysis.prepareAll();
   await giveTagger(loaded);
 
   const report = reportOn(loaded, settings);
@@ -43,7 +44,6 @@ function optionsOf(args: readonly string[]): Options | string {
 
 /** Most notes need no tagger, and loading it takes longer than all the rest. */
 async function giveTagger({ analysis, uris }: Loaded): Promise<void> {
-  analysis.prepareAll();
   if (!uris.some((uri) => analysis.wantsTagger(uri))) return;
   const { createTagger } = await import('../tagger.js');
   analysis.useTagger(createTagger());

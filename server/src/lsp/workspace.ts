@@ -3,7 +3,7 @@
  * them are kept in one Analysis, under one key each whatever way the editor spells their URIs.
  */
 import type { TextDocumentContentChangeEvent } from 'vscode-languageserver/node';
-import { type Analysis, beginningOf, type Settings, type Tagger, type Text, wholeOf } from '../core/ide/api.js';
+import { type Analysis, beginningOf, type Settings, type Tagger, type Text } from '../core/ide/api.js';
 import type { FileState, Host } from './host.js';
 import { WorkspaceSettings } from './settings.js';
 
@@ -210,7 +210,7 @@ export class Workspace {
     // What is wrong with the file on disk is worth knowing while it is open, but its text is the editor's.
     if (this.isOpen(key)) return;
     if (state.kind !== 'text' || this.#host.isForeign(beginningOf(state.text))) this.#remove(key);
-    else if (!this.analysis.hasFile(key) || this.analysis.text(key) !== wholeOf(state.text)) this.#set(key, state.text);
+    else this.#set(key, state.text);
   }
 
   #forget(key: string): void {

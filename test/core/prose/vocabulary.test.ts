@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
+import { knownWordsOf } from '#server/core/model/names/known-words.js';
 import { wordsOf } from '#server/core/model/names/words.js';
 import { Project } from '#server/core/model/project.js';
 import { contextOf } from '#server/core/model/prose/context.js';
@@ -10,7 +11,7 @@ import { isBehindDate } from '#server/core/model/prose/own-date.js';
 import { roleOf } from '#server/core/model/prose/role.js';
 import { staging } from '#server/core/model/prose/scene.js';
 import { Sentence } from '#server/core/model/prose/sentence.js';
-import { isPlainlyWritten, kindsAmong, wordsIn } from '#server/core/model/prose/vocabulary.js';
+import { isPlainlyWritten, kindsAmong } from '#server/core/model/prose/vocabulary.js';
 import type { Timeline } from '#server/core/model/timeline.js';
 import { readDates } from '#server/core/time/index.js';
 import { shippedCanon } from '../../support/canon.js';
@@ -63,7 +64,7 @@ describe('The words of a sentence', () => {
       fc.property(sentence, fc.nat(5), (text, from) => {
         const plain = ({ start, end, folded }: { start: number; end: number; folded: string }) => [start, end, folded];
         assert.deepEqual(
-          wordsIn(text, Math.min(from, text.length), text.length).map(plain),
+          knownWordsOf(text, Math.min(from, text.length), text.length).map(plain),
           wordsOf(text, Math.min(from, text.length)).map(plain),
         );
       }),
@@ -77,7 +78,7 @@ describe('The words of a sentence', () => {
     let found = 0;
     const check = (text: string) => {
       const span = { start: 0, end: text.length };
-      const all = wordsIn(text, 0, text.length);
+      const all = knownWordsOf(text, 0, text.length);
       const kinds = isPlainlyWritten(text, 0, text.length) ? kindsAmong(all) : ~0;
       const closely = contextOf({ ...input, text }, span, all, ~0);
       const quickly = contextOf({ ...input, text }, span, all, kinds);

@@ -1,7 +1,17 @@
 import type { Timeline } from '../model/timeline.js';
 import { thingOf, type Use } from '../model/uses.js';
 import type { Statement } from '../model/world/statement.js';
-import { allowFix, onDate, onDay, quoted, relatedTo, shortName, sourceOf, whoseHistory } from './evidence.js';
+import {
+  allowFix,
+  onDate,
+  onDay,
+  quoted,
+  relatedTo,
+  shortName,
+  sourceOf,
+  whoseHistory,
+  wordsOfSpan,
+} from './evidence.js';
 import { deathBefore, isPresent } from './presence.js';
 import { reportsOn } from './reports-on.js';
 import { defineRule, type Report, type RuleContext } from './rule.js';
@@ -99,7 +109,7 @@ function checkUse(use: Use, context: RuleContext): Report | undefined {
     related: [relatedTo(statement, `${history}: ${quoted(statement)}`)],
     fixes: [
       ...surviveFix(context, thing, statement),
-      allowFix(context, 'acts-after-death', slot.block.text.slice(use.span.start, use.span.end)),
+      allowFix(context, 'acts-after-death', wordsOfSpan(context, use.span)),
     ],
   };
 }

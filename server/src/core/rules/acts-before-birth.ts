@@ -1,5 +1,15 @@
 import { thingOf, type Use } from '../model/uses.js';
-import { allowFix, onDate, onDay, quoted, relatedTo, shortName, sourceOf, whoseHistory } from './evidence.js';
+import {
+  allowFix,
+  onDate,
+  onDay,
+  quoted,
+  relatedTo,
+  shortName,
+  sourceOf,
+  whoseHistory,
+  wordsOfSpan,
+} from './evidence.js';
 import { birthAfter, isPresent } from './presence.js';
 import { reportsOn } from './reports-on.js';
 import { defineRule, type Report, type RuleContext } from './rule.js';
@@ -61,6 +71,6 @@ function checkUse(use: Use, context: RuleContext): Report | undefined {
       ? `${shortName(thing)} may not be born yet: ${shortName(thing)} ${born}, and this is ${onDate(use.date)}. A narrower date would settle it.`
       : `${shortName(thing)} ${born}, and this is ${onDate(use.date)}. Choose somebody who was alive then, or move this to after that day.`,
     related: [relatedTo(statement, `${whoseHistory(statement, project)}: ${quoted(statement)}`)],
-    fixes: [allowFix(context, 'acts-before-birth', slot.block.text.slice(use.span.start, use.span.end))],
+    fixes: [allowFix(context, 'acts-before-birth', wordsOfSpan(context, use.span))],
   };
 }

@@ -1,5 +1,5 @@
 import { thingOf } from '../model/uses.js';
-import { replaceFix, shortName } from './evidence.js';
+import { replaceFix, shortName, wordsOfSpan } from './evidence.js';
 import { defineRule, type Report } from './rule.js';
 
 export const misspelledName = defineRule({
@@ -41,7 +41,7 @@ export const misspelledName = defineRule({
       yield {
         span: use.span,
         about: thing,
-        message: `Did you mean “${name}”${who}? It is taken for that name. If this spelling is meant, list it where the name is declared: “also: ${context.slot.block.text.slice(use.span.start, use.span.end)}”.`,
+        message: `Did you mean “${name}”${who}? It is taken for that name. If this spelling is meant, list it where the name is declared: “also: ${wordsOfSpan(context, use.span)}”.`,
         fixes: [replaceFix(context, `Write “${name}”`, use.span, name)],
       };
     }

@@ -13,6 +13,7 @@ import {
   sameName,
   sourceOf,
   whoseHistory,
+  wordsOfSpan,
 } from './evidence.js';
 import { isPresent } from './presence.js';
 import { reportsOn } from './reports-on.js';
@@ -104,7 +105,7 @@ function checkUse(use: Use, context: RuleContext): Report | undefined {
     related: [relatedTo(statement, `${whoseHistory(statement, project)}: ${quoted(statement)}`)],
     fixes: [
       ...(now ? [replaceFix(context, `Write “${now.name}”, the name of the day`, use.span, now.name)] : []),
-      allowFix(context, 'name-not-in-use', context.slot.block.text.slice(use.span.start, use.span.end)),
+      allowFix(context, 'name-not-in-use', wordsOfSpan(context, use.span)),
     ],
   };
 }
@@ -131,7 +132,7 @@ function lostName(use: Use, thing: Thing, context: RuleContext): Report | undefi
     ],
     fixes: [
       ...(now ? [replaceFix(context, `Write “${now.name}”, the name of the day`, use.span, now.name)] : []),
-      allowFix(context, 'name-not-in-use', context.slot.block.text.slice(use.span.start, use.span.end)),
+      allowFix(context, 'name-not-in-use', wordsOfSpan(context, use.span)),
     ],
   };
 }

@@ -9,7 +9,17 @@ import type { Tenure } from '../model/world/world.js';
 import { overlap } from '../model/world/world.js';
 import { contentOf } from '../syntax/content.js';
 import type { Instant } from '../time/index.js';
-import { allowFix, onDate, onDay, quoted, relatedTo, shortName, sourceOf, whoseHistory } from './evidence.js';
+import {
+  allowFix,
+  onDate,
+  onDay,
+  quoted,
+  relatedTo,
+  shortName,
+  sourceOf,
+  whoseHistory,
+  wordsOfSpan,
+} from './evidence.js';
 import { defineRule, type Report, type RuleContext } from './rule.js';
 
 export const notAMember = defineRule({
@@ -135,7 +145,7 @@ function checkMember(use: Use, figure: Thing, group: Thing, when: Instant, conte
     reason: statement ?? group.name,
     message: `${message} Have ${name} join first, or name another group.`,
     related: statement ? [relatedTo(statement, `${whoseHistory(statement, project)}: ${quoted(statement)}`)] : [],
-    fixes: [allowFix(context, 'not-a-member', context.slot.block.text.slice(use.span.start, use.span.end))],
+    fixes: [allowFix(context, 'not-a-member', wordsOfSpan(context, use.span))],
   };
 }
 

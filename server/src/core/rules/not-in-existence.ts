@@ -1,7 +1,17 @@
 import type { Thing } from '../model/thing.js';
 import { thingOf, type Use } from '../model/uses.js';
 import { overlap, type Period } from '../model/world/world.js';
-import { allowFix, onDate, onDay, quoted, relatedTo, replaceFix, sourceOf, whoseHistory } from './evidence.js';
+import {
+  allowFix,
+  onDate,
+  onDay,
+  quoted,
+  relatedTo,
+  replaceFix,
+  sourceOf,
+  whoseHistory,
+  wordsOfSpan,
+} from './evidence.js';
 import { endInWords, fallOf, stepsOf } from './falls.js';
 import { statedIn } from './own-statements.js';
 import { isPresent, nearestPeriod } from './presence.js';
@@ -99,7 +109,7 @@ function checkUse(use: Use, whole: Use, context: RuleContext): Report | undefine
     related: [relatedTo(statement, `${whoseHistory(statement, project)}: ${thing.name}, ${quoted(statement)}`)],
     fixes: [
       ...predecessorFix(use, thing, context),
-      allowFix(context, 'not-in-existence', context.slot.block.text.slice(use.span.start, use.span.end)),
+      allowFix(context, 'not-in-existence', wordsOfSpan(context, use.span)),
     ],
   };
 }
@@ -134,7 +144,7 @@ function neverBegan(use: Use, thing: Thing, context: RuleContext): Report | unde
     ],
     fixes: [
       ...predecessorFix(use, thing, context),
-      allowFix(context, 'not-in-existence', slot.block.text.slice(use.span.start, use.span.end)),
+      allowFix(context, 'not-in-existence', wordsOfSpan(context, use.span)),
     ],
   };
 }

@@ -6,7 +6,7 @@ import { thingOf, type Use } from '../model/uses.js';
 import { isInferred, type Tenure } from '../model/world/world.js';
 import { listed } from '../text/listed.js';
 import type { Answer, Instant } from '../time/index.js';
-import { allowFix, onDate, relatedTo, replaceFix, shortName, sourceOf } from './evidence.js';
+import { allowFix, onDate, relatedTo, replaceFix, shortName, sourceOf, wordsOfSpan } from './evidence.js';
 import { defineRule, type Report, type RuleContext } from './rule.js';
 import { fromTo } from './telling.js';
 
@@ -99,7 +99,7 @@ function checkOffice(use: Use, office: Use, context: RuleContext): Report | unde
 }
 
 function reportOf(use: Use, figure: Thing, office: NameEntry, when: Instant, context: RuleContext): Report | undefined {
-  const { project, timeline, slot } = context;
+  const { project, timeline } = context;
   const holders = use.world.holdersOf(office.thing, when);
   const holder = holders.find(({ answer }) => answer === 'yes') ?? holders[0];
   const covered = timeline.coverage.some((span) => span.earliest <= when.earliest && when.latest <= span.latest);
@@ -110,7 +110,7 @@ function reportOf(use: Use, figure: Thing, office: NameEntry, when: Instant, con
   const own = tenuresOf(use, figure, office.thing);
   const ownTime = own ? ` ${name} held it ${spell(own)}${seatTaken(own, timeline)}.` : '';
   const date = use.date ? onDate(use.date) : '';
-  const words = slot.block.text.slice(use.span.start, use.span.end);
+  const words = wordsOfSpan(context, use.span);
   const several = sitting(holders);
   const other = holder && shortName(holder.tenure.holder);
   return {

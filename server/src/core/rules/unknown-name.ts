@@ -152,7 +152,7 @@ figure: Quillfeather
         continue;
       }
       if (use.role !== 'there' || !isAboutSomebody(use, context)) continue;
-      const words = context.slot.block.text.slice(use.span.start, use.span.end);
+      const words = wordsOfSpan(context, use.span);
       const meant = use.isNearMiss ? thingOf(use) : undefined;
       const written = use.isNearMiss ? use.entry?.name : undefined;
       if (!use.isNearMiss && use.layers.length > 0) continue;

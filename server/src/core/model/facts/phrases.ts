@@ -1,5 +1,6 @@
 /** The phrases that facts are made of: rows of names, and what stands between words. */
 
+import { isOneBlank } from '../../text/blank.js';
 import type { NameIndex } from '../names/name-index.js';
 import { isKnown, mayBe, type NameUse, readName } from '../names/name-use.js';
 import type { Word } from '../names/words.js';
@@ -53,7 +54,7 @@ export class Phrases {
   /** Whether just one blank does, as mostly. */
   #hasBlankBefore(at: number): boolean {
     const end = this.#endBefore(at);
-    return end !== undefined && this.start(at) - end === 1 && this.text.charCodeAt(end) === 32;
+    return end !== undefined && isOneBlank(this.text, end, this.start(at));
   }
 
   isLower(at: number): boolean {

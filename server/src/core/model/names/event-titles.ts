@@ -5,7 +5,6 @@
 import type { Day } from '../../time/index.js';
 import type { EventThing } from '../thing.js';
 import type { TakeTitle } from '../titles.js';
-import { foldedUnits } from './lexicon.js';
 import { addTitle, findTitle } from './title-words.js';
 import { Trie } from './trie.js';
 import { WordScanner } from './word-scanner.js';
@@ -35,7 +34,7 @@ export class EventTitles {
     const found = new EventTitles();
     tell((text, start, to, event) => {
       const from = behindArticle(text, start, to);
-      if (mayHaveName(text, from, to) && hasName(text, from, to)) found.#add(text, from, to, event);
+      if (hasName(text, from, to)) found.#add(text, from, to, event);
     });
     found.#tell = tell;
     return found;
@@ -109,22 +108,6 @@ function behindArticle(text: string, from: number, to: number): number {
   return at;
 }
 
-/** Whether there is anything in a title that `hasName` could go by: a capital behind its first letter, or an "s" by itself. */
-function mayHaveName(text: string, from: number, to: number): boolean {
-  for (let at = from + 1; at < to; at++) {
-    const unit = text.charCodeAt(at);
-    if (unit === letterS) {
-      if (!isWordUnit(text.charCodeAt(at - 1)) && (at + 1 >= to || !isWordUnit(text.charCodeAt(at + 1)))) return true;
-      continue;
-    }
-    // This is asked of every letter of every title: most are small, or blanks.
-    if ((unit >= 97 && unit <= 122) || unit === 32) continue;
-    const folded = foldedUnits[unit] as number;
-    if (folded !== unit && folded !== 0) return true;
-  }
-  return false;
-}
-
 /** A capital behind the first word: “Peace of Tula”, but not “The long night”; or somebody's: “Lenin's letter”. */
 function hasName(text: string, from: number, to: number): boolean {
   let hasCapital = false;
@@ -141,5 +124,4 @@ function hasName(text: string, from: number, to: number): boolean {
   return (isSomebodys ? count > 2 : hasCapital) && !/\d/.test(text.slice(from, to));
 }
 
-const letterS = 115;
 const letterT = 116;

@@ -39,6 +39,8 @@ class Lexicon {
   #flags = new Uint8Array(1 << 12);
   #count = 0;
   readonly #flagged: number[] = [];
+  /** Those that somebody has asked for, by their numbers: hardly any is. */
+  readonly #words = new Map<number, string>();
 
   get size(): number {
     return this.#count;
@@ -65,9 +67,14 @@ class Lexicon {
     }
   }
 
-  /** The word that has this number. */
+  /** The word that has this number: one string for all times that it is met, which sets find at once. */
   wordAt(id: number): string {
-    return String.fromCharCode(...this.#letters.subarray(this.#starts[id], this.#starts[id + 1]));
+    let word = this.#words.get(id);
+    if (word === undefined) {
+      word = String.fromCharCode(...this.#letters.subarray(this.#starts[id], this.#starts[id + 1]));
+      this.#words.set(id, word);
+    }
+    return word;
   }
 
   /** A letter of a word, by its number, as a UTF-16 unit; 0 behind the last. */

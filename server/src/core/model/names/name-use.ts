@@ -1,4 +1,5 @@
 /** A name where it stands in a text: known or not, with the titles before it. */
+import { isOneBlank } from '../../text/blank.js';
 import { type Span, span } from '../../text/span.js';
 import type { NameEntry, ThingKind } from '../thing.js';
 import type { NameIndex } from './name-index.js';
@@ -177,7 +178,7 @@ const blank = ' ';
 
 /** What stands between two words: mostly just a blank, which need not be cut out of the text. */
 function gapBetween(text: string, { end }: Word, { start }: Word): string {
-  return start - end === 1 && text.charCodeAt(end) === 32 ? blank : text.slice(end, start);
+  return isOneBlank(text, end, start) ? blank : text.slice(end, start);
 }
 
 /** Small words inside names: "Keeper of the Seals", "Roman von Ungern-Sternberg". */

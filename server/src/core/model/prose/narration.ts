@@ -1,7 +1,8 @@
 /** The tense a paragraph is told in. */
 import type { Span } from '../../text/span.js';
+import { knownWordsOf } from '../names/known-words.js';
 import { isCapitalised } from '../names/words.js';
-import { verbOf, wordsIn } from './vocabulary.js';
+import { verbOf } from './vocabulary.js';
 import { articles, wordSet } from './word-classes.js';
 
 /**
@@ -11,7 +12,7 @@ import { articles, wordSet } from './word-classes.js';
  */
 export function isToldInPresent(text: string, where: Span, sentence: Span, notNarrated: readonly Span[]): boolean {
   const from = Math.max(where.start, sentence.start - reach);
-  const words = wordsIn(text, from, Math.min(where.end, sentence.end + reach));
+  const words = knownWordsOf(text, from, Math.min(where.end, sentence.end + reach));
   let present = 0;
   let past = 0;
   for (let at = 1; at < words.length; at++) {

@@ -1,6 +1,7 @@
 /** The names that a stretch of prose uses, and what each sentence has them do. */
 import { type Span, span } from '../../text/span.js';
 import { civilFromDay, type DateValue, type Instant } from '../../time/index.js';
+import { knownWordsOf } from '../names/known-words.js';
 import type { NameHit } from '../names/name-index.js';
 import type { NameUse } from '../names/name-use.js';
 import { nearNames } from '../names/near-miss.js';
@@ -23,7 +24,7 @@ import { sentenceFrom } from './sentences.js';
 import { taggedRole } from './tagged-role.js';
 import type { Tagger } from './tagger.js';
 import { standsForTown } from './town-or-man.js';
-import { isPlainlyWritten, kindsAmong, wordsIn } from './vocabulary.js';
+import { isPlainlyWritten, kindsAmong } from './vocabulary.js';
 
 export interface ProseInput {
   readonly text: string;
@@ -86,7 +87,7 @@ class SentenceReader {
     this.#span = sentence;
     this.#notNarrated = notNarrated;
     const { text, timeline } = input;
-    const words = wordsIn(text, sentence.start, sentence.end);
+    const words = knownWordsOf(text, sentence.start, sentence.end);
     this.#kinds = isPlainlyWritten(text, sentence.start, sentence.end) ? kindsAmong(words) : ~0;
     this.#words =
       masked.length === 0

@@ -1,4 +1,5 @@
 /** Cuts prose into sentences. */
+import { isWhite } from '../../text/blank.js';
 import { type Span, span } from '../../text/span.js';
 
 /** The sentences of `text` between two offsets, blanks around them left out. */
@@ -20,7 +21,7 @@ export function sentenceFrom(text: string, from: number, to: number): Span | und
   for (let at = nextStop(part, start); at < to; at = nextStop(part, at + 1)) {
     let end = at + 1;
     while (end < to && closers.includes(text.charAt(end))) end++;
-    if (end < to && !isBlank(text.charCodeAt(end))) continue;
+    if (end < to && !isWhite(text.charCodeAt(end))) continue;
     const next = skipBlanks(text, end, to);
     if (next < to && !opensSentence(text, next)) continue;
     if (text.charCodeAt(at) === 46 && isAbbreviation(text, start, at)) continue;
@@ -39,20 +40,14 @@ const stop = /[.!?…]/g;
 
 function skipBlanks(text: string, from: number, to: number): number {
   let at = from;
-  while (at < to && isBlank(text.charCodeAt(at))) at++;
+  while (at < to && isWhite(text.charCodeAt(at))) at++;
   return at;
 }
 
 function trimEnd(text: string, from: number, to: number): number {
   let at = to;
-  while (at > from && isBlank(text.charCodeAt(at - 1))) at--;
+  while (at > from && isWhite(text.charCodeAt(at - 1))) at--;
   return at;
-}
-
-/** As `\s` has it. */
-function isBlank(unit: number): boolean {
-  if (unit < 128) return unit === 32 || (unit >= 9 && unit <= 13);
-  return unit >= 160 && /\s/.test(String.fromCharCode(unit));
 }
 
 function opensSentence(text: string, at: number): boolean {

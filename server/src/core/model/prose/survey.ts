@@ -3,6 +3,7 @@
  * sentences name only people who are alive; they are not read any further. It may take a sentence for worth reading that
  * is not, never the other way round: the rules find the same with it as without.
  */
+import { isOneBlank } from '../../text/blank.js';
 import type { Span } from '../../text/span.js';
 import { type DateValue, mayStartDate, readDates } from '../../time/index.js';
 import { noteNamed } from '../asking.js';
@@ -214,7 +215,7 @@ function endsSurely(text: string, from: number, to: number): boolean {
 }
 
 function isBlankBetween(text: string, from: number, to: number): boolean {
-  return (to - from === 1 && text.charCodeAt(from) === 32) || /^\s+$/.test(text.slice(from, to));
+  return isOneBlank(text, from, to) || /^\s+$/.test(text.slice(from, to));
 }
 
 /**

@@ -1,25 +1,10 @@
 /**
  * The words of sentences that are read closely. What prose wants to know of a word is found out when it is met for the first
- * time, and from then on looked up by its number in the lexicon: neither is a string made of it again, nor is it asked for in
- * one set of words after another.
+ * time, and from then on looked up by its number in the lexicon: it is not asked for in one set of words after another again.
  */
-import { lexicon } from '../names/lexicon.js';
-import { WordScanner } from '../names/word-scanner.js';
+import { lexicon, unknownWord } from '../names/lexicon.js';
 import { isWordUnit, type Word } from '../names/words.js';
 import { type VerbForm, verbForm } from './verb-lexicon.js';
-
-/** The words of `text` between two offsets, as `wordsOf` cuts them, each with its number. */
-export function wordsIn(text: string, from: number, to: number): Word[] {
-  const words: Word[] = [];
-  scanner.aim(text, from, to);
-  while (scanner.next()) {
-    const id = scanner.learn();
-    words.push({ start: scanner.start, end: scanner.end, folded: entryAt(id).folded, id });
-  }
-  return words;
-}
-
-const scanner = new WordScanner('', 0, 0);
 
 /**
  * A kind of words, as a bit. Most sentences have no word of most kinds: where none is of the kind, whatever needs one
@@ -67,13 +52,12 @@ const beyondAscii = /[^\0-\x7f]/;
 const kelvin = 0x212a;
 
 class Entry {
-  /** One string for all times that it is met: sets find that at once. */
-  readonly folded: string;
   readonly kinds: number;
+  readonly #folded: string;
   #verb: VerbForm | false | undefined = undefined;
 
   constructor(folded: string) {
-    this.folded = folded;
+    this.#folded = folded;
     let found = /\d/.test(folded) ? numeric : 0;
     for (const [index, lists] of kinds.entries()) if (lists.some((list) => list.has(folded))) found |= 1 << index;
     this.kinds = found;
@@ -81,16 +65,14 @@ class Entry {
 
   /** Asked for late: the forms of verbs are made when somebody wants those with its first letter. */
   get verb(): VerbForm | undefined {
-    this.#verb ??= verbForm(this.folded) ?? false;
+    this.#verb ??= verbForm(this.#folded) ?? false;
     return this.#verb || undefined;
   }
 }
 
 function entryOf(word: Word): Entry {
-  return entryAt(word.id > 0 ? word.id : lexicon.add(word.folded));
-}
-
-function entryAt(id: number): Entry {
+  if (word.id <= unknownWord) word.id = lexicon.add(word.folded);
+  const { id } = word;
   const known = entries[places[id] as number];
   if (known) return known;
   if (id >= places.length) {

@@ -3,6 +3,7 @@
  * what moment; whether it is right is asked elsewhere. What could as well be something else is no age: votes, house
  * numbers, articles, hours.
  */
+import { isWhite } from '../../text/blank.js';
 import type { Span } from '../../text/span.js';
 import { ranks } from '../names/ranks.js';
 import { isWordUnit } from '../names/words.js';
@@ -57,7 +58,7 @@ export function mayTellAges(text: string): boolean {
 export function leadTo(text: string, at: number, from: number): number {
   for (let end = at, words = 0; words < 3; words++) {
     let gap = end;
-    while (gap > from && isBlank(text.charCodeAt(gap - 1))) gap--;
+    while (gap > from && isWhite(text.charCodeAt(gap - 1))) gap--;
     const mark = gap > from ? text.charCodeAt(gap - 1) : 0;
     if (mark === comma || mark === bracket) return gap - 1;
     if (gap === end) return -1;
@@ -71,11 +72,6 @@ export function leadTo(text: string, at: number, from: number): number {
 
 const comma = 44;
 const bracket = 40;
-
-/** What `\s` means. */
-function isBlank(unit: number): boolean {
-  return unit === 32 || (unit < 128 ? unit >= 9 && unit <= 13 : /\s/.test(String.fromCharCode(unit)));
-}
 
 /** Every letter, and more. */
 function isOfWord(unit: number): boolean {

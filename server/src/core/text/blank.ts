@@ -1,0 +1,11 @@
+/** What stands between words. */
+
+/** Whether a UTF-16 unit is what `\s` means. */
+export function isWhite(unit: number): boolean {
+  return unit === 32 || (unit < 128 ? unit >= 9 && unit <= 13 : /\s/.test(String.fromCharCode(unit)));
+}
+
+/** Whether just one blank stands between two offsets, as mostly between words: that need not be cut out of the text. */
+export function isOneBlank(text: string, from: number, to: number): boolean {
+  return to - from === 1 && text.charCodeAt(from) === 32;
+}
