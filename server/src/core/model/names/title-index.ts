@@ -1,6 +1,6 @@
 /** Finds the entries of one timeline by their titles, whole or by a beginning that only one of them has. */
 import type { Thing } from '../thing.js';
-import { foldedUnits } from './lexicon.js';
+import { foldedUnit, isHard } from './lexicon.js';
 import { foldedName, isWordUnit } from './words.js';
 
 /** A title beside the one by which an entry is named. */
@@ -105,7 +105,8 @@ export class TitleIndex {
 function firstUnit(title: string): number {
   let at = 0;
   while (at < title.length && !isWordUnit(title.charCodeAt(at))) at++;
-  const unit = title.charCodeAt(at);
-  // Of other letters it may take the word to say.
-  return unit < 128 ? (foldedUnits[unit] as number) : foldedName(title).charCodeAt(0);
+  if (at === title.length) return Number.NaN;
+  const unit = foldedUnit(title.charCodeAt(at));
+  // Of some letters it takes the word to say.
+  return unit === isHard ? foldedName(title).charCodeAt(0) : unit;
 }

@@ -59,9 +59,19 @@ export function fold(word: string): string {
 export function isCapitalised(text: string, at = 0): boolean {
   const unit = text.charCodeAt(at);
   if (unit < 128) return unit >= 65 && unit <= 90;
-  const letter = text.charAt(at);
-  return letter !== letter.toLowerCase();
+  if (Number.isNaN(unit)) return false;
+  const known = capitals[unit];
+  if (known !== 0) return known === isCapital;
+  const letter = String.fromCharCode(unit);
+  const isOne = letter !== letter.toLowerCase();
+  capitals[unit] = isOne ? isCapital : noCapital;
+  return isOne;
 }
+
+/** By UTF-16 unit, once somebody has asked: whether it is a capital. */
+const capitals = new Uint8Array(1 << 16);
+const noCapital = 1;
+const isCapital = 2;
 
 const foldedWords = new Map<string, string>();
 
