@@ -91,4 +91,33 @@ describe('Going over the words of a text', () => {
     );
     assert.ok(passed > 100, `only ${passed}`);
   });
+
+  it('stops at the same words where stretches are gone over in a row', () => {
+    const all = new WordScanner('', 0, 0);
+    const inRow = new WordScanner('', 0, 0);
+    // Of long texts most of which are letters of ASCII, four are read at a time.
+    const around = ' teapot, Kettle. left'.repeat(40);
+    fc.assert(
+      fc.property(text, text, fc.nat(20), fc.nat(20), (one, other, skip, cut) => {
+        const it = around + one + around + other + around;
+        const middle = around.length + one.length;
+        for (const [from, to] of [
+          [0, middle + cut],
+          [around.length - skip, it.length - cut],
+          [middle, it.length],
+        ] as const) {
+          all.aim(it, from, to);
+          inRow.aimInRow(it, from, to);
+          for (let isThere = true; isThere; ) {
+            isThere = all.nextMarked(marked);
+            assert.equal(inRow.nextMarked(marked), isThere);
+            for (const key of ['passed', 'passedStart', 'passedEnd'] as const) assert.equal(inRow[key], all[key]);
+            if (!isThere) break;
+            for (const key of ['start', 'end', 'id', 'gap', 'marks'] as const) assert.equal(inRow[key], all[key]);
+          }
+        }
+      }),
+      { numRuns: 1000 },
+    );
+  });
 });

@@ -103,7 +103,8 @@ export function lookOver({ block, date }: Slot, timeline: Timeline): LookedOver 
   const count = proseLinesOf(block, lines);
   for (let index = 0; index < count; index++) {
     const line = lines[index] as number;
-    survey.look(source, sourceStart + startOfLine(line), sourceStart + endOfLine(line), date, found, sourceStart);
+    const start = sourceStart + startOfLine(line);
+    survey.look(source, start, sourceStart + endOfLine(line), date, found, sourceStart, true);
   }
   const isWhole = isAllProse(block);
   if (found.isNothing) return isWhole ? nothingFound : nothingInProse;
@@ -209,7 +210,8 @@ class UseReader {
     if (found && this.#survey && !(isOfProse && this.#isProseLookedAt)) {
       // A part of a text is slower to look at than the text it is a part of.
       const { source, sourceStart } = this.#slot.block;
-      this.#survey.look(source, sourceStart + where.start, sourceStart + where.end, date, found, sourceStart);
+      const start = sourceStart + where.start;
+      this.#survey.look(source, start, sourceStart + where.end, date, found, sourceStart, false);
     }
     if (found && !found.doubts.some(({ start }) => where.start <= start && start < where.end)) return;
     const input = { text, where, timeline: this.#timeline, date, tagger: this.#tagger };

@@ -1,5 +1,6 @@
 import { WordScanner } from '../model/names/word-scanner.js';
 import { isCapitalised } from '../model/names/words.js';
+import { isLookingBackAt } from '../model/prose/looking-back-at.js';
 import { notNarratedSpans } from '../model/prose/not-narrated.js';
 import { sentencesOf } from '../model/prose/sentences.js';
 import { factLinesOf } from '../model/reading.js';
@@ -134,11 +135,8 @@ function isLookingBack(text: string, sentence: Span, found: Span): boolean {
   const before = text.slice(sentence.start, found.start);
   const around = `${before} … ${text.slice(found.end, sentence.end)}`;
   if (/\d/.test(around) || ahead.test(around)) return false;
-  return isCapitalised(text, found.start) ? before.trim() !== '' : back.test(before);
+  return isCapitalised(text, found.start) ? before.trim() !== '' : isLookingBackAt(before);
 }
-
-const back =
-  /\b(?:since|after|following|because of|thanks to|in the wake of|remember(?:s|ed|ing)?|recall(?:s|ed)?|veterans? of|heroes of|survivors? of|memory of|mourn(?:s|ed|ing)?)\s+(?:the\s+)?$/i;
 
 const ahead =
   /\b(?:will|would|shall|should|could|might|may|must|can|going to|about to|to come|to be|coming|next|future|later|soon|yet|never|eve|before|until|till|unless|if|whether|had (?:it|he|she|they|there)|had not|years? (?:before|ahead|early)|prelude|seeds?|road to|towards?|plans?|planned|planning|prepar\w+|plot\w*|propos\w+|intend\w*|threat\w*|promis\w*|hop(?:e|es|ed|ing)|fear\w*|expect\w*|await\w*|dream\w*|imagin\w*|predict\w*|prophe\w+|foretell\w*|foretold|foresee\w*|foresaw|foreshadow\w*|forebod\w*|warn\w*|OTL|IOTL|our (?:history|world|timeline)|real history|historically|known as|call(?:s|ed)?|remembered as|historians?|novel|book|film|play|painting)\b/i;

@@ -9,3 +9,9 @@ export function isWhite(unit: number): boolean {
 export function isOneBlank(text: string, from: number, to: number): boolean {
   return to - from === 1 && text.charCodeAt(from) === 32;
 }
+
+/** Whether something stands between two offsets, and nothing but blanks. */
+export function isBlankBetween(text: string, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if (!isWhite(text.charCodeAt(at))) return false;
+  return from < to;
+}

@@ -57,7 +57,7 @@ class Lexicon {
     return this.#find(folded, hashOf(folded));
   }
 
-  /** The number of the word that stands at `start … end` of a text and has this hash (see `hashAt`). */
+  /** The number of the word that stands at `start … end` of a text and has this hash. */
   idAt(text: string, start: number, end: number, hash: number): number {
     const mask = this.#slots.length - 1;
     for (let at = hash & mask; ; at = (at + 1) & mask) {
@@ -186,20 +186,36 @@ function foldOf(unit: number): number {
   return folded.length !== 1 || unit === 0x3a3 ? isHard : folded.charCodeAt(0);
 }
 
-/** Carries the hash of a word one folded unit further; starts with 0. */
-export function hashed(hash: number, unit: number): number {
-  return Math.imul(hash ^ unit, 0x01000193);
+/**
+ * Carries the hash of a word further, by the next four folded units as `grouped` puts them together; starts with 0. The last
+ * group of a word has less than four, or none.
+ */
+export function hashed(hash: number, group: number): number {
+  const mixed = Math.imul(hash ^ group, 0x9e3779b1);
+  return mixed ^ (mixed >>> 15);
 }
 
-/** Ends the hash of a word. */
-export function endHash(hash: number): number {
-  return hash ^ (hash >>> 15);
+/** Adds a folded unit to a group in which `bits` are taken: 8 for each unit that it has. */
+export function grouped(group: number, unit: number, bits: number): number {
+  return group ^ (unit << bits);
 }
+
+/** So many bits of a group are taken when it has all of its units. */
+export const fullGroup = 32;
 
 function hashOf(folded: string): number {
   let hash = 0;
-  for (let at = 0; at < folded.length; at++) hash = hashed(hash, folded.charCodeAt(at));
-  return endHash(hash);
+  let group = 0;
+  let bits = 0;
+  for (let at = 0; at < folded.length; at++) {
+    group = grouped(group, folded.charCodeAt(at), bits);
+    bits += 8;
+    if (bits < fullGroup) continue;
+    hash = hashed(hash, group);
+    group = 0;
+    bits = 0;
+  }
+  return hashed(hash, group);
 }
 
 function grown<T extends Int32Array | Uint16Array | Uint8Array>(old: T, larger: T): T {

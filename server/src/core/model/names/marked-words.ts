@@ -11,31 +11,34 @@ const FEWEST_BITS = 1 << 17;
 export class MarkedWords {
   /** By the number of a word. Words that are learnt later have no marks. */
   readonly #marks = new Uint8Array(lexicon.size + 1);
-  /** By the number of a word: whether it is worth stopping at whatever follows, always or only with a capital. */
-  readonly #stops = new Uint8Array(lexicon.size + 1);
+  /** By the number of a word: those of its marks that it has whatever follows. */
+  readonly #alone = new Uint8Array(lexicon.size + 1);
+  /** The same where it has no capital. */
+  readonly #aloneSmall = new Uint8Array(lexicon.size + 1);
   /** By the end of a hash: whether a marked word may have it. */
   readonly #words = new Filter();
-  /** The same for a word and the letters that the next begins with: of those there are more where there are more words. */
+  /** The same for a word, a mark on it, and the letters that the next begins with: of those there are more where there are more words. */
   readonly #pairs = new Filter(4 * lexicon.size);
 
-  /** Puts marks, one bit each, on a word beside those that it has: it is stopped at whatever follows. */
+  /** Puts marks, one bit each, on a word beside those that it has, whatever follows it. */
   mark(id: number, bits: number): void {
     this.#put(id, bits);
-    this.#stops[id] = always;
+    this.#alone[id] = (this.#alone[id] as number) | bits;
+    this.#aloneSmall[id] = (this.#aloneSmall[id] as number) | bits;
   }
 
-  /** Marks the words with which anything in a tree begins: they are stopped at whatever follows. */
+  /** Marks the words with which anything in a tree begins, whatever follows them. */
   markFirsts(trie: Trie, bits: number): void {
     for (const word of trie.firsts) this.mark(word, bits);
   }
 
   /**
-   * The same, where it is told what may follow. `isAlone`: whether a node of one word is something by itself; `fitsSmall`: also
-   * where that word has no capital.
+   * The same by one bit, where it is told what may follow. `isAlone`: whether a node of one word is something by itself;
+   * `fitsSmall`: also where that word has no capital.
    */
   markBeginnings(
     trie: Trie,
-    bits: number,
+    bit: number,
     isAlone: (node: number) => boolean,
     fitsSmall: (node: number) => boolean = isAlone,
   ): void {
@@ -46,16 +49,16 @@ export class MarkedWords {
       if (nodes[index] !== 0) continue;
       const word = words[index] as number;
       firsts[index + 1] = word;
-      this.#put(word, bits);
-      if (isAlone(index + 1))
-        this.#stops[word] = (this.#stops[word] as number) | (fitsSmall(index + 1) ? always : withCapital);
+      this.#put(word, bit);
+      if (isAlone(index + 1)) this.#alone[word] = (this.#alone[word] as number) | bit;
+      if (fitsSmall(index + 1)) this.#aloneSmall[word] = (this.#aloneSmall[word] as number) | bit;
     }
     for (let index = 0; index < nodes.length; index++) {
       const first = firsts[nodes[index] as number] as number;
       if (first === 0) continue;
       let hash = first;
       for (let at = 0; at < LETTERS; at++) hash = carried(hash, lexicon.letterAt(words[index] as number, at));
-      this.#pairs.add(ended(hash));
+      this.#pairs.add(ended(hash, bit));
     }
   }
 
@@ -70,27 +73,33 @@ export class MarkedWords {
   }
 
   /**
-   * The same of the word that ends at `end` of a text, read no further than `to`: also 0 where nothing that is marked may be
-   * that word, or begin with it and the one behind it.
+   * The same of the word that ends at `end` of a text, read no further than `to`: without the marks of which none may be for
+   * that word alone, or for it and the one behind it.
    */
   marksAt(id: number, isSmall: boolean, text: string, end: number, to: number): number {
     const found = this.marksOf(id);
-    if (found === 0 || (this.#stops[id] as number) >= (isSmall ? always : withCapital)) return found;
-    return this.#mayGoOn(id, text, end, to) ? found : 0;
+    const alone = found === 0 ? 0 : ((isSmall ? this.#aloneSmall[id] : this.#alone[id]) as number);
+    return found === alone ? found : alone | this.#goingOn(found & ~alone, id, text, end, to);
   }
 
-  #mayGoOn(id: number, text: string, end: number, to: number): boolean {
-    if (end + 1 >= to) return false;
+  /** Those of the marks that the word and what follows may have. */
+  #goingOn(found: number, id: number, text: string, end: number, to: number): number {
+    if (end + 1 >= to) return 0;
     // Whatever else may join two words is left to a closer look.
-    if (text.charCodeAt(end) !== 32) return true;
+    if (text.charCodeAt(end) !== 32) return found;
     let hash = id;
     let unit = 0;
     for (let at = 0; at < LETTERS; at++) {
       if (at === 0 || unit !== 0) unit = end + 1 + at < to ? foldedAt(text, end + 1 + at) : 0;
-      if (unit === isHard || (at === 0 && unit === 0)) return true;
+      if (unit === isHard || (at === 0 && unit === 0)) return found;
       hash = carried(hash, unit);
     }
-    return this.#pairs.mayHave(ended(hash));
+    let fitting = 0;
+    for (let rest = found; rest !== 0; rest &= rest - 1) {
+      const bit = rest & -rest;
+      if (this.#pairs.mayHave(ended(hash, bit))) fitting |= bit;
+    }
+    return fitting;
   }
 
   #put(id: number, bits: number): void {
@@ -98,10 +107,6 @@ export class MarkedWords {
     this.#words.add(lexicon.hashOf(id));
   }
 }
-
-/** When a word is worth stopping at whatever follows. */
-const withCapital = 1;
-const always = 2;
 
 /** Bits by the end of a number: what was added is there, and of what was not most is not. */
 class Filter {
@@ -140,6 +145,8 @@ function carried(hash: number, unit: number): number {
   return Math.imul(hash ^ unit, 0x85ebca6b);
 }
 
-function ended(hash: number): number {
-  return hash ^ (hash >>> 15);
+/** `bit`: the mark that the two words have. */
+function ended(hash: number, bit: number): number {
+  const mixed = Math.imul(hash ^ bit, 0x9e3779b1);
+  return mixed ^ (mixed >>> 15);
 }

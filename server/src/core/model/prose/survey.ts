@@ -3,7 +3,7 @@
  * sentences name only people who are alive; they are not read any further. It may take a sentence for worth reading that
  * is not, never the other way round: the rules find the same with it as without.
  */
-import { isOneBlank } from '../../text/blank.js';
+import { isBlankBetween } from '../../text/blank.js';
 import type { Span } from '../../text/span.js';
 import { type DateValue, mayStartDate, readDates } from '../../time/index.js';
 import { noteNamed } from '../asking.js';
@@ -20,6 +20,7 @@ import { leadTo, mayTellAges } from '../sums/ages.js';
 import { mayTellCounts } from '../sums/counts.js';
 import { numberWords } from '../sums/numbers.js';
 import type { Timeline } from '../timeline.js';
+import { mayLookBackAt } from './looking-back-at.js';
 import { leadIns } from './own-date.js';
 import { elsewhereWords, tellsRealHistory } from './real-history.js';
 
@@ -62,6 +63,8 @@ export class Survey {
   #date: DateValue | undefined;
   #found = new Found();
   #base = 0;
+  /** Where that stretch begins. */
+  #from = 0;
 
   constructor(timeline: Timeline) {
     this.#index = timeline.names;
@@ -70,18 +73,30 @@ export class Survey {
     this.#marked = timeline.marked;
   }
 
-  /** Looks at `from … to` of a text in which the block begins at `base`, and which stands under `date`. */
-  look(text: string, from: number, to: number, date: DateValue | undefined, into: Found, base = 0): void {
+  /**
+   * Looks at `from … to` of a text in which the block begins at `base`, and which stands under `date`. `isWhole`: it is all of
+   * a title or a paragraph, so that nothing of its first sentence stands before it.
+   */
+  look(
+    text: string,
+    from: number,
+    to: number,
+    date: DateValue | undefined,
+    into: Found,
+    base: number,
+    isWhole: boolean,
+  ): void {
     this.#date = date;
     this.#found = into;
     this.#base = base;
+    this.#from = from;
     const marked = this.#marked;
     const starts = this.#starts;
     const firsts = this.#firsts;
     starts[0] = from;
     firsts[0] = -1;
     let startCount = 1;
-    word.aim(text, from, to);
+    word.aimInRow(text, from, to);
     let flags = 0;
     let isElsewhen = false;
     let lastStart = from;
@@ -95,10 +110,12 @@ export class Survey {
         lastStart = word.passedStart;
         lastEnd = word.passedEnd;
       }
+      let isFirst = isWhole && start === from;
       if ((gap & gapFlags.endsSentence) !== 0) {
         if (lastEnd - lastStart >= 5 && endsSurely(text, lastEnd, start)) {
           startCount = 0;
           isElsewhen = false;
+          isFirst = true;
         }
         firsts[startCount] = id;
         starts[startCount++] = start;
@@ -111,7 +128,8 @@ export class Survey {
         if (mayBeSum(ofWord, text, from)) this.#sums.push(start);
         flags |= ofWord;
       }
-      if ((why & marks.title) !== 0) this.#lookAhead(text, word, to);
+      // With nothing before it, no sentence has it behind itself.
+      if ((why & marks.title) !== 0 && !isFirst) this.#lookAhead(text, word, to);
       const end = (why & marks.name) === 0 ? 0 : this.#index.longestFrom(text, word, to, this.#here);
       if (end === 0) {
         if (word.end - start >= 5 && isCapitalised(text, start) && isNearName(this.#index, word.learn(), text, word)) {
@@ -162,16 +180,16 @@ export class Survey {
 
   /** "The Protector's mending", where "the Protector" is a name: a title may begin within one. */
   #lookInside(text: string, from: number, end: number, to: number): void {
-    inside.aim(text, from, to);
-    while (inside.next() && inside.start < end)
-      if ((this.#marked.marksOf(inside.id) & marks.title) !== 0) this.#lookAhead(text, inside, to);
+    inside.aim(text, from, end);
+    while (inside.next()) if ((this.#marked.marksOf(inside.id) & marks.title) !== 0) this.#lookAhead(text, inside, to);
   }
 
-  /** Whether the title of something that is still to come begins with a word. */
+  /** Whether the title of something that is still to come begins with a word, and may be told of as past. */
   #lookAhead(text: string, begin: WordScanner, to: number): void {
     const day = this.#date?.end.latest;
     const found = this.#found;
     if (day === undefined || found.looksAhead) return;
+    if (!isCapitalised(text, begin.start) && !mayLookBackAt(text, this.#from, begin.start)) return;
     for (const titles of this.#titles) found.looksAhead ||= titles.ahead(begin, text, to, day) !== undefined;
   }
 }
@@ -212,10 +230,6 @@ function endsSurely(text: string, from: number, to: number): boolean {
   return (
     (mark === '.' || mark === '!' || mark === '?') && isCapitalised(text, to) && isBlankBetween(text, from + 1, to)
   );
-}
-
-function isBlankBetween(text: string, from: number, to: number): boolean {
-  return isOneBlank(text, from, to) || /^\s+$/.test(text.slice(from, to));
 }
 
 /**
