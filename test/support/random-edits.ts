@@ -74,6 +74,7 @@ export function checkSteps(steps: readonly Step[]): void {
       const [found, wanted] = [edited, fresh].map((one) => JSON.stringify(plainly(one.findings(uri))));
       if (found !== wanted) assert.deepEqual(parsed(found), parsed(wanted), `the findings of ${uri}`);
       assert.deepEqual(lensesOf(edited, uri), lensesOf(fresh, uri), `what stands above the lines of ${uri}`);
+      assert.deepEqual(offeredIn(edited, uri), offeredIn(fresh, uri), `what is offered in the facts of ${uri}`);
       checkPlaces(edited, uri);
       for (const finding of edited.findings(uri)) checkTold(edited, uri, finding, told);
     }
@@ -131,6 +132,12 @@ function lensesOf({ hints }: Analysis, uri: string): unknown {
     const text = hints.lensText(uri, { kind, offset: start });
     return [kind, start, text?.title, text?.places.map(({ uri: there, span }) => ({ uri: there, span }))];
   });
+}
+
+/** Behind two letters of the first names of some facts. */
+function offeredIn(analysis: Analysis, uri: string): unknown {
+  const places = [...(analysis.text(uri) ?? '').matchAll(/(?<=^ *- )[A-Z][a-z]/gm)].map(({ index }) => index + 2);
+  return [places[0], places.at(-1)].map((at) => at !== undefined && analysis.complete(uri, at));
 }
 
 /** What was told of a finding, and when. */

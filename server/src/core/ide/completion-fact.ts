@@ -24,7 +24,7 @@ export function inFact({ slot, offset }: CompletionInput, from: number, timeline
   if (gap.kinds) {
     const isName = words.slice(gap.start, partial).every((word) => isCapital(text, word) || inNames.has(word.folded));
     if (!isName) return undefined;
-    const names: Wanted = { typed, kinds: gap.kinds, besides: new Set(named(typed.start)) };
+    const names: Wanted = { typed, kinds: gap.kinds, besides: named(typed.start) };
     if (!match || !isBare(match, words) || gap.start > match.next) return names;
     const letters = text.slice(typed.start, offset);
     // "is" goes on as "is killed" as well as with an office.

@@ -2,9 +2,11 @@
 import type { Thing } from '../model/thing.js';
 import type { Timeline } from '../model/timeline.js';
 import { hullOf } from '../model/when.js';
+import type { Statement } from '../model/world/statement.js';
 import { youngestInOffice } from '../rules/implausible-age.js';
 import { oncePerWorld } from '../rules/once.js';
 import { ageBetween, type Instant } from '../time/index.js';
+import type { Candidate } from './completion-candidates.js';
 import { thingsNamed } from './completion-named.js';
 import type { Scene } from './describe.js';
 
@@ -12,18 +14,23 @@ import type { Scene } from './describe.js';
 export type Fitness = 0 | 1 | 2 | 3;
 
 /** `line`: what stands around the name that is looked for, which may name the office, or the person. */
-export function fitnessIn(line: string, { timeline, world, date }: Scene): (thing: Thing) => Fitness {
+export function fitnessIn(line: string, { timeline, date }: Scene): (candidate: Candidate) => Fitness {
   const when = date && hullOf(date);
   const office = thingsNamed(line, ['office'], timeline, when).at(-1);
   const figure = thingsNamed(line, ['figure'], timeline, when).at(-1);
-  return (thing) => {
-    if (thing.kind === 'figure') {
-      const birth = when && world.births.get(thing);
-      if (birth && ageBetween(birth.when, when).most < youngestInOffice) return 3;
+  return ({ kind, thing, birth }) => {
+    if (kind === 'figure') {
+      if (when && birth && isChild(birth, when)) return 3;
       return office ? belongs(thing, office, timeline, when) : 0;
     }
-    return thing.kind === 'office' && figure ? belongs(figure, thing, timeline, when) : 0;
+    return kind === 'office' && figure ? belongs(figure, thing, timeline, when) : 0;
   };
+}
+
+function isChild(birth: Statement, when: Instant): boolean {
+  // Hardly anybody is so young that the years have to be counted.
+  const days = when.latest - birth.when.earliest;
+  return !(days > 366 * youngestInOffice) && ageBetween(birth.when, when).most < youngestInOffice;
 }
 
 /** To the body whose office it is, as a member or in another office of it, that day or, where no day is known, ever. */

@@ -7,7 +7,8 @@ import { contentOf } from '../syntax/content.js';
 import { propertiesOf } from '../syntax/keywords.js';
 import { type Span, span } from '../text/span.js';
 import { describeDate } from '../time/index.js';
-import { MOST, mayBeMeant } from './completion-things.js';
+import { mayBeMeant } from './completion-names.js';
+import { MOST } from './completion-things.js';
 import type { CompletionInput, FixedWord, Wanted } from './completion-wanted.js';
 
 /** The properties of a block that begin with what has been typed. */

@@ -6,19 +6,22 @@ import { oncePerWorld } from '../rules/once.js';
 import { contentOf } from '../syntax/content.js';
 
 /** The lines of its declarations; for people their offices, for places their visitors and how often histories speak of them. */
-export function toldOf(timeline: Timeline): (thing: Thing) => number {
-  const tenures = new Map<Thing, number>();
-  const count = (thing: Thing) => tenures.set(thing, (tenures.get(thing) ?? 0) + 1);
-  for (const { holder } of [...timeline.world.offices.values()].flat()) count(holder);
-  for (const { of } of [...timeline.world.stays.values()].flat()) count(of);
+export function toldOf(thing: Thing, timeline: Timeline): number {
+  const lines = timeline
+    .declarationsOf(thing)
+    .reduce((sum, { slot }) => sum + contentOf(slot.block).properties.length, 0);
+  if (thing.kind === 'figure') return lines + timeline.world.heldBy(thing, 'offices').length;
+  if (thing.kind !== 'place') return lines;
   const histories = timeline.chain.filter(({ kind }) => kind === 'canon').map(wordCounts);
-  return (thing) => {
-    const lines = timeline
-      .declarationsOf(thing)
-      .reduce((sum, { slot }) => sum + contentOf(slot.block).properties.length, tenures.get(thing) ?? 0);
-    return thing.kind === 'place' ? lines + spokenOf(thing.name, histories) : lines;
-  };
+  return lines + (visits(timeline).get(thing) ?? 0) + spokenOf(thing.name, histories);
 }
+
+/** How often people stay in each place. */
+const visits = oncePerWorld(({ world }: Timeline): ReadonlyMap<Thing, number> => {
+  const counts = new Map<Thing, number>();
+  for (const { of } of [...world.stays.values()].flat()) counts.set(of, (counts.get(of) ?? 0) + 1);
+  return counts;
+});
 
 /** No more often than the rarest word of a name. */
 function spokenOf(name: string, histories: readonly ReadonlyMap<string, number>[]): number {

@@ -31,7 +31,7 @@ export interface Wanted {
   readonly typed: Span;
   readonly kinds?: readonly ThingKind[];
   /** What the line names already, and would not name twice. */
-  readonly besides?: ReadonlySet<Thing>;
+  readonly besides?: readonly Thing[];
   readonly words?: readonly FixedWord[];
   /** Whether a letter more brings other words. */
   readonly incomplete?: boolean;

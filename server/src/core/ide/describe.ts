@@ -47,43 +47,6 @@ function cardOf(thing: Thing, scene: Scene): Markdown {
   }
 }
 
-/** Beside a completion: "b. 1881, aged 45, General Secretary", or without an office the group joined last. */
-export function detailOf(thing: Thing, scene: Scene): string {
-  const when = scene.date && hullOf(scene.date);
-  if (thing.kind === 'figure') {
-    const birth = scene.world.births.get(thing);
-    const death = scene.world.deaths.get(thing);
-    const parts = [birth ? `b. ${yearIn(birth.when)}` : undefined];
-    if (death && when && death.when.latest < when.earliest)
-      parts.push(`died ${describeInstant(death.when).replace(/^some day in /, '')}`);
-    else if (birth && when && birth.when.earliest > when.latest) parts.push('not born yet');
-    else {
-      if (birth && when) parts.push(`aged ${ageOn(birth, when)}`);
-      const held = when ? latestOf(scene.world.officesOf(thing, when)) : undefined;
-      const role = held ?? (when && latestOf(scene.world.groupsOf(thing, when)));
-      if (role) parts.push(role.tenure.of.name);
-    }
-    return parts.filter((part) => part).join(', ');
-  }
-  if (thing.kind === 'office' && when) {
-    const holders = scene.world.holdersOf(thing, when).map(({ tenure }) => shortName(tenure.holder));
-    if (scene.world.exists(thing, when) === 'no') return 'does not exist that day';
-    return holders.length === 0
-      ? 'vacant, as far as is known'
-      : holders.slice(0, 3).join(', ') + (holders.length > 3 ? ' …' : '');
-  }
-  if (when && scene.world.exists(thing, when) === 'no') return 'does not exist that day';
-  return thing.kind;
-}
-
-/** Of several offices the one taken last says most. */
-function latestOf(held: readonly { readonly tenure: Tenure }[]): { readonly tenure: Tenure } | undefined {
-  return held.reduce<{ readonly tenure: Tenure } | undefined>(
-    (last, one) => (last && last.tenure.from.earliest >= one.tenure.from.earliest ? last : one),
-    undefined,
-  );
-}
-
 function describeFigure(thing: Thing, scene: Scene): Markdown {
   const { world, date } = scene;
   const when = date && hullOf(date);
@@ -275,19 +238,12 @@ function plain(instant: Instant): Markdown {
   return escaped(describeInstant(instant).replace(/^some day in /, ''));
 }
 
-function yearIn(instant: Instant): string {
-  const words = describeInstant(instant);
-  return /\d+(?: BC)?$/.exec(words)?.[0] ?? words;
-}
-
-function ageOn(birth: Statement, when: Instant): string {
+/** "45", "45 or 46", "45 to 47". */
+export function ageOn(birth: Statement, when: Instant): string {
   const { least, most } = ageBetween(birth.when, when);
   const from = Math.max(0, least);
-  return from === most
-    ? String(most)
-    : `${from} or ${most}`.replace(/^(\d+) or (\d+)$/, (all, a, b) =>
-        Number(b) - Number(a) > 1 ? `${a} to ${b}` : all,
-      );
+  if (from === most) return String(most);
+  return `${from} ${Number.isFinite(most) && most - from > 1 ? 'to' : 'or'} ${most}`;
 }
 
 function headline(statement: Statement): string {

@@ -80,8 +80,9 @@ export class ApartWorld extends World {
   }
 
   override heldBy(figure: Thing, lane: 'offices' | 'groups'): readonly Tenure[] {
+    const above = this.#above.heldBy(figure, lane);
     // Nobody has some of them there and some here.
-    return [...this.#above.heldBy(figure, lane), ...super.heldBy(figure, lane)];
+    return above.length > 0 ? above : super.heldBy(figure, lane);
   }
 
   protected override tenures(lane: 'offices' | 'groups'): Iterable<readonly Tenure[]> {
