@@ -3,6 +3,7 @@ import type {
   ChangeAnnotation,
   CodeAction,
   CompletionItem,
+  CompletionList,
   Diagnostic,
   DiagnosticRelatedInformation,
   Hover,
@@ -124,14 +125,26 @@ export class Converter {
     return inFormat(markdown, this.features.documentationFormat);
   }
 
-  completionItem(key: string, item: core.CompletionItem): CompletionItem {
+  completionList(key: string, { items, incomplete }: core.CompletionList): CompletionList {
+    let last: core.CompletionItem | undefined;
+    let range: Range | undefined;
+    // All of a list take the place of the same letters, of which the line and columns are looked up once.
+    const rangeOf = (item: core.CompletionItem) => {
+      if (!range || last?.edit.span !== item.edit.span) range = this.range(key, item.edit.span);
+      last = item;
+      return range;
+    };
+    return { isIncomplete: incomplete, items: items.map((item) => this.#completionItem(item, rangeOf(item))) };
+  }
+
+  #completionItem(item: core.CompletionItem, range: Range): CompletionItem {
     const hasPlaceholders = item.isSnippet && this.features.snippetCompletions;
     const text = item.isSnippet && !hasPlaceholders ? withoutPlaceholders(item.edit.text) : item.edit.text;
     return {
       label: item.label,
       kind: KINDS[item.kind],
       ...(item.detail !== undefined && this.#beside(item.detail)),
-      textEdit: this.#edit(key, { ...item.edit, text }),
+      textEdit: { range, newText: text },
       ...(hasPlaceholders && { insertTextFormat: InsertTextFormat.Snippet }),
       ...(item.filterText !== item.label && { filterText: item.filterText }),
       sortText: item.sortText,

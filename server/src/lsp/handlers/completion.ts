@@ -11,6 +11,5 @@ export function completion({ workspace, converter }: Context, params: Completion
   const { analysis } = workspace;
   const isTyped = params.context?.triggerKind === CompletionTriggerKind.TriggerCharacter;
   const trigger = isTyped ? params.context?.triggerCharacter : undefined;
-  const list = analysis.complete(key, analysis.offsetAt(key, params.position), trigger);
-  return { isIncomplete: list.incomplete, items: list.items.map((it) => converter.completionItem(key, it)) };
+  return converter.completionList(key, analysis.complete(key, analysis.offsetAt(key, params.position), trigger));
 }
