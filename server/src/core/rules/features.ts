@@ -11,7 +11,7 @@ import { contentOf } from '../syntax/content.js';
 import { isAllProse, isPlain } from '../syntax/plain-content.js';
 import { rules } from './index.js';
 import { isLeaving } from './not-a-member.js';
-import { isPresent } from './presence.js';
+import { isPlainlyAlive, isPresent } from './presence.js';
 import type { Feature, Rule } from './rule.js';
 
 const bits = Object.fromEntries(
@@ -138,9 +138,10 @@ const bitsOf: Readonly<Record<StatementKind, number>> = {
 function featuresOfUses(uses: readonly Use[]): number {
   let found = bits.uses;
   for (const use of uses) {
-    const kind = use.entry?.thing.kind;
+    const thing = use.entry?.thing;
+    const kind = thing?.kind;
     if (use.rivals.length > 0) found |= bits.rivals;
-    else if (kind === 'figure' && isPresent(use)) found |= bits.persons;
+    else if (thing?.kind === 'figure' && isPresent(use) && !isPlainlyAlive(use, thing)) found |= bits.persons;
     if (use.title || use.rivals.length > 0 || (kind !== 'figure' && kind !== 'event' && kind !== 'term'))
       found |= bits.bodies;
     if (kind === 'term') found |= bits.terms;

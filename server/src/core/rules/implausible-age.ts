@@ -19,7 +19,7 @@ import {
   wordsOfSpan,
 } from './evidence.js';
 import { nameIn, statedIn } from './own-statements.js';
-import { isPresent } from './presence.js';
+import { isPresent, mayBeOver, oldestToAct } from './presence.js';
 import { reportsOn } from './reports-on.js';
 import { defineRule, type Report, type RuleContext } from './rule.js';
 
@@ -87,7 +87,8 @@ March 1927: A surprise
 `,
     ],
   },
-  looksAt: ['facts', 'persons', 'properties'],
+  // Who is born to whom is a turn.
+  looksAt: ['takes', 'turns', 'persons', 'properties'],
   check(context): Iterable<Report> {
     const { slot, timeline, uses } = context;
     // That an entry takes place says nothing of an age.
@@ -103,7 +104,6 @@ March 1927: A surprise
 
 /** In years: whoever is younger holds no office but a throne. */
 export const youngestInOffice = 16;
-const oldestToAct = 100;
 const oldest = 122;
 const youngestParent = 12;
 const oldestMother = 60;
@@ -158,7 +158,8 @@ function isInherited(figure: Thing, office: Thing, context: RuleContext): boolea
 function tooOld(use: Use, context: RuleContext): Report | undefined {
   const figure = isPresent(use) ? thingOf(use) : undefined;
   const birth = figure?.kind === 'figure' ? use.world.births.get(figure) : undefined;
-  if (!figure || !birth || !use.when || !use.date || !mayBeOver(oldestToAct, birth, use.when)) return undefined;
+  if (!figure || !birth || !use.when || !use.date || !mayBeOver(oldestToAct, birth.when.latest, use.when))
+    return undefined;
   const age = ageBetween(birth.when, use.when);
   if (!(age.least > oldestToAct) || !Number.isFinite(age.least)) return undefined;
   const isOver = age.least > oldest;
@@ -181,11 +182,6 @@ function tooOld(use: Use, context: RuleContext): Report | undefined {
     related: [birthOf(birth, context)],
     fixes: [allowFix(context, 'implausible-age', wordsOfSpan(context, use.span))],
   };
-}
-
-/** Counting whole years takes a while, and hardly anybody is that old. */
-function mayBeOver(years: number, { when: { latest } }: Statement, { earliest }: Instant): boolean {
-  return earliest - latest > years * 365;
 }
 
 function tooOldAtDeath(death: Statement, context: RuleContext): Report | undefined {

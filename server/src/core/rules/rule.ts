@@ -51,7 +51,7 @@ export interface Rule extends Omit<RuleDefinition, 'fixesAll' | 'canBeAllowed' |
  * leaves. What a block states, `changes`: of a kind that may contradict real history; among them `turns`: a birth or a death, a
  * beginning or an end; `denials`: that something does not come; `takes`: somebody takes an office; and beside them
  * `whereabouts`: where somebody is. `uses`: names in facts and properties, and those in prose
- * with which something may be wrong; among them `persons`: somebody known who is there, or acts; `bodies`: what may be an
+ * with which something may be wrong; among them `persons`: somebody known who is there, or acts, and may not be alive, or be very old; `bodies`: what may be an
  * office, a group or a place, or names an office as a title; `terms`: a word that came up one day; `rivals`: a name that may
  * mean several; `slips`: one that is nearly some name; `unknown`: a name that nobody bears of what is said to be there. `sums`:
  * ages or counts. `titles`: prose has the title of something that is still to come. `backwards`: an entry that may lie before

@@ -4,6 +4,7 @@
  */
 import type { Day } from '../../time/index.js';
 import { unnoted } from '../asking.js';
+import { type Stretch, stretchOfLife } from '../lives.js';
 import type { Noted } from '../name-log.js';
 import type { NameEntry, Thing } from '../thing.js';
 import type { World } from '../world/world.js';
@@ -45,7 +46,7 @@ function settledOf(entries: readonly NameEntry[], world: World): Settled {
   let from = Number.NEGATIVE_INFINITY;
   let to = Number.POSITIVE_INFINITY;
   for (const entry of entries) {
-    for (const stretch of [stretchOfLife(entry.thing, world), stretchOfName(entry, world)]) {
+    for (const stretch of [stretchOfBeing(entry.thing, world), stretchOfName(entry, world)]) {
       from = Math.max(from, stretch.from);
       to = Math.min(to, stretch.to);
     }
@@ -60,21 +61,12 @@ function settledOf(entries: readonly NameEntry[], world: World): Settled {
   };
 }
 
-interface Stretch {
-  readonly from: Day;
-  readonly to: Day;
-}
-
 const allTime: Stretch = { from: Number.NEGATIVE_INFINITY, to: Number.POSITIVE_INFINITY };
 const noTime: Stretch = { from: Number.POSITIVE_INFINITY, to: Number.NEGATIVE_INFINITY };
 
 /** The longest stretch in which the thing is there in every reading. */
-function stretchOfLife(thing: Thing, world: World): Stretch {
-  if (thing.kind === 'figure')
-    return {
-      from: world.births.get(thing)?.when.latest ?? allTime.from,
-      to: world.deaths.get(thing)?.when.earliest ?? allTime.to,
-    };
+function stretchOfBeing(thing: Thing, world: World): Stretch {
+  if (thing.kind === 'figure') return stretchOfLife(thing, world);
   const periods = world.existence.get(thing);
   if (!periods || periods.length === 0) return world.neverBegun.has(thing) ? noTime : allTime;
   return longest(periods.map((period) => ({ from: period.from.latest, to: period.to.earliest })));
