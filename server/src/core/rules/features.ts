@@ -11,7 +11,7 @@ import { contentOf } from '../syntax/content.js';
 import { isAllProse, isPlain } from '../syntax/plain-content.js';
 import { rules } from './index.js';
 import { isLeaving } from './not-a-member.js';
-import { isPlainlyAlive, isPresent } from './presence.js';
+import { isPlainlyThere, isPresent } from './presence.js';
 import type { Feature, Rule } from './rule.js';
 
 const bits = Object.fromEntries(
@@ -30,9 +30,10 @@ const bits = Object.fromEntries(
       'denials',
       'takes',
       'whereabouts',
-      'uses',
+      'names',
       'persons',
       'bodies',
+      'offices',
       'terms',
       'rivals',
       'slips',
@@ -136,19 +137,28 @@ const bitsOf: Readonly<Record<StatementKind, number>> = {
 
 /** What the names are of that a block uses, and how sure that is: no more than what is plain to see. */
 function featuresOfUses(uses: readonly Use[]): number {
-  let found = bits.uses;
-  for (const use of uses) {
-    const thing = use.entry?.thing;
-    const kind = thing?.kind;
-    if (use.rivals.length > 0) found |= bits.rivals;
-    else if (thing?.kind === 'figure' && isPresent(use) && !isPlainlyAlive(use, thing)) found |= bits.persons;
-    if (use.title || use.rivals.length > 0 || (kind !== 'figure' && kind !== 'event' && kind !== 'term'))
-      found |= bits.bodies;
-    if (kind === 'term') found |= bits.terms;
-    if (use.isNearMiss) found |= bits.slips;
-    if (use.role === 'there' && (use.isNearMiss || use.layers.length === 0)) found |= bits.unknown;
-  }
+  let found = 0;
+  for (const use of uses) found |= featuresOfUse(use);
   return found;
+}
+
+function featuresOfUse(use: Use): number {
+  const { entry, title, wanted } = use;
+  let found = 0;
+  if (use.isNearMiss) found |= bits.slips;
+  if (use.role === 'there' && (use.isNearMiss || use.layers.length === 0)) found |= bits.unknown;
+  if (title || wanted?.[0] === 'office') found |= bits.offices;
+  if (title) found |= bits.bodies;
+  if (use.rivals.length > 0) return found | bits.rivals | bits.bodies;
+  if (!entry) return found;
+  const { kind } = entry.thing;
+  if (kind === 'term') found |= bits.terms;
+  // Of offices of one name another one may be meant than is found there.
+  if (kind === 'office') found |= bits.bodies;
+  if (isPlainlyThere(use, entry)) return found;
+  found |= bits.names;
+  if (kind === 'figure') return isPresent(use) ? found | bits.persons : found;
+  return kind === 'event' || kind === 'term' ? found : found | bits.bodies;
 }
 
 /** Whether it may lie before the entry above it: not where that is the block right above, and no later. */

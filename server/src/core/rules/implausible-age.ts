@@ -1,5 +1,6 @@
 import { claimsOf, namesListed } from '../model/claim.js';
 import { namedBy } from '../model/names/name-use.js';
+import { mayBeOldFrom, oldestToAct } from '../model/names/settling.js';
 import { resolveName } from '../model/resolve.js';
 import type { Thing } from '../model/thing.js';
 import { thingOf, type Use } from '../model/uses.js';
@@ -19,7 +20,7 @@ import {
   wordsOfSpan,
 } from './evidence.js';
 import { nameIn, statedIn } from './own-statements.js';
-import { isPresent, mayBeOver, oldestToAct } from './presence.js';
+import { isPresent } from './presence.js';
 import { reportsOn } from './reports-on.js';
 import { defineRule, type Report, type RuleContext } from './rule.js';
 
@@ -158,8 +159,7 @@ function isInherited(figure: Thing, office: Thing, context: RuleContext): boolea
 function tooOld(use: Use, context: RuleContext): Report | undefined {
   const figure = isPresent(use) ? thingOf(use) : undefined;
   const birth = figure?.kind === 'figure' ? use.world.births.get(figure) : undefined;
-  if (!figure || !birth || !use.when || !use.date || !mayBeOver(oldestToAct, birth.when.latest, use.when))
-    return undefined;
+  if (!figure || !birth || !use.when || !use.date || !mayBeOld(birth, use.when)) return undefined;
   const age = ageBetween(birth.when, use.when);
   if (!(age.least > oldestToAct) || !Number.isFinite(age.least)) return undefined;
   const isOver = age.least > oldest;
@@ -182,6 +182,11 @@ function tooOld(use: Use, context: RuleContext): Report | undefined {
     related: [birthOf(birth, context)],
     fixes: [allowFix(context, 'implausible-age', wordsOfSpan(context, use.span))],
   };
+}
+
+/** Counting whole years takes a while, and hardly anybody is that old. */
+function mayBeOld({ when: { latest } }: Statement, { earliest }: Instant): boolean {
+  return earliest > mayBeOldFrom(latest);
 }
 
 function tooOldAtDeath(death: Statement, context: RuleContext): Report | undefined {

@@ -69,7 +69,7 @@ export const nameNotInUse = defineRule({
 `,
     ],
   },
-  looksAt: ['uses'],
+  looksAt: ['names'],
   check: (context) => reportsOn(context.uses, context, checkUse),
 });
 

@@ -45,7 +45,7 @@ March 1927: In London
 `,
     ],
   },
-  looksAt: ['bodies'],
+  looksAt: ['offices'],
   check(context): Iterable<Report> {
     const reports: Report[] = [];
     for (const use of context.uses) {

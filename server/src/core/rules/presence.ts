@@ -1,32 +1,23 @@
 /** Is somebody, or something, there on the day? The question behind four rules. */
 
-import { lifeOf } from '../model/lives.js';
+import { settledAs } from '../model/names/settling.js';
 import type { Slot } from '../model/slot.js';
-import type { Thing } from '../model/thing.js';
+import type { NameEntry } from '../model/thing.js';
 import { thingOf, type Use } from '../model/uses.js';
 import type { Statement } from '../model/world/statement.js';
 import type { Period } from '../model/world/world.js';
-import type { Day, Instant } from '../time/index.js';
+import type { Instant } from '../time/index.js';
 
 /** Uses that say their thing is there: facts, `@`, and prose that has it act. */
 export function isPresent(use: Use): boolean {
   return use.role === 'there' || use.role === 'acts';
 }
 
-/** In years: hardly anybody does anything after this birthday. */
-export const oldestToAct = 100;
-
-/** Whether somebody is surely alive on the day of a use, and not so old that it would be odd: most are, and no more is asked of them. */
-export function isPlainlyAlive({ when, world }: Use, person: Thing): boolean {
+/** Whether what a use names is surely there that day, under this name, and not remarkably old: most are, and no more is asked of them. */
+export function isPlainlyThere({ when, world }: Use, entry: NameEntry): boolean {
   if (!when) return true;
-  const { from, to } = lifeOf(person, world);
-  if (when.earliest < from || to < when.latest) return false;
-  return !mayBeOver(oldestToAct, from, when) || from === Number.NEGATIVE_INFINITY;
-}
-
-/** Counting whole years takes a while, and hardly anybody is that old. `birth`: its last day. */
-export function mayBeOver(years: number, birth: Day, { earliest }: Instant): boolean {
-  return earliest - birth > years * 365;
+  const { from, to, oldFrom } = settledAs(entry, world);
+  return from <= when.earliest && when.latest <= to && when.earliest <= oldFrom;
 }
 
 export interface Absence {

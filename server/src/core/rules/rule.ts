@@ -50,13 +50,14 @@ export interface Rule extends Omit<RuleDefinition, 'fixesAll' | 'canBeAllowed' |
  * `facts`: a title or a bullet that was read as a fact, or nearly; among them `doubts`, which are none, and `leavings`: somebody
  * leaves. What a block states, `changes`: of a kind that may contradict real history; among them `turns`: a birth or a death, a
  * beginning or an end; `denials`: that something does not come; `takes`: somebody takes an office; and beside them
- * `whereabouts`: where somebody is. `uses`: names in facts and properties, and those in prose
- * with which something may be wrong; among them `persons`: somebody known who is there, or acts, and may not be alive, or be very old; `bodies`: what may be an
- * office, a group or a place, or names an office as a title; `terms`: a word that came up one day; `rivals`: a name that may
- * mean several; `slips`: one that is nearly some name; `unknown`: a name that nobody bears of what is said to be there. `sums`:
- * ages or counts. `titles`: prose has the title of something that is still to come. `backwards`: an entry that may lie before
- * the one above it. `retold`: its title is that of something that has not taken place here. `dates`: something wrong with a
- * date. `problems`: something wrong with its lines. `relative`: a date that counts from another entry.
+ * `whereabouts`: where somebody is. Of names in facts and properties, and in prose where something may be wrong, `names`: what
+ * may not be there that day, or not be called so; among them `persons`: somebody known who is there, or acts; and beside them
+ * `bodies`: an office, or a group or a place that may not be there; `offices`: a title, or what stands where an office is wanted;
+ * `terms`: a word that came up one day; `rivals`: a name that may mean several; `slips`: one that is nearly some name; `unknown`:
+ * a name that nobody bears of what is said to be there. `sums`: ages or counts. `titles`: prose has the title of something that
+ * is still to come. `backwards`: an entry that may lie before the one above it. `retold`: its title is that of something that has
+ * not taken place here. `dates`: something wrong with a date. `problems`: something wrong with its lines. `relative`: a date that
+ * counts from another entry.
  */
 export type Feature =
   | 'strict'
@@ -72,9 +73,10 @@ export type Feature =
   | 'denials'
   | 'takes'
   | 'whereabouts'
-  | 'uses'
+  | 'names'
   | 'persons'
   | 'bodies'
+  | 'offices'
   | 'terms'
   | 'rivals'
   | 'slips'

@@ -1,10 +1,9 @@
 /**
  * When a name is settled: on which days whoever it may stand for is surely there, under this name, so that nothing can be
- * wrong with its being mentioned. Worked out once for each name and world, and asked of every name in prose.
+ * wrong with its being mentioned. Worked out once for each name and world, and asked of every name in prose and in facts.
  */
 import type { Day } from '../../time/index.js';
-import { unnoted } from '../asking.js';
-import { type Stretch, stretchOfLife } from '../lives.js';
+import { noteNamed, unnoted } from '../asking.js';
 import type { Noted } from '../name-log.js';
 import type { NameEntry, Thing } from '../thing.js';
 import type { World } from '../world/world.js';
@@ -17,6 +16,16 @@ export interface Settled extends Noted {
   readonly to: Day;
   readonly mayBeOffice: boolean;
   readonly mayBePerson: boolean;
+  /** After this day somebody it may stand for would be remarkably old. */
+  readonly oldFrom: Day;
+}
+
+/** In years: hardly anybody does anything after this birthday. */
+export const oldestToAct = 100;
+
+/** The day after which somebody may be that old who was born on `birth` at the latest. */
+export function mayBeOldFrom(birth: Day): Day {
+  return birth + 365 * oldestToAct;
 }
 
 export class Settling {
@@ -42,6 +51,24 @@ export class Settling {
   }
 }
 
+/** The same of what is meant for certain, in any world. */
+export function settledAs(entry: NameEntry, world: World): Settled {
+  let ofWorld = known.get(world);
+  if (!ofWorld) {
+    ofWorld = new Map();
+    known.set(world, ofWorld);
+  }
+  let settled = ofWorld.get(entry);
+  if (!settled) {
+    settled = unnoted(() => settledOf([entry], world));
+    ofWorld.set(entry, settled);
+  }
+  noteNamed(settled);
+  return settled;
+}
+
+const known = new WeakMap<World, Map<NameEntry, Settled>>();
+
 function settledOf(entries: readonly NameEntry[], world: World): Settled {
   let from = Number.NEGATIVE_INFINITY;
   let to = Number.POSITIVE_INFINITY;
@@ -52,13 +79,20 @@ function settledOf(entries: readonly NameEntry[], world: World): Settled {
     }
   }
   const things = [...new Set(entries.map(({ thing }) => thing))];
+  const births = things.map((thing) => world.births.get(thing)?.when.latest ?? Number.POSITIVE_INFINITY);
   return {
     from,
     to,
+    oldFrom: mayBeOldFrom(Math.min(...births)),
     things,
     mayBeOffice: things.some(({ kind }) => kind === 'office'),
     mayBePerson: things.some(({ kind }) => kind === 'figure'),
   };
+}
+
+interface Stretch {
+  readonly from: Day;
+  readonly to: Day;
 }
 
 const allTime: Stretch = { from: Number.NEGATIVE_INFINITY, to: Number.POSITIVE_INFINITY };
@@ -66,7 +100,11 @@ const noTime: Stretch = { from: Number.POSITIVE_INFINITY, to: Number.NEGATIVE_IN
 
 /** The longest stretch in which the thing is there in every reading. */
 function stretchOfBeing(thing: Thing, world: World): Stretch {
-  if (thing.kind === 'figure') return stretchOfLife(thing, world);
+  if (thing.kind === 'figure')
+    return {
+      from: world.births.get(thing)?.when.latest ?? allTime.from,
+      to: world.deaths.get(thing)?.when.earliest ?? allTime.to,
+    };
   const periods = world.existence.get(thing);
   if (!periods || periods.length === 0) return world.neverBegun.has(thing) ? noTime : allTime;
   return longest(periods.map((period) => ({ from: period.from.latest, to: period.to.earliest })));
