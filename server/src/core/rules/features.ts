@@ -7,6 +7,7 @@ import { retellsUndone } from '../model/titles.js';
 import type { SlotUses, Use } from '../model/uses.js';
 import type { StatementKind } from '../model/world/statement.js';
 import type { Block } from '../syntax/block.js';
+import { mayCite } from '../syntax/citations.js';
 import { contentOf } from '../syntax/content.js';
 import { isAllProse, isPlain } from '../syntax/plain-content.js';
 import { rules } from './index.js';
@@ -82,7 +83,7 @@ function featuresOf(slot: Slot, timeline: Timeline, { uses, hasSums, looksAhead 
   if (hasSums) found |= bits.sums;
   if (looksAhead) found |= bits.titles;
   if (slot.dateProblems.length > 0) found |= bits.dates;
-  if (block.text.includes('[@')) found |= bits.citations;
+  if (mayCite(block)) found |= bits.citations;
   return found;
 }
 

@@ -35,3 +35,26 @@ function isCode(text: string, at: number): boolean {
   const line = text.slice(text.lastIndexOf('\n', at) + 1, at);
   return (line.match(/`/g)?.length ?? 0) % 2 === 1;
 }
+
+/**
+ * Whether a block may cite anything. Most cite nothing, and they are asked in a row: so a part of their text is searched for all
+ * of them at once.
+ */
+export function mayCite({ source, sourceStart, sourceEnd }: Block): boolean {
+  const { text, from, to } = searched;
+  if (source !== text || sourceStart < from || sourceEnd > to) search(source, sourceStart, sourceEnd);
+  else if (searched.first < sourceStart) return source.slice(sourceStart, sourceEnd).includes('[@');
+  return searched.first + 1 < sourceEnd;
+}
+
+function search(text: string, from: number, least: number): void {
+  const to = Math.max(least, Math.min(text.length, from + REACH));
+  const found = text.slice(from, to).indexOf('[@');
+  searched = { text, from, to, first: found < 0 ? to : from + found };
+}
+
+/** So many units are searched at once. */
+const REACH = 1 << 14;
+
+/** A part of a text that was searched, and where the first citation in it stands: at its end if there is none. */
+let searched = { text: '', from: 0, to: 0, first: 0 };
