@@ -7,6 +7,7 @@ import { isPlain } from '../syntax/plain-content.js';
 import type { DateValue } from '../time/index.js';
 import { eventNamed } from './causes.js';
 import { claimsOf, itemsOf } from './claim.js';
+import { tellingIn } from './entries.js';
 import type { Fact } from './fact.js';
 import type { FileModel } from './file-model.js';
 import type { NameIndex } from './names/name-index.js';
@@ -52,6 +53,8 @@ class Assembler {
   readonly #butterfly: (file: FileModel) => Butterfly;
   readonly #sources = new Map<string, Slot>();
   readonly #sourcesAbove: Sources | undefined;
+  /** The entries that say something, by their timelines. */
+  readonly #telling = new Map<Timeline, readonly Slot[]>();
 
   constructor(files: readonly FileModel[], base: Assembly | undefined, butterfly: (file: FileModel) => Butterfly) {
     this.#butterfly = butterfly;
@@ -63,7 +66,7 @@ class Assembler {
   run(): Assembly {
     for (const file of this.#files) {
       file.resolveDates(() => undefined);
-      for (const slot of file.slots) if (slot.block.kind === 'source') this.#sources.set(slot.name, slot);
+      for (const slot of file.others) if (slot.block.kind === 'source') this.#sources.set(slot.name, slot);
     }
     this.#assign();
     for (const timeline of this.#timelines) {
@@ -83,24 +86,19 @@ class Assembler {
   #assign(): void {
     const named = new Map<string, Timeline>();
     for (const file of this.#files) {
-      const first = file.slots.find(isHeader);
-      let owner = first && this.#headed(first, named);
-      const notes = first ? undefined : new Timeline('notes', file.uri);
-      if (notes) this.#timelines.push(notes);
-      owner ??= notes;
+      const headers = file.others.filter(isHeader);
+      let owner = headers[0] ? this.#headed(headers[0], named) : new Timeline('notes', file.uri);
+      if (headers.length === 0) this.#timelines.push(owner);
       let from = 0;
-      for (const slot of file.slots) {
-        if (isHeader(slot)) {
-          const next = this.#headed(slot, named);
-          next.headers.push(slot);
-          if (next !== owner) owner?.take(file.slots.slice(from, slot.index));
-          if (next !== owner) from = slot.index;
-          owner = next;
-        }
-        slot.timeline = owner;
-        if (slot.block.kind !== 'entry') slot.event = undefined;
+      for (const header of headers) {
+        const next = this.#headed(header, named);
+        next.headers.push(header);
+        if (next === owner) continue;
+        give(owner, file, from, header.index);
+        from = header.index;
+        owner = next;
       }
-      owner?.take(from === 0 ? file.slots : file.slots.slice(from));
+      give(owner, file, from, file.slots.length);
     }
   }
 
@@ -156,8 +154,12 @@ class Assembler {
   /** Declares a timeline's things; what only its facts introduce becomes known by declaring all anew with it. */
   #declare(timeline: Timeline): void {
     timeline.declare();
-    const introduced = this.#introductions(timeline);
-    if (introduced.length === 0) return;
+    const telling = timeline.declareEntries();
+    const introduced = introductions(timeline, telling);
+    if (introduced.length === 0) {
+      this.#telling.set(timeline, telling);
+      return;
+    }
     const { declaredNames } = timeline;
     timeline.declare();
     timeline.declaredNames = declaredNames;
@@ -165,26 +167,14 @@ class Assembler {
       if (of === undefined) timeline.introduce(kind, name);
       else timeline.rename(of, name);
     }
+    this.#telling.set(timeline, tellingIn(timeline));
   }
 
   #compute(timeline: Timeline): void {
     timeline.divergence = this.#divergenceOf(timeline);
-    const changes = changesOf(timeline);
+    const changes = changesOf(timeline, this.#telling.get(timeline) ?? none);
     timeline.changes = timeline.isCanon ? corrected(changes, (office) => timeline.seatsOf(office)) : changes;
     timeline.compute();
-  }
-
-  #introductions(timeline: Timeline): Introduction[] {
-    const found: Introduction[] = [];
-    const introducing = new Set<Slot>();
-    for (const slot of timeline.slots) {
-      const introduced = introducedIn(slot, timeline);
-      if (introduced.length === 0) continue;
-      introducing.add(slot);
-      found.push(...introduced);
-    }
-    timeline.introducing = introducing;
-    return found;
   }
 
   #divergenceOf(timeline: Timeline): number {
@@ -199,6 +189,19 @@ interface Introduction {
   readonly kind: ThingKind;
   readonly name: string;
   readonly of?: string;
+}
+
+function introductions(timeline: Timeline, telling: readonly Slot[]): Introduction[] {
+  const found: Introduction[] = [];
+  const introducing = new Set<Slot>();
+  for (const slot of telling) {
+    const introduced = introducedIn(slot, timeline);
+    if (introduced.length === 0) continue;
+    introducing.add(slot);
+    found.push(...introduced);
+  }
+  timeline.introducing = introducing;
+  return found;
 }
 
 /** What only a fact brings into the notes: whoever is born, what is founded or renamed, a person named in full. */
@@ -221,7 +224,7 @@ export function introducedIn(slot: Slot, { declaredNames: names }: Timeline): re
   return found;
 }
 
-const none: readonly Introduction[] = [];
+const none: readonly never[] = [];
 
 function introducedKind(fact: Fact, use: NameUse, slot: Slot, names: NameIndex): ThingKind | undefined {
   if (isKnown(use) || fact.negated) return undefined;
@@ -239,7 +242,7 @@ function introducedKind(fact: Fact, use: NameUse, slot: Slot, names: NameIndex):
 /** Relative dates that name an entry may name one further on, or in another file: ask until nothing moves. */
 export function resolveAnchors(files: readonly FileModel[]): void {
   const anchored = files.filter((file) =>
-    file.slots.some(({ block }) => {
+    file.others.some(({ block }) => {
       if (isPlain(block)) return false;
       const { head, inner } = contentOf(block);
       return (head && isAnchored(head)) || inner.some(isAnchored);
@@ -259,6 +262,19 @@ export function dateNamed(title: string, { timeline }: Slot): DateValue | undefi
 /** Whether its date counts from an entry that it names. */
 export function isAnchored({ reading: { expr } }: Head): boolean {
   return expr.kind === 'relative' && expr.anchor.kind === 'event';
+}
+
+/** Gives a row of blocks to a timeline, as if they had never said anything. */
+function give(timeline: Timeline, { slots, others }: FileModel, from: number, to: number): void {
+  const isIn = ({ index }: Slot) => from <= index && index < to;
+  const isAll = from === 0 && to === slots.length;
+  const own = isAll ? slots : slots.slice(from, to);
+  for (const slot of own) {
+    slot.timeline = timeline;
+    slot.stated = none;
+  }
+  for (const slot of others) if (slot.block.kind !== 'entry') slot.event = undefined;
+  timeline.take(own, isAll ? others : others.filter(isIn));
 }
 
 function isHeader(slot: Slot): boolean {

@@ -1,36 +1,26 @@
-/** What the blocks of a timeline declare: things with all their names, and entries with their titles. */
+/** What the blocks of a timeline declare: things with all their names. */
 import { claimsOf, itemsOf } from './claim.js';
 import type { NameIndex } from './names/name-index.js';
 import { derivedSpellings, rulerSpellings, shortNameOf } from './names/spellings.js';
-import { foldedName } from './names/words.js';
 import type { OwnThings } from './own-things.js';
 import type { Slot } from './slot.js';
-import type { EventThing, Thing, ThingKind } from './thing.js';
+import type { Thing, ThingKind } from './thing.js';
 import type { Timeline } from './timeline.js';
 import { alsoOf } from './titles.js';
 import { instantsOf } from './when.js';
 
 /** `own`: where the things of the timeline are kept. Its parents must have declared theirs. */
 export function declareBlocks(timeline: Timeline, own: OwnThings): void {
-  const corrections = correctedEvents(timeline);
-  for (const slot of timeline.slots) {
+  for (const slot of timeline.others) {
     const { kind } = slot.block;
-    if (kind === 'figure' || kind === 'office' || kind === 'group' || kind === 'place' || kind === 'term') {
+    if (kind === 'figure' || kind === 'office' || kind === 'group' || kind === 'place' || kind === 'term')
       if (slot.name !== '') declareThing(timeline, own, slot, kind);
-    } else if (kind === 'entry')
-      declareEvent(timeline, slot, corrections.size > 0 ? corrections.get(foldedName(slot.name)) : undefined);
   }
 }
 
 /** Whether a block of the writer's says more about a history that ships, and comes before it. */
-function corrects({ file }: Slot, { isCanon, slots }: Timeline): boolean {
+export function corrects({ file }: Slot, { isCanon, slots }: Timeline): boolean {
   return isCanon && file.origin === 'own' && slots[0]?.file.origin === 'shipped';
-}
-
-/** The writer's entries in a history that ships, by their titles. */
-function correctedEvents(timeline: Timeline): ReadonlyMap<string, Slot> {
-  const own = timeline.slots.filter((slot) => slot.block.kind === 'entry' && corrects(slot, timeline));
-  return new Map(own.map((slot) => [foldedName(slot.name), slot]));
 }
 
 function declareThing(timeline: Timeline, own: OwnThings, slot: Slot, kind: ThingKind): void {
@@ -98,23 +88,4 @@ function hasLongSurname(names: NameIndex, thing: Thing, fullName: string): boole
     const known = names.named(parts.slice(from).join(' ')).flat();
     return known.some((entry) => entry.thing === thing && entry.rank === 'also');
   });
-}
-
-/** `correction`: an entry with the same title that comes before what ships; it is known by the other names as well. */
-function declareEvent({ titles }: Timeline, slot: Slot, correction: Slot | undefined): void {
-  if (correction && correction !== slot && slot.name !== '' && slot.file.origin === 'shipped') {
-    slot.event = undefined;
-    const event = eventOf(correction);
-    for (const name of alsoOf(slot)) titles.add(name, event);
-    return;
-  }
-  const event = eventOf(slot);
-  if (event.name === '') return;
-  titles.add(event.name, event);
-  for (const name of alsoOf(slot)) titles.add(name, event);
-}
-
-function eventOf(slot: Slot): EventThing {
-  slot.event ??= slot;
-  return slot.event;
 }

@@ -2,10 +2,10 @@
 import type { Block } from '../syntax/block.js';
 import { contentOf, type Head } from '../syntax/content.js';
 import type { Text } from '../syntax/pieces.js';
-import { plainDateOf } from '../syntax/plain-content.js';
+import { isPlain, plainDateOf } from '../syntax/plain-content.js';
 import { Tree } from '../syntax/tree.js';
 import { type Position, type Span, shift, type TextEdit } from '../text/span.js';
-import { canComplete, type DateProblem, type DateValue, resolveDate } from '../time/index.js';
+import { canComplete, type DateProblem, type DateValue, type PartialDate, resolveDate } from '../time/index.js';
 import { type Section, Slot } from './slot.js';
 import type { Timeline } from './timeline.js';
 
@@ -24,6 +24,7 @@ export class FileModel {
   #text: Text | (() => string) | undefined;
   #tree: Tree | undefined;
   #slots: readonly Slot[] | undefined;
+  #others: readonly Slot[] | undefined;
   #section: Section | undefined;
   /** The blocks that have to be checked again; whoever does takes them out. */
   readonly touched = new Set<Slot>();
@@ -44,10 +45,14 @@ export class FileModel {
 
   /** Another list whenever there are others, for whoever has it may keep it. */
   get slots(): readonly Slot[] {
-    if (!this.#slots) {
-      this.#slots = this.tree.blocks.map((block, index) => this.slotOf(block, index));
-    }
+    this.#slots ??= this.tree.blocks.map((block, index) => this.slotOf(block, index));
     return this.#slots;
+  }
+
+  /** Those that are no plain entry: of long notes few, so that what only they can be is looked for among few. */
+  get others(): readonly Slot[] {
+    this.#others ??= this.slots.filter(({ block }) => block.kind !== 'entry' || !isPlain(block));
+    return this.#others;
   }
 
   positionAt(offset: number): Position {
@@ -71,6 +76,7 @@ export class FileModel {
   edit(edit: TextEdit): readonly Retold[] | undefined {
     // The slots are those of the blocks before the edit.
     const { slots } = this;
+    this.#others = undefined;
     const { first, removed, added } = this.tree.edit(edit);
     if (removed.length === added.length) {
       const touched = slots.slice(first, first + added.length);
@@ -107,50 +113,65 @@ export class FileModel {
    * Completes partial and relative dates from those above. `eventNamed` looks up the date of the entry that a
    * block means by a title; it may ask for a date of this very file.
    */
-  resolveDates(eventNamed: (title: string, slot: Slot) => DateValue | undefined): void {
-    const above: DateValue[] = [];
-    let previous: DateValue | undefined;
-    const pass = (slot: Slot, date: DateValue) => {
-      above.push(date);
-      // Far above nothing is looked for any more.
-      if (above.length > 200) above.splice(0, 100);
-      if (slot.block.kind === 'entry') previous = date;
-    };
+  resolveDates(eventNamed: EventNamed): void {
+    const above = new DatesAbove();
     for (const slot of this.slots) {
       const written = plainDateOf(slot.block);
-      if (written) {
+      if (!written) completeDates(slot, above, eventNamed);
+      else {
         slot.complete(written, none, none);
-        pass(slot, written);
-        continue;
+        above.pass(slot, written);
       }
-      const { head, inner } = contentOf(slot.block);
-      if (!head && inner.length === 0) {
-        slot.complete(undefined, none, none);
-        continue;
-      }
-      const problems: DateProblem[] = [];
-      const complete = (one: Head, own: DateValue | undefined): DateValue | undefined => {
-        const { expr } = one.reading;
-        if (one.reading.problems.length > 0) problems.push(...one.reading.problems);
-        if (expr.kind === 'absolute') return expr.value;
-        const fitting =
-          expr.kind === 'partial'
-            ? [...above, ...(own ? [own] : [])].findLast((date) => canComplete(expr, date))
-            : undefined;
-        const resolved = resolveDate(expr, {
-          eventNamed: (title) => eventNamed(title, slot),
-          above: fitting,
-          previous: own ?? previous,
-        });
-        problems.push(...resolved.problems.map((problem) => within(problem, one)));
-        return resolved.value;
-      };
-      const date = head && complete(head, undefined);
-      if (date) pass(slot, date);
-      const dates = inner.length === 0 ? none : inner.map((one) => complete(one, date));
-      slot.complete(date, dates, problems);
     }
   }
+}
+
+type EventNamed = (title: string, slot: Slot) => DateValue | undefined;
+
+/** The dates above a block, from which its own may be completed. */
+class DatesAbove {
+  readonly #all: DateValue[] = [];
+  /** Of the entry before. */
+  previous: DateValue | undefined;
+
+  pass(slot: Slot, date: DateValue): void {
+    this.#all.push(date);
+    // Far above nothing is looked for any more.
+    if (this.#all.length > 200) this.#all.splice(0, 100);
+    if (slot.block.kind === 'entry') this.previous = date;
+  }
+
+  /** The nearest that completes a partial date; `own` stands nearer than all. */
+  fitting(expr: PartialDate, own: DateValue | undefined): DateValue | undefined {
+    if (own && canComplete(expr, own)) return own;
+    return this.#all.findLast((date) => canComplete(expr, date));
+  }
+}
+
+/** Completes the dates of a block that are not all plain, and passes its own on. */
+function completeDates(slot: Slot, above: DatesAbove, eventNamed: EventNamed): void {
+  const { head, inner } = contentOf(slot.block);
+  if (!head && inner.length === 0) {
+    slot.complete(undefined, none, none);
+    return;
+  }
+  const problems: DateProblem[] = [];
+  const complete = (one: Head, own: DateValue | undefined): DateValue | undefined => {
+    const { expr } = one.reading;
+    if (one.reading.problems.length > 0) problems.push(...one.reading.problems);
+    if (expr.kind === 'absolute') return expr.value;
+    const resolved = resolveDate(expr, {
+      eventNamed: (title) => eventNamed(title, slot),
+      above: expr.kind === 'partial' ? above.fitting(expr, own) : undefined,
+      previous: own ?? above.previous,
+    });
+    problems.push(...resolved.problems.map((problem) => within(problem, one)));
+    return resolved.value;
+  };
+  const date = head && complete(head, undefined);
+  if (date) above.pass(slot, date);
+  const dates = inner.length === 0 ? none : inner.map((one) => complete(one, date));
+  slot.complete(date, dates, problems);
 }
 
 /** Problems of completing a date lie where the date stands. */

@@ -188,7 +188,7 @@ export class Project {
 }
 
 function canonNames(file: FileModel): string[] {
-  return file.slots.flatMap(({ block }) => {
+  return file.others.flatMap(({ block }) => {
     if (block.kind !== 'canon') return [];
     const { name } = contentOf(block);
     return [foldedName(block.text.slice(name.start, name.end))];

@@ -123,7 +123,8 @@ function hasSomebody(text: string, start: number, end: number, names: NameIndex)
   return false;
 }
 
-function hasVerb(text: string, start: number, end: number): boolean {
+/** Whether a verb of facts may begin in a stretch of text. */
+export function hasVerb(text: string, start: number, end: number): boolean {
   word.aim(text, start, end);
   while (word.next()) if (mayBeginVerb(word)) return true;
   return false;

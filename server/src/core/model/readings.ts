@@ -31,8 +31,11 @@ export function keepFacts(block: Block, facts: readonly FactLine[], names: NameI
 
 /** Most blocks have neither facts nor claims: what is known of them is one for all. */
 function nothingBy(names: NameIndex): Readings {
-  const nothing = nothings.get(names) ?? { claims: undefined, facts: none, names };
-  nothings.set(names, nothing);
+  let nothing = nothings.get(names);
+  if (!nothing) {
+    nothing = { claims: undefined, facts: none, names };
+    nothings.set(names, nothing);
+  }
   return nothing;
 }
 

@@ -62,7 +62,7 @@ function restate(timeline: Timeline, slots: ReadonlySet<Slot> | undefined, chang
   const before = new Map<Slot, readonly Statement[]>();
   // Who is who in the notes does not depend on the world that they are about to make.
   timeline.world = new World();
-  timeline.changes = changesOf(timeline, (slot) => {
+  timeline.changes = changesOf(timeline, timeline.slots, (slot) => {
     if (!again(slot)) return false;
     before.set(slot, slot.stated);
     return true;

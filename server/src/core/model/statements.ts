@@ -20,10 +20,11 @@ import type { Statement } from './world/statement.js';
 
 /**
  * What a timeline states, in the order it is written; its parents' worlds and its names must be ready. That an entry takes
- * place is left out where it has neither reasons nor facts: see `statedIn`. `again`: the blocks that are read again, where
- * the others have been; what says the same as before stays the same statement.
+ * place is left out where it has neither reasons nor facts: see `statedIn`. `entries`: those that may say anything, in that
+ * order. `again`: the blocks that are read again, where the others have been; what says the same as before stays the same
+ * statement.
  */
-export function changesOf(timeline: Timeline, again?: (slot: Slot) => boolean): Statement[] {
+export function changesOf(timeline: Timeline, entries: readonly Slot[], again?: (slot: Slot) => boolean): Statement[] {
   const statements: Statement[] = [];
   const takes = new Map<Thing, Statement[]>();
   const above = presenceAbove(timeline);
@@ -40,12 +41,11 @@ export function changesOf(timeline: Timeline, again?: (slot: Slot) => boolean): 
       if (statement.kind === 'take') addUnder(takes, statement.subject, statement);
     }
   };
-  if (!again) for (const slot of timeline.slots) slot.stated = none;
   for (const { thing, slot } of timeline.declarations) {
     if (!again || again(slot)) add(slot, declared(timeline, thing, slot));
     take(slot);
   }
-  for (const slot of timeline.slots) {
+  for (const slot of entries) {
     const { event } = slot;
     if (!event || !slot.date) continue;
     if (!again || again(slot))
@@ -82,7 +82,7 @@ export function isInert({ kind, causes, within, says }: Statement): boolean {
 }
 
 /** Whether an entry gives no reasons and has no facts. */
-function saysNothing({ block }: Slot, { names }: Timeline): boolean {
+export function saysNothing({ block }: Slot, { names }: Timeline): boolean {
   return (isAllProse(block) || contentOf(block).properties.length === 0) && factLinesOf(block, names).length === 0;
 }
 

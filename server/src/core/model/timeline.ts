@@ -4,6 +4,7 @@ import type { Day, Instant } from '../time/index.js';
 import { noteAsked, noteAskedAll, unnoted } from './asking.js';
 import { claimsOf } from './claim.js';
 import { declareBlocks } from './declaring.js';
+import { declareEntries } from './entries.js';
 import { EventSlots, Events } from './events.js';
 import { markedWordsOf } from './marks.js';
 import { EventTitles } from './names/event-titles.js';
@@ -33,8 +34,9 @@ export class Timeline implements Branch {
   readonly name: string;
   readonly #headers: Slot[] = [];
   #slots: readonly Slot[] = [];
+  #others: readonly Slot[] = [];
   /** Where they are those of several files, or of parts of one. */
-  #ownSlots: Slot[] | undefined;
+  #joined: { readonly slots: Slot[]; readonly others: Slot[] } | undefined;
   #parents: readonly Timeline[] = [];
   #chain: readonly Timeline[] | undefined;
   #own = new OwnThings();
@@ -56,7 +58,7 @@ export class Timeline implements Branch {
   edition: object = {};
   #input: Branch['input'] | undefined;
   #settling: Settling | undefined;
-  #ownTitles: EventTitles | undefined;
+  #ownTitles = new EventTitles();
   #marked: MarkedWords | undefined;
   #undoneTitles: TitleSet | undefined;
   /** The earliest day of the point of divergence; -Infinity where anything may change. */
@@ -86,14 +88,23 @@ export class Timeline implements Branch {
     return this.#slots;
   }
 
-  /** Adds blocks behind those it has. Most timelines are one file, and have the very list of that. */
-  take(slots: readonly Slot[]): void {
-    if (this.#slots.length === 0) this.#slots = slots;
-    else {
-      this.#ownSlots ??= [...this.#slots];
-      for (const slot of slots) this.#ownSlots.push(slot);
-      this.#slots = this.#ownSlots;
+  /** Those of them that are no plain entries. */
+  get others(): readonly Slot[] {
+    return this.#others;
+  }
+
+  /** Adds blocks behind those it has. Most timelines are one file, and have the very lists of that. */
+  take(slots: readonly Slot[], others: readonly Slot[]): void {
+    if (this.#slots.length === 0) {
+      this.#slots = slots;
+      this.#others = others;
+      return;
     }
+    this.#joined ??= { slots: [...this.#slots], others: [...this.#others] };
+    for (const slot of slots) this.#joined.slots.push(slot);
+    for (const slot of others) this.#joined.others.push(slot);
+    this.#slots = this.#joined.slots;
+    this.#others = this.#joined.others;
   }
 
   get declarations(): readonly Declaration[] {
@@ -154,9 +165,6 @@ export class Timeline implements Branch {
   }
 
   protected get ownEventTitles(): EventTitles {
-    this.#ownTitles ??= EventTitles.of((take) => {
-      for (const { event } of this.slots) if (event) eachTitle(event, take);
-    });
     return this.#ownTitles;
   }
 
@@ -204,11 +212,18 @@ export class Timeline implements Branch {
     this.#names = new NameIndex(this.parents.map((parent) => parent.names));
     this.declaredNames = this.names;
     this.#settling = undefined;
-    this.#ownTitles = undefined;
     this.#marked = undefined;
-    this.#titles = new TitleIndex();
     this.coverage = [...this.parents.flatMap((parent) => parent.coverage), ...this.ownCoverage];
     declareBlocks(this, this.#own);
+  }
+
+  /** Makes its entries known by their titles, and answers those that say something. Its things must be declared. */
+  declareEntries(): readonly Slot[] {
+    this.#titles = new TitleIndex();
+    this.#ownTitles = new EventTitles(undefined, (take) => {
+      for (const { event } of this.slots) if (event) eachTitle(event, take);
+    });
+    return declareEntries(this, this.#ownTitles);
   }
 
   /** The thing of this kind that bears exactly this name here or in a parent. */

@@ -63,7 +63,7 @@ export function proseLinesOf(block: Block, into: number[]): number {
 export function plainDateOf(block: Block): DateValue | undefined {
   const date = block.lines >= 0 ? block.number(fields.date) : 0;
   if (date === 0) return undefined;
-  const { expr } = readingOfPlainDate(date, block.text, 0);
+  const { expr } = readingOfPlainDate(date, block.source, 0, block.sourceStart);
   return expr.kind === 'absolute' ? expr.value : undefined;
 }
 
@@ -81,7 +81,7 @@ export class PlainContent implements BlockContent {
   get head(): Head | undefined {
     const date = this.#block.number(fields.date);
     if (date === 0) return undefined;
-    const reading = readingOfPlainDate(date, this.#block.text, 0);
+    const reading = readingOfPlainDate(date, this.#block.source, 0, this.#block.sourceStart);
     return { date: span(0, lengthOfPlainDate(date)), reading, title: this.name, tags: none };
   }
 

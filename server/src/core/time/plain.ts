@@ -42,15 +42,15 @@ export function readPlainDate(text: string, from: number, to: number): DateReadi
   return packed === 0 ? undefined : readingOfPlainDate(packed, text, from);
 }
 
-/** What a packed date says that stands at `from` of a text. */
-export function readingOfPlainDate(packed: number, text: string, from: number): DateReading {
+/** What a packed date says that stands at `from` of a text, or of the part of it that begins at `start`. */
+export function readingOfPlainDate(packed: number, text: string, from: number, start = 0): DateReading {
   // Many entries stand under one date: its reading is kept for the next of them, which has it in the same words.
   const at = (packed + 7 * from) % kept.length;
   const known = kept[at];
   if (known?.packed === packed && known.from === from) return known.reading;
-  const end = from + lengthOfPlainDate(packed);
-  scanDate(text, from, end);
-  const reading = readingOf(text, from, found);
+  const length = lengthOfPlainDate(packed);
+  scanDate(text, start + from, start + from + length);
+  const reading = readingOf(text, start + from, found, from + length);
   kept[at] = { packed, from, reading };
   return reading;
 }
@@ -64,8 +64,8 @@ interface KeptReading {
 /** A prime number of places, so that dates that follow one another do not meet. */
 const kept: (KeptReading | undefined)[] = new Array(1021).fill(undefined);
 
-function readingOf(text: string, from: number, date: typeof found): DateReading {
-  return { end: date.end, expr: { kind: 'absolute', value: pointOf(text, from, date) }, problems: none };
+function readingOf(text: string, from: number, date: typeof found, end = date.end): DateReading {
+  return { end, expr: { kind: 'absolute', value: pointOf(text, from, date) }, problems: none };
 }
 
 function pointOf(text: string, from: number, { year, month, day, end }: typeof found) {

@@ -8,7 +8,6 @@ import type { TakeTitle } from '../titles.js';
 import { addTitle, findTitle } from './title-words.js';
 import { Trie } from './trie.js';
 import { WordScanner } from './word-scanner.js';
-import { isCapitalised, isWordUnit } from './words.js';
 
 export interface EventTitle {
   readonly written: string;
@@ -22,25 +21,14 @@ export class EventTitles {
   /** Hands over all titles, until those have been looked at that have no name in them: hardly any prose speaks of what is to come. */
   #tell: ((take: TakeTitle) => void) | undefined;
 
-  constructor(trie = new Trie()) {
+  /** `tell`: hands over the titles of all entries, once somebody asks for one. */
+  constructor(trie = new Trie(), tell?: (take: TakeTitle) => void) {
     this.trie = trie;
+    this.#tell = tell;
   }
 
-  /**
-   * Takes the titles of entries that `tell` hands over, and again once somebody asks for one. Most have no name in them, and
-   * no place is made for those.
-   */
-  static of(tell: (take: TakeTitle) => void): EventTitles {
-    const found = new EventTitles();
-    tell((text, start, to, event) => {
-      const from = behindArticle(text, start, to);
-      if (hasName(text, from, to)) found.#add(text, from, to, event);
-    });
-    found.#tell = tell;
-    return found;
-  }
-
-  #add(text: string, from: number, to: number, event: EventThing): void {
+  /** Adds a title with a name in it, without its article. Most have none, and no place is made for those. */
+  add(text: string, from: number, to: number, event: EventThing): void {
     const node = addTitle(this.trie, text, from, to);
     if (node === 0) return;
     const known = this.#titles[node];
@@ -100,28 +88,25 @@ function isAfter({ event: { slot } }: EventTitle, day: Day): boolean {
 }
 
 /** Where a title begins that stands at `from … to` of a text, without the article before it. */
-function behindArticle(text: string, from: number, to: number): number {
-  if ((text.charCodeAt(from) | 32) !== letterT || !/^the\s/i.test(text.slice(from, Math.min(to, from + 4))))
-    return from;
-  let at = from + 4;
-  while (at < to && /\s/.test(text.charAt(at))) at++;
+export function behindArticle(text: string, from: number, to: number): number {
+  if (!isThe(text, from, to)) return from;
+  let at = from + 3;
+  while (at < to && isBlank(text, at)) at++;
   return at;
 }
 
-/** A capital behind the first word: “Peace of Tula”, but not “The long night”; or somebody's: “Lenin's letter”. */
-function hasName(text: string, from: number, to: number): boolean {
-  let hasCapital = false;
-  let isSomebodys = false;
-  let count = 0;
-  for (let at = from; at < to; at++) {
-    if (!isWordUnit(text.charCodeAt(at))) continue;
-    const start = at;
-    while (at < to && isWordUnit(text.charCodeAt(at))) at++;
-    if (count === 1) isSomebodys = isCapitalised(text, from) && /^s$/i.test(text.slice(start, at));
-    if (count > 0 && at - start > 2 && isCapitalised(text, start)) hasCapital = true;
-    count++;
-  }
-  return (isSomebodys ? count > 2 : hasCapital) && !/\d/.test(text.slice(from, to));
+/** Whether "the" stands there, and a blank behind it. */
+function isThe(text: string, from: number, to: number): boolean {
+  return (
+    (text.charCodeAt(from) | 32) === 116 &&
+    (text.charCodeAt(from + 1) | 32) === 104 &&
+    (text.charCodeAt(from + 2) | 32) === 101 &&
+    from + 3 < to &&
+    isBlank(text, from + 3)
+  );
 }
 
-const letterT = 116;
+function isBlank(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at);
+  return unit === 32 || ((unit < 32 || unit > 126) && /\s/.test(text.charAt(at)));
+}

@@ -1,9 +1,8 @@
 /** Finds the entries of one timeline by their titles, whole or by a beginning that only one of them has. */
 import type { Thing } from '../thing.js';
-import { foldedUnit, isHard } from './lexicon.js';
-import { foldedName, isWordUnit } from './words.js';
+import { foldedName } from './words.js';
 
-/** A title beside the one by which an entry is named. */
+/** A title beside the one by which an entry is named, folded. */
 interface OtherTitle {
   readonly title: string;
   readonly event: Thing;
@@ -23,10 +22,19 @@ export class TitleIndex {
     this.#given = new Map(given);
   }
 
+  /** `firstUnit`: the first letter of the title by which the entry is named, as `foldedName` begins with it. */
+  addEntry(event: Thing, firstUnit: number): void {
+    this.#add(firstUnit, event);
+  }
+
+  /** Another name of an entry. */
   add(title: string, event: Thing): void {
-    const unit = firstUnit(title);
+    const folded = foldedName(title);
+    this.#add(folded.charCodeAt(0), { title: folded, event });
+  }
+
+  #add(unit: number, one: Thing | OtherTitle): void {
     const list = this.#added.get(unit);
-    const one = title === event.name ? event : { title, event };
     if (list) list.push(one);
     else this.#added.set(unit, [one]);
   }
@@ -42,7 +50,7 @@ export class TitleIndex {
     if (!added) return;
     this.#added.delete(unit);
     for (const one of added)
-      if ('title' in one) this.#put(foldedName(one.title), one.event);
+      if ('title' in one) this.#put(one.title, one.event);
       else this.#put(foldedName(one.name), one);
   }
 
@@ -99,14 +107,4 @@ export class TitleIndex {
       if (this.#things.get(this.#sorted[at] as string) !== event) return undefined;
     return event;
   }
-}
-
-/** The first letter of a title as `foldedName` begins with it; NaN for one without any. This is asked of every title. */
-function firstUnit(title: string): number {
-  let at = 0;
-  while (at < title.length && !isWordUnit(title.charCodeAt(at))) at++;
-  if (at === title.length) return Number.NaN;
-  const unit = foldedUnit(title.charCodeAt(at));
-  // Of some letters it takes the word to say.
-  return unit === isHard ? foldedName(title).charCodeAt(0) : unit;
 }

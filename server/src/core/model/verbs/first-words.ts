@@ -21,12 +21,18 @@ for (const word of new Set(undoing.map(lastWord))) lexicon.flag(word, wordFlags.
 /** Whether the word of a text may begin a verb. The answer is kept: titles have the same words again and again. */
 export function mayBeginVerb(word: WordScanner): boolean {
   const id = word.learn();
-  const known = lexicon.flagsOf(id) & (wordFlags.verb | wordFlags.noVerb);
-  if (known !== 0) return known === wordFlags.verb;
+  const known = verbBeginsWith(id);
+  if (known !== undefined) return known;
   const folded = lexicon.wordAt(id);
   const isFirst = beginsForm(folded) || negations.has(folded);
   lexicon.flag(folded, isFirst ? wordFlags.verb : wordFlags.noVerb);
   return isFirst;
+}
+
+/** The same of a word of the lexicon, by its number; undefined where nobody has asked yet. */
+export function verbBeginsWith(word: number): boolean | undefined {
+  const known = lexicon.flagsOf(word) & (wordFlags.verb | wordFlags.noVerb);
+  return known === 0 ? undefined : known === wordFlags.verb;
 }
 
 /**
