@@ -29,7 +29,7 @@ describe('One look at a title', () => {
         const bare = words.replace(/^the\s+/i, '');
         assert.equal(look.text.slice(look.from, look.to), bare);
         assert.equal(look.hasName, hasName(bare));
-        assert.equal(look.mayBeFact, mayBeFact(words, { start: 0, end: words.length }, names));
+        assert.equal(look.mayBeFact, mayBeFact(words, 0, words.length, names));
         named += look.hasName ? 1 : 0;
         facts += look.mayBeFact ? 1 : 0;
       }),

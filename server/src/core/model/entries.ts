@@ -1,10 +1,10 @@
 /** The entries of a timeline: what each is called, and which of them say something. */
 import { type Block, fields } from '../syntax/block.js';
-import { endOfLine, isAllProse, isPlain, startOfLine } from '../syntax/plain-content.js';
+import { endOfLine, isPlain, startOfLine } from '../syntax/plain-content.js';
 import { corrects } from './declaring.js';
 import type { EventTitles } from './names/event-titles.js';
 import { foldedName } from './names/words.js';
-import { keepFacts } from './readings.js';
+import { factLinesBelowTitle, factLinesOf } from './reading.js';
 import type { Slot } from './slot.js';
 import { saysNothing } from './statements.js';
 import type { EventThing } from './thing.js';
@@ -19,7 +19,8 @@ import { alsoOf } from './titles.js';
  */
 export function declareEntries(timeline: Timeline, inProse: EventTitles): readonly Slot[] {
   const corrections = correctedEvents(timeline);
-  const title = new TitleLook(timeline.names);
+  const { names } = timeline;
+  const title = new TitleLook(names);
   const telling: Slot[] = [];
   for (const slot of timeline.slots) {
     const { block } = slot;
@@ -29,8 +30,8 @@ export function declareEntries(timeline: Timeline, inProse: EventTitles): readon
     const correction = corrections.size > 0 ? corrections.get(foldedName(slot.name)) : undefined;
     if (correction && isCorrected(slot, correction)) nameAs(correction, slot, timeline);
     else nameEntry(slot, title, timeline, inProse);
-    if (!mayBeFact && isAllProse(block)) keepFacts(block, none, timeline.names);
-    else if (!saysNothing(slot, timeline)) telling.push(slot);
+    const facts = mayBeFact ? factLinesOf(block, names) : factLinesBelowTitle(block, names);
+    if (facts.length > 0 || !saysNothing(slot, timeline)) telling.push(slot);
   }
   return telling;
 }
@@ -39,8 +40,6 @@ export function declareEntries(timeline: Timeline, inProse: EventTitles): readon
 export function tellingIn(timeline: Timeline): readonly Slot[] {
   return timeline.slots.filter((slot) => slot.block.kind === 'entry' && !saysNothing(slot, timeline));
 }
-
-const none: readonly never[] = [];
 
 /** The writer's entries in a history that ships, by their titles. */
 function correctedEvents(timeline: Timeline): ReadonlyMap<string, Slot> {

@@ -2,7 +2,7 @@
 import { type Block, fields } from '../syntax/block.js';
 import { type Citation, contentOf } from '../syntax/content.js';
 import { endOfLine, isAllProse, startOfLine } from '../syntax/plain-content.js';
-import { type Span, shift, span } from '../text/span.js';
+import type { Span } from '../text/span.js';
 import { type Doubt, type Fact, isFactOfTitle, isWhole, readFacts } from './fact.js';
 import { unknownWord } from './names/lexicon.js';
 import type { NameIndex } from './names/name-index.js';
@@ -56,7 +56,16 @@ export function factLinesOf(block: Block, names: NameIndex): readonly FactLine[]
   if (block.kind !== 'entry') return none;
   const kept = readingsOf(block);
   if (kept.names === names) return kept.facts;
-  const facts = read(block, names);
+  const isNone = isAllProse(block) && !mayTitleBeFact(block, names);
+  return keep(block, names, isNone ? none : read(block, names));
+}
+
+/** The same for whoever has found already that the title of an entry is no fact. */
+export function factLinesBelowTitle(block: Block, names: NameIndex): readonly FactLine[] {
+  return keep(block, names, isAllProse(block) ? none : readBelowTitle(block, names));
+}
+
+function keep(block: Block, names: NameIndex, facts: readonly FactLine[]): readonly FactLine[] {
   keepFacts(block, facts, names);
   return facts;
 }
@@ -64,9 +73,14 @@ export function factLinesOf(block: Block, names: NameIndex): readonly FactLine[]
 const none: readonly never[] = [];
 
 function read(block: Block, names: NameIndex): readonly FactLine[] {
-  if (isAllProse(block) && !mayTitleBeFact(block, names)) return none;
-  const { name, inner, bullets } = contentOf(block);
-  let lines: readonly FactLine[] = titleLines(block, name, -1, names);
+  const lines = titleLines(block, contentOf(block).name, -1, names);
+  const below = readBelowTitle(block, names);
+  return lines.length === 0 ? below : lines.concat(below);
+}
+
+function readBelowTitle(block: Block, names: NameIndex): readonly FactLine[] {
+  const { inner, bullets } = contentOf(block);
+  let lines: readonly FactLine[] = none;
   inner.forEach(({ title }, index) => {
     lines = lines.concat(titleLines(block, title, index, names));
   });
@@ -85,7 +99,7 @@ function read(block: Block, names: NameIndex): readonly FactLine[] {
  * with more behind it: were it not read, all that follows would seem to be the deeds of a dead man.
  */
 function titleLines(block: Block, title: Span, inner: number, names: NameIndex): readonly FactLine[] {
-  if (title.end <= title.start || !mayBeFact(block.text, title, names)) return none;
+  if (title.end <= title.start || !mayBeFact(block.text, title.start, title.end, names)) return none;
   const parts = readFacts(block.text, title.start, title.end, names);
   const told = parts.filter((part) => part.kind === 'fact' || part.kind === 'unnamed');
   const isFact = parts.every((part) => {
@@ -107,12 +121,12 @@ function lineOf(source: FactLine['source'], { bullet, inner, citations }: Place,
 
 function mayTitleBeFact(block: Block, names: NameIndex): boolean {
   const title = block.number(fields.name);
-  const where = shift(span(startOfLine(title), endOfLine(title)), block.sourceStart);
-  return mayBeFact(block.source, where, names);
+  const start = block.sourceStart;
+  return mayBeFact(block.source, start + startOfLine(title), start + endOfLine(title), names);
 }
 
 /** Whether a title may be one. Most are none: a fact has a verb and somebody known, or takes an event back. */
-export function mayBeFact(text: string, { start, end }: Span, names: NameIndex): boolean {
+export function mayBeFact(text: string, start: number, end: number, names: NameIndex): boolean {
   return hasSomebody(text, start, end, names) && hasVerb(text, start, end);
 }
 
@@ -123,8 +137,7 @@ function hasSomebody(text: string, start: number, end: number, names: NameIndex)
   return false;
 }
 
-/** Whether a verb of facts may begin in a stretch of text. */
-export function hasVerb(text: string, start: number, end: number): boolean {
+function hasVerb(text: string, start: number, end: number): boolean {
   word.aim(text, start, end);
   while (word.next()) if (mayBeginVerb(word)) return true;
   return false;

@@ -1,5 +1,4 @@
 /** The titles of entries: what they are called, and the other names that their blocks list. */
-import { contentOf } from '../syntax/content.js';
 import { isAllProse, isPlain, plainNameOf } from '../syntax/plain-content.js';
 import { claimsOf, itemsOf } from './claim.js';
 import { TitleSet } from './names/title-set.js';
@@ -45,7 +44,7 @@ export function retellsUndone(event: EventThing, { undoneTitles }: Timeline): bo
 
 /** The other names a block lists. */
 export function alsoOf({ block }: Slot): readonly string[] {
-  if (isAllProse(block) || contentOf(block).properties.length === 0) return none;
+  if (isAllProse(block)) return none;
   return claimsOf(block)
     .filter(({ key }) => key === 'also')
     .flatMap(({ span }) => itemsOf(block.text, span).map((item) => block.text.slice(item.start, item.end)));

@@ -203,7 +203,8 @@ export function grouped(group: number, unit: number, bits: number): number {
 /** So many bits of a group are taken when it has all of its units. */
 export const fullGroup = 32;
 
-function hashOf(folded: string): number {
+/** The hash of a folded word. */
+export function hashOf(folded: string): number {
   let hash = 0;
   let group = 0;
   let bits = 0;

@@ -109,7 +109,7 @@ export class MarkedWords {
 }
 
 /** Bits by the end of a number: what was added is there, and of what was not most is not. */
-class Filter {
+export class Filter {
   readonly #bits: Uint8Array;
   readonly #mask: number;
 

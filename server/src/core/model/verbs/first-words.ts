@@ -3,9 +3,10 @@
  * back are marked in the lexicon, for they are asked about first and are few; of all others that would take longer than the
  * titles of most notes do.
  */
-import { lexicon, wordFlags } from '../names/lexicon.js';
+import { hashOf, lexicon, wordFlags } from '../names/lexicon.js';
+import { Filter } from '../names/marked-words.js';
 import type { WordScanner } from '../names/word-scanner.js';
-import { beginsForm, contractions } from './match.js';
+import { beginsForm, contractions, formBeginnings } from './match.js';
 import { verbs } from './table.js';
 import type { Verb } from './verb.js';
 
@@ -21,19 +22,24 @@ for (const word of new Set(undoing.map(lastWord))) lexicon.flag(word, wordFlags.
 /** Whether the word of a text may begin a verb. The answer is kept: titles have the same words again and again. */
 export function mayBeginVerb(word: WordScanner): boolean {
   const id = word.learn();
-  const known = verbBeginsWith(id);
-  if (known !== undefined) return known;
+  const known = lexicon.flagsOf(id) & (wordFlags.verb | wordFlags.noVerb);
+  if (known !== 0) return known === wordFlags.verb;
   const folded = lexicon.wordAt(id);
   const isFirst = beginsForm(folded) || negations.has(folded);
   lexicon.flag(folded, isFirst ? wordFlags.verb : wordFlags.noVerb);
   return isFirst;
 }
 
-/** The same of a word of the lexicon, by its number; undefined where nobody has asked yet. */
-export function verbBeginsWith(word: number): boolean | undefined {
-  const known = lexicon.flagsOf(word) & (wordFlags.verb | wordFlags.noVerb);
-  return known === 0 ? undefined : known === wordFlags.verb;
+/** The hashes of all words that may begin a verb, of which a title must have one: no word need be looked up for that. */
+export function verbBeginnings(): Filter {
+  if (!beginnings) {
+    beginnings = new Filter();
+    for (const word of [...formBeginnings(), ...negations]) beginnings.add(hashOf(word));
+  }
+  return beginnings;
 }
+
+let beginnings: Filter | undefined;
 
 /**
  * Whether a word, by its number, may end a verb that takes an event back, or would if it were denied. How such a verb begins

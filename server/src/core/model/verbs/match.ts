@@ -66,6 +66,11 @@ export function beginsForm(word: string): boolean {
   return finiteForest().has(word) || nounForest().has(word) || deedForest().has(word);
 }
 
+/** All such words. */
+export function formBeginnings(): readonly string[] {
+  return [finiteForest(), nounForest(), deedForest()].flatMap((forest) => [...forest.words]);
+}
+
 /** The verb with two readings at word `at`, if there is one. */
 export function doubtfulAt(words: readonly Word[], at: number): DoubtfulMatch | undefined {
   const first = skipAdverbs(words, at);
@@ -130,6 +135,10 @@ class Forest {
     const known = this.#verbs.get(word);
     if (known) known.add(verb);
     else this.#verbs.set(word, new Set([verb]));
+  }
+
+  get words(): Iterable<string> {
+    return this.#verbs.keys();
   }
 
   has(word: string): boolean {
