@@ -63,7 +63,7 @@ function candidatesOf({ layers }: NameIndex): Map<string, Candidate[]> {
       const node = layer.trie.next(0, word);
       const folded = lexicon.wordAt(word);
       if (folded.length < 5 || !layer.hasEntries(node)) continue;
-      const sound = soundOf(folded);
+      const sound = soundOfWord(word);
       addUnder(byLetter, sound.charAt(0), { folded, sound, layer, node });
     }
   }
@@ -127,6 +127,19 @@ function isHers(word: string, name: string): boolean {
 /** Behind the last letter of the name, which may give way. */
 const suffixes =
   /^.?(?:s|es|n|ns|an|ans|ian|ians|ist|ists|ite|ites|ism|isms|ise|ised|ize|ized|isation|ization|esque|er|ers|ish|ic|grad|sk|o|a|ka|ville)$/;
+
+/** The same of a word of the lexicon: whenever a name is edited, this is asked of all names. */
+function soundOfWord(id: number): string {
+  let sound = sounds.get(id);
+  if (sound === undefined) {
+    sound = soundOf(lexicon.wordAt(id));
+    sounds.set(id, sound);
+  }
+  return sound;
+}
+
+/** By the number of a word, which it keeps. */
+const sounds = new Map<number, string>();
 
 /** How a name sounds, whatever the rules it was transliterated by. */
 function soundOf(folded: string): string {

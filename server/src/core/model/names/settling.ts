@@ -45,7 +45,8 @@ export class Settling {
   }
 
   #learn(layer: number, node: number): Settled {
-    const settled = unnoted(() => settledOf(this.#names.layers[layer]?.entriesAt(node) ?? [], this.#world));
+    const entries = this.#names.layers[layer]?.entriesAt(node) ?? [];
+    const settled = unnoted(() => settledOf(entries, this.#world));
     (this.#known[layer] as (Settled | undefined)[])[node] = settled;
     return settled;
   }
@@ -53,6 +54,27 @@ export class Settling {
 
 /** The same of what is meant for certain, in any world. */
 export function settledAs(entry: NameEntry, world: World): Settled {
+  const settled = settledOne(entry, world);
+  noteNamed(settled);
+  return settled;
+}
+
+/** Of whatever a name may stand for. */
+function settledOf(entries: readonly NameEntry[], world: World): Settled {
+  const all = entries.map((entry) => settledOne(entry, world));
+  const [one] = all;
+  if (one && all.length === 1) return one;
+  return {
+    from: Math.max(...all.map(({ from }) => from)),
+    to: Math.min(...all.map(({ to }) => to)),
+    oldFrom: Math.min(...all.map(({ oldFrom }) => oldFrom)),
+    things: [...new Set(all.flatMap(({ things }) => things))],
+    mayBeOffice: all.some(({ mayBeOffice }) => mayBeOffice),
+    mayBePerson: all.some(({ mayBePerson }) => mayBePerson),
+  };
+}
+
+function settledOne(entry: NameEntry, world: World): Settled {
   let ofWorld = known.get(world);
   if (!ofWorld) {
     ofWorld = new Map();
@@ -60,33 +82,25 @@ export function settledAs(entry: NameEntry, world: World): Settled {
   }
   let settled = ofWorld.get(entry);
   if (!settled) {
-    settled = unnoted(() => settledOf([entry], world));
+    settled = unnoted(() => learn(entry, world));
     ofWorld.set(entry, settled);
   }
-  noteNamed(settled);
   return settled;
 }
 
 const known = new WeakMap<World, Map<NameEntry, Settled>>();
 
-function settledOf(entries: readonly NameEntry[], world: World): Settled {
-  let from = Number.NEGATIVE_INFINITY;
-  let to = Number.POSITIVE_INFINITY;
-  for (const entry of entries) {
-    for (const stretch of [stretchOfBeing(entry.thing, world), stretchOfName(entry, world)]) {
-      from = Math.max(from, stretch.from);
-      to = Math.min(to, stretch.to);
-    }
-  }
-  const things = [...new Set(entries.map(({ thing }) => thing))];
-  const births = things.map((thing) => world.births.get(thing)?.when.latest ?? Number.POSITIVE_INFINITY);
+function learn(entry: NameEntry, world: World): Settled {
+  const { thing } = entry;
+  const being = stretchOfBeing(thing, world);
+  const name = stretchOfName(entry, world);
   return {
-    from,
-    to,
-    oldFrom: mayBeOldFrom(Math.min(...births)),
-    things,
-    mayBeOffice: things.some(({ kind }) => kind === 'office'),
-    mayBePerson: things.some(({ kind }) => kind === 'figure'),
+    from: Math.max(being.from, name.from),
+    to: Math.min(being.to, name.to),
+    oldFrom: mayBeOldFrom(world.births.get(thing)?.when.latest ?? Number.POSITIVE_INFINITY),
+    things: [thing],
+    mayBeOffice: thing.kind === 'office',
+    mayBePerson: thing.kind === 'figure',
   };
 }
 
@@ -112,14 +126,18 @@ function stretchOfBeing(thing: Thing, world: World): Stretch {
 
 /** The longest stretch in which it bears the name; all of time where nothing is said of that name. */
 function stretchOfName({ thing, name }: NameEntry, world: World): Stretch {
+  const periods = world.names.get(thing) ?? none;
+  const lost = world.lostNamesOf(thing);
+  if (periods.length === 0 && lost.length === 0) return allTime;
   const written = foldedName(name);
-  const same = (world.names.get(thing) ?? []).filter(
-    (period) => period.name !== undefined && foldedName(period.name) === written,
-  );
+  const isIt = (one: { readonly name?: string | undefined }) =>
+    one.name !== undefined && foldedName(one.name) === written;
+  const same = periods.filter(isIt);
   if (same.length > 0) return longest(same.map((period) => ({ from: period.from.latest, to: period.to.earliest })));
-  const isLost = world.lostNamesOf(thing).some((lost) => lost.name !== undefined && foldedName(lost.name) === written);
-  return isLost ? noTime : allTime;
+  return lost.some(isIt) ? noTime : allTime;
 }
+
+const none: readonly never[] = [];
 
 function longest(stretches: readonly Stretch[]): Stretch {
   return stretches.reduce((best, one) => (one.to - one.from > best.to - best.from ? one : best), noTime);
