@@ -93,7 +93,8 @@ describe('Word soup', () => {
       for (const read of readFacts(line, before.length, line.length, names)) {
         const spans = [read.span, read.verbSpan, ...read.subjects.map(({ span }) => span)];
         if (read.kind === 'fact')
-          spans.push(read.rest, ...read.objects.map(({ span }) => span), ...read.modifiers.map(({ span }) => span));
+          spans.push(...read.objects.map(({ span }) => span), ...read.modifiers.map(({ span }) => span));
+        if (read.kind === 'fact' && read.rest) spans.push(read.rest);
         for (const { start, end } of spans)
           assert.ok(before.length <= start && start <= end && end <= line.length, `${line}: ${start}–${end}`);
       }

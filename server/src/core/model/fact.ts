@@ -41,8 +41,8 @@ export interface Fact {
   readonly modifiers: readonly Modifier[];
   /** For an event that does not happen: the deed it is, if nothing is called so ("The murder of Kirov is prevented"). */
   readonly deed?: Fact;
-  /** What stands behind the part that was understood; empty if all was. */
-  readonly rest: Span;
+  /** What stands behind the part that was understood; undefined if all was. */
+  readonly rest: Span | undefined;
 }
 
 /** A line that begins like a fact, and is none until its writer says what he means. */
@@ -103,12 +103,16 @@ export function dateGiven({ modifiers }: Fact, kind: 'date' | 'until'): DateValu
 
 /** Whether everything was understood, and it is about somebody. */
 export function isComplete(fact: Fact, text: string): boolean {
-  return saysNothing(text.slice(fact.rest.start, fact.rest.end)) && isAboutSomebody(fact);
+  return saysNothing(restOf(fact, text)) && isAboutSomebody(fact);
 }
 
 /** Whether a fact would be all of it, were somebody named. */
 export function isWhole({ fact, span }: Doubt, text: string): boolean {
   return fact !== undefined && saysNothing(text.slice(fact.span.end, span.end));
+}
+
+function restOf({ rest }: Fact, text: string): string {
+  return rest ? text.slice(rest.start, rest.end) : '';
 }
 
 function saysNothing(rest: string): boolean {
@@ -118,7 +122,7 @@ function saysNothing(rest: string): boolean {
 /** Whether a title counts as the fact that it begins with: if that is all of it, or a sentence, or takes something back. */
 export function isFactOfTitle(fact: Fact, text: string): boolean {
   if (isComplete(fact, text)) return true;
-  const isSentence = /^[.!;]\s/.test(text.slice(fact.rest.start, fact.rest.end));
+  const isSentence = /^[.!;]\s/.test(restOf(fact, text));
   return (isSentence || takesBack(fact)) && isAboutSomebody(fact);
 }
 

@@ -1,5 +1,6 @@
 /** Where statements are written, in the file as it is now. */
 import { contentOf } from '../syntax/content.js';
+import { isPlain, startOfBullet } from '../syntax/plain-content.js';
 import { type Span, shift, span } from '../text/span.js';
 import type { Slot } from './slot.js';
 import type { Location } from './thing.js';
@@ -90,8 +91,9 @@ class BlockPlace implements Location {
   }
 }
 
-function partStart(slot: Slot, part: Origin['part'], index: number): number {
-  const content = contentOf(slot.block);
+function partStart({ block }: Slot, part: Origin['part'], index: number): number {
+  if (part === 'bullet' && isPlain(block)) return startOfBullet(block, index);
+  const content = contentOf(block);
   const where =
     part === 'head'
       ? content.name

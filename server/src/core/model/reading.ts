@@ -1,6 +1,6 @@
 /** The facts of one block: its title, its inner titles and its bullets, as far as they read as facts. */
 import { type Block, fields } from '../syntax/block.js';
-import { type Citation, contentOf } from '../syntax/content.js';
+import { type Bullet, type Citation, contentOf, type Head } from '../syntax/content.js';
 import { endOfLine, isAllProse, startOfLine } from '../syntax/plain-content.js';
 import type { Span } from '../text/span.js';
 import { type Doubt, type Fact, isFactOfTitle, isWhole, readFacts } from './fact.js';
@@ -31,24 +31,33 @@ export function factsOf(block: Block, names: NameIndex): readonly FactLine[] {
   const facts = factLinesOf(block, names);
   const { name, inner, bullets } = contentOf(block);
   const lines: FactLine[] = [];
-  const isRead = (source: FactLine['source'], bullet: number, inner: number) => {
-    const before = lines.length;
-    for (const fact of facts)
-      if (fact.source === source && fact.bullet === bullet && fact.inner === inner) lines.push(fact);
-    return lines.length > before;
-  };
-  const addTitle = (span: Span, inner: number) => {
-    if (span.end > span.start && !isRead('title', 0, inner))
-      lines.push({ source: 'title', span, bullet: 0, inner, citations: none });
-  };
-  addTitle(name, -1);
-  inner.forEach(({ title }, index) => {
-    addTitle(title, index);
-  });
-  bullets.forEach(({ value, inner, citations }, bullet) => {
-    if (!isRead('bullet', bullet, inner)) lines.push({ source: 'bullet', span: value, bullet, inner, citations });
-  });
+  addTitle(lines, facts, name, -1);
+  for (let index = 0; index < inner.length; index++) addTitle(lines, facts, (inner[index] as Head).title, index);
+  for (let bullet = 0; bullet < bullets.length; bullet++) {
+    const { value, inner, citations } = bullets[bullet] as Bullet;
+    if (!addRead(lines, facts, 'bullet', bullet, inner))
+      lines.push({ source: 'bullet', span: value, bullet, inner, citations });
+  }
   return lines;
+}
+
+function addTitle(lines: FactLine[], facts: readonly FactLine[], span: Span, inner: number): void {
+  if (span.end > span.start && !addRead(lines, facts, 'title', 0, inner))
+    lines.push({ source: 'title', span, bullet: 0, inner, citations: none });
+}
+
+/** Adds what a title or a bullet was read as; false where that is nothing. */
+function addRead(
+  lines: FactLine[],
+  facts: readonly FactLine[],
+  source: FactLine['source'],
+  bullet: number,
+  inner: number,
+): boolean {
+  const before = lines.length;
+  for (const fact of facts)
+    if (fact.source === source && fact.bullet === bullet && fact.inner === inner) lines.push(fact);
+  return lines.length > before;
 }
 
 /** The same without lines that are none, nor nearly: [] for most blocks. */
@@ -81,16 +90,16 @@ function read(block: Block, names: NameIndex): readonly FactLine[] {
 function readBelowTitle(block: Block, names: NameIndex): readonly FactLine[] {
   const { inner, bullets } = contentOf(block);
   let lines: readonly FactLine[] = none;
-  inner.forEach(({ title }, index) => {
-    lines = lines.concat(titleLines(block, title, index, names));
-  });
-  bullets.forEach(({ value, inner, citations }, bullet) => {
+  for (let index = 0; index < inner.length; index++)
+    lines = lines.concat(titleLines(block, (inner[index] as Head).title, index, names));
+  for (let bullet = 0; bullet < bullets.length; bullet++) {
+    const { value, inner, citations } = bullets[bullet] as Bullet;
     for (const read of readFacts(block.text, value.start, value.end, names)) {
-      const line = lineOf('bullet', { bullet, inner, citations }, read);
+      const line = lineOf('bullet', bullet, inner, citations, read);
       // Of just this length, for they are kept.
       lines = lines.length === 0 ? [line] : [...lines, line];
     }
-  });
+  }
   return lines;
 }
 
@@ -106,13 +115,17 @@ function titleLines(block: Block, title: Span, inner: number, names: NameIndex):
     if (part.kind === 'unnamed') return isWhole(part, block.text);
     return part.kind === 'fact' ? isFactOfTitle(part, block.text) : part.kind === 'two-readings';
   });
-  return isFact ? told.map((part) => lineOf('title', { bullet: 0, inner, citations: none }, part)) : none;
+  return isFact ? told.map((part) => lineOf('title', 0, inner, none, part)) : none;
 }
 
-type Place = Pick<FactLine, 'bullet' | 'inner' | 'citations'>;
-
 /** Written out, for each object that is copied from another has a shape of its own, which takes more than the object. */
-function lineOf(source: FactLine['source'], { bullet, inner, citations }: Place, read: Fact | Doubt): FactLine {
+function lineOf(
+  source: FactLine['source'],
+  bullet: number,
+  inner: number,
+  citations: readonly Citation[],
+  read: Fact | Doubt,
+): FactLine {
   const { span } = read;
   return read.kind === 'fact'
     ? { source, span, bullet, inner, citations, fact: read }

@@ -4,7 +4,7 @@ import { isAllProse } from '../syntax/plain-content.js';
 import { span } from '../text/span.js';
 import { presenceAbove } from './above.js';
 import { causesOf } from './causes.js';
-import { claimsOf } from './claim.js';
+import { type Claim, claimsOf } from './claim.js';
 import { addUnder } from './lists.js';
 import { originAt } from './origin.js';
 import { type FactLine, factLinesOf } from './reading.js';
@@ -20,9 +20,8 @@ import type { Statement } from './world/statement.js';
 
 /**
  * What a timeline states, in the order it is written; its parents' worlds and its names must be ready. That an entry takes
- * place is left out where it has neither reasons nor facts: see `statedIn`. `entries`: those that may say anything, in that
- * order. `again`: the blocks that are read again, where the others have been; what says the same as before stays the same
- * statement.
+ * place is left out where nothing can keep it from that: see `isInert`. `entries`: those that may say anything, in that order.
+ * `again`: the blocks that are read again, where the others have been; what says the same as before stays the same statement.
  */
 export function changesOf(timeline: Timeline, entries: readonly Slot[], again?: (slot: Slot) => boolean): Statement[] {
   const statements: Statement[] = [];
@@ -33,7 +32,7 @@ export function changesOf(timeline: Timeline, entries: readonly Slot[], again?: 
     return takes.get(figure) ?? none;
   };
   const add = (slot: Slot, stated: readonly Statement[]) => {
-    slot.stated = again ? keptIfSame(slot.stated, stated) : stated;
+    if (!again || keptIfSame(withoutInert(slot.stated), stated) === stated) slot.stated = stated;
   };
   const take = ({ stated }: Slot) => {
     for (const statement of stated) {
@@ -55,11 +54,21 @@ export function changesOf(timeline: Timeline, entries: readonly Slot[], again?: 
   return statements;
 }
 
-/** What a block states, in the order it is written. */
+/**
+ * What a block states, in the order it is written: of an entry first that it takes place. Where nothing can keep it from that
+ * the statement is made when somebody asks here, for it is kept from then on; whoever wants to know what the facts state asks
+ * for `stated` of the slot.
+ */
 export function statedBy(slot: Slot): readonly Statement[] {
-  if (slot.stated.length === 0 && slot.event && slot.date && slot.timeline)
-    slot.stated = [happening(slot.timeline, slot, slot.event, none)];
+  const { stated, event, date, timeline } = slot;
+  if (event && date && timeline && stated[0]?.kind !== 'happen')
+    slot.stated = [happening(timeline, slot, event, none), ...stated];
   return slot.stated;
+}
+
+/** The same without that its entry takes place, where that was made because somebody asked. */
+function withoutInert(stated: readonly Statement[]): readonly Statement[] {
+  return stated[0] && isInert(stated[0]) ? stated.slice(1) : stated;
 }
 
 /** All statements of a timeline, in the order they are written. */
@@ -99,14 +108,12 @@ function declared(timeline: Timeline, thing: Thing, slot: Slot): Statement[] {
   });
 }
 
-/** That an entry takes place, and what its title and its bullets say. */
+/** What the title and the bullets of an entry say; before that it takes place, where something may keep it from that. */
 function told(telling: Telling): readonly Statement[] {
   const { timeline, slot, event } = telling;
-  const lines = factLinesOf(slot.block, timeline.names);
-  if (lines.length === 0) return [happening(timeline, slot, event, none)];
   let facts: readonly Statement[] = none;
   let said: readonly Statement[] = none;
-  for (const line of lines) {
+  for (const line of factLinesOf(slot.block, timeline.names)) {
     if (!line.fact) continue;
     const place = placeOf(line);
     const made = statementsOfFact(line.fact, place, telling, facts);
@@ -114,7 +121,12 @@ function told(telling: Telling): readonly Statement[] {
     if (place.part === 'head') said = said.concat(made);
   }
   // Of just this length: a list that has grown has room for more.
-  return [happening(timeline, slot, event, said)].concat(facts);
+  return said.length > 0 || reasonsOf(slot).length > 0 ? [happening(timeline, slot, event, said)].concat(facts) : facts;
+}
+
+/** The reasons that an entry gives. */
+function reasonsOf({ block }: Slot): readonly Claim[] {
+  return isAllProse(block) ? none : claimsOf(block).filter(({ key }) => key === 'because');
 }
 
 function placeOf({ source, bullet, inner, citations }: FactLine): FactPlace {
@@ -124,8 +136,8 @@ function placeOf({ source, bullet, inner, citations }: FactLine): FactPlace {
 
 function happening(timeline: Timeline, slot: Slot, event: Thing, said: readonly Statement[]): Statement {
   const content = contentOf(slot.block);
-  const { name, properties } = content;
-  const reasons = properties.length === 0 ? none : claimsOf(slot.block).filter((claim) => claim.key === 'because');
+  const { name } = content;
+  const reasons = reasonsOf(slot);
   const where = name.end > name.start ? name : (content.head?.date ?? span(0, 0));
   return {
     kind: 'happen',

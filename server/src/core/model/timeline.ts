@@ -176,7 +176,12 @@ export class Timeline implements Branch {
 
   /** The titles of what has not taken place here. */
   get undoneTitles(): TitleSet {
-    this.#undoneTitles ??= unnoted(() => titlesUndoneIn(this));
+    return this.#undoneTitles ?? this.#findUndoneTitles();
+  }
+
+  /** Apart from the asking, which every entry does: a function within a function is made before it is known to be of use. */
+  #findUndoneTitles(): TitleSet {
+    this.#undoneTitles = unnoted(() => titlesUndoneIn(this));
     return this.#undoneTitles;
   }
 

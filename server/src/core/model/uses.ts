@@ -246,7 +246,7 @@ class UseReader {
         modifier.kind === 'place' ? ['place'] : modifier.kind === 'office' ? ['office'] : ['figure', 'group'];
       for (const use of modifier.names) this.#named(use, role, wanted, date, fact, 'modifier');
     }
-    if (fact.rest.end > fact.rest.start) this.#prose(fact.rest, date);
+    if (fact.rest) this.#prose(fact.rest, date);
   }
 
   #named(

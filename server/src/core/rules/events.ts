@@ -4,7 +4,7 @@ import type { Thing } from '../model/thing.js';
 import type { Timeline } from '../model/timeline.js';
 import type { Statement } from '../model/world/statement.js';
 import type { DateValue, Instant } from '../time/index.js';
-import { statedIn } from './own-statements.js';
+import { allStatedIn } from './own-statements.js';
 
 export interface DatedEvent {
   readonly timeline: Timeline;
@@ -20,7 +20,7 @@ export function eventIn(timeline: Timeline, event: Thing): DatedEvent | undefine
   for (const one of timeline.chain) {
     const slot = one.eventSlots.get(event);
     if (!slot) continue;
-    const statement = statedIn(slot, one).find(({ kind, subject }) => kind === 'happen' && subject === event);
+    const statement = allStatedIn(slot, one).find(({ kind, subject }) => kind === 'happen' && subject === event);
     const { when } = slot;
     if (!when) return undefined;
     return {

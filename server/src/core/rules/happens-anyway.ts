@@ -10,7 +10,7 @@ import { type Day, describeDay } from '../time/index.js';
 import { reasonsIn } from './causes-in-notes.js';
 import { allowFix, editAt, relatedTo } from './evidence.js';
 import { lossBehind, stepsOf } from './falls.js';
-import { spanInBlock, statedIn } from './own-statements.js';
+import { allStatedIn, spanInBlock, statedIn } from './own-statements.js';
 import { defineRule, type Report, type RuleContext } from './rule.js';
 import { doubtedFrom, firstDivergence, isChance } from './strict.js';
 import { historyOf, told, toldWithSource } from './telling.js';
@@ -122,8 +122,7 @@ const none: readonly never[] = [];
 function broughtBack(context: RuleContext): readonly Report[] {
   const { slot, timeline } = context;
   const reports: Report[] = [];
-  // That an entry takes place brings nothing back by itself, and a statement made for every entry would be kept.
-  for (const own of slot.stated.length === 0 ? none : statedIn(slot, timeline)) {
+  for (const own of statedIn(slot, timeline)) {
     const old = timeline.world.revived.get(own);
     const fall = old && timeline.world.fallen.get(old);
     if (!old || fall?.why !== 'cause-lost' || isRetold(fall, timeline)) continue;
@@ -135,7 +134,7 @@ function broughtBack(context: RuleContext): readonly Report[] {
 /** With `butterfly: strict`: what chance brought in real history, told again long after the point of divergence. */
 function* chances(event: Thing, doubted: Day, context: RuleContext): Iterable<Report> {
   const { slot, timeline, project } = context;
-  for (const own of statedIn(slot, timeline)) {
+  for (const own of allStatedIn(slot, timeline)) {
     const old = own.kind === 'happen' ? eventAbove(event, own.when, timeline) : deathAbove(own, timeline);
     if (!old || !isChance(old) || old.when.earliest <= doubted) continue;
     const history = historyOf(old, timeline, project);

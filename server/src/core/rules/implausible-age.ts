@@ -92,8 +92,7 @@ March 1927: A surprise
   looksAt: ['takes', 'turns', 'persons', 'properties'],
   check(context): Iterable<Report> {
     const { slot, timeline, uses } = context;
-    // That an entry takes place says nothing of an age.
-    const stated = slot.stated.length === 0 ? none : statedIn(slot, timeline);
+    const stated = statedIn(slot, timeline);
     const reports = reportsOn(stated, context, tooYoung).concat(
       reportsOn(uses, context, tooOld),
       reportsOn(stated, context, tooOldAtDeath),
@@ -108,8 +107,6 @@ export const youngestInOffice = 16;
 const oldest = 122;
 const youngestParent = 12;
 const oldestMother = 60;
-
-const none: readonly never[] = [];
 
 function tooYoung(take: Statement, context: RuleContext): Report | undefined {
   const { timeline } = context;

@@ -10,22 +10,32 @@ import type { Statement } from '../model/world/statement.js';
 import type { Span } from '../text/span.js';
 import { indexPerWorld } from './once.js';
 
-/** What a block states, in the order it is written, without what has lost its causes. */
+/**
+ * What a block states, in the order it is written, without what has lost its causes. That an entry takes place is among it only
+ * where something may keep it from that: it would be made, and kept, for every entry that is asked about.
+ */
 export function statedIn(slot: Slot, timeline: Timeline): readonly Statement[] {
-  const written = writtenIn(slot, timeline);
-  const { fallen } = timeline.world;
+  return standing(writtenIn(slot, timeline), timeline);
+}
+
+/** The same with that its entry takes place, whether or not anything may keep it from that. */
+export function allStatedIn(slot: Slot, timeline: Timeline): readonly Statement[] {
+  return slot.timeline === timeline ? standing(statedBy(slot), timeline) : none;
+}
+
+function standing(written: readonly Statement[], { world: { fallen } }: Timeline): readonly Statement[] {
   return written.some((one) => fallen.has(one)) ? written.filter((one) => !fallen.has(one)) : written;
 }
 
-/** The same with what has lost its causes. */
+/** What `statedIn` has, with what has lost its causes. */
 export function writtenIn(slot: Slot, timeline: Timeline): readonly Statement[] {
-  return slot.timeline === timeline ? statedBy(slot) : [];
+  return slot.timeline === timeline ? slot.stated : none;
 }
 
 /** What the timeline states about a thing, or about who holds it, who joins it, as far as its causes still stand. */
 export function statedOf(thing: Thing, timeline: Timeline): readonly Statement[] {
   const slot = timeline.eventSlots.get(thing);
-  const happening = slot && statedIn(slot, timeline).find(({ kind }) => kind === 'happen');
+  const happening = slot && allStatedIn(slot, timeline).find(({ kind }) => kind === 'happen');
   const { fallen } = timeline.world;
   const stated = writtenOf(thing, timeline).filter((one) => !fallen.has(one));
   return happening ? [happening, ...stated] : stated;
@@ -61,3 +71,5 @@ const writtenAbout = indexPerWorld(({ changes }: Timeline): ReadonlyMap<Thing, r
   }
   return index;
 });
+
+const none: readonly never[] = [];

@@ -59,6 +59,16 @@ export function proseLinesOf(block: Block, into: number[]): number {
   return found;
 }
 
+/** Where a bullet of such a block starts, by its index, without its lines being made; 0 where there is none. */
+export function startOfBullet(block: Block, index: number): number {
+  const count = block.lines;
+  for (let at = 0, before = 0; at < count; at++) {
+    const line = block.number(fields.firstLine + at);
+    if (line >>> 30 === lineShapes.bullet && before++ === index) return startOfLine(line);
+  }
+  return 0;
+}
+
 /** The plain date that a block stands under, without its head being made; undefined where it takes a closer look. */
 export function plainDateOf(block: Block): DateValue | undefined {
   const date = block.lines >= 0 ? block.number(fields.date) : 0;

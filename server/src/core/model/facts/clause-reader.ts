@@ -46,12 +46,12 @@ export class ClauseReader {
       read.push(more.read);
       next = more.next;
     }
-    const rest = span(this.#phrases.start(next), this.#phrases.to);
-    if (!followsWell(this.#phrases, next, read.at(-1) as Fact | Doubt) || isUnreal(this.#phrases, next)) return [];
     const last = read.at(-1) as Fact | Doubt;
+    if (!followsWell(this.#phrases, next, last) || isUnreal(this.#phrases, next)) return [];
     // Most facts end where their line does.
     if (last.kind === 'fact' && last.span.end === this.#phrases.to) return read;
     const whole = span(last.span.start, this.#phrases.to);
+    const rest = span(this.#phrases.start(next), this.#phrases.to);
     read[read.length - 1] = last.kind === 'fact' ? upTo(last, whole, rest) : { ...last, span: whole };
     return read;
   }
@@ -229,7 +229,7 @@ export class ClauseReader {
       subjects: parts.subjects,
       objects: parts.objects,
       modifiers: parts.modifiers.length === 0 ? modifiers : parts.modifiers.concat(modifiers),
-      rest: span(end, end),
+      rest: undefined,
     };
     const read = parts.shared ? { ...fact, shared: parts.shared } : fact;
     return followsWell(this.#phrases, next, read) ? { read, next } : undefined;

@@ -6,7 +6,7 @@ import type { Phrases, Row } from './phrases.js';
 /** The objects behind a verb, or behind the subject of a noun; undefined where the verb cannot do without. */
 export function readObjects(phrases: Phrases, match: VerbMatch, behind: 'verb' | 'noun'): Row | undefined {
   const { verb } = match;
-  const none: Row = { uses: [], next: match.next };
+  const none: Row = { uses: nobody, next: match.next };
   if (match.object === 'none') return none;
   if (verb.objectIs === 'text') return givenNames(phrases, match.next);
   const takesOffice = verb.object?.some((kind) => kind === 'office' || kind === 'group') === true;
@@ -24,7 +24,7 @@ export function readObjects(phrases: Phrases, match: VerbMatch, behind: 'verb' |
   const wantsMan = verb.object?.includes('figure') === true || match.object === 'needed' || behind === 'noun';
   if (row && !(isMan && !wantsMan)) return row;
   // "Kirov succeeds him as General Secretary".
-  if (verb.effect === 'replace' && /^(?:him|her|them)$/.test(phrases.folded(at))) return { uses: [], next: at + 1 };
+  if (verb.effect === 'replace' && /^(?:him|her|them)$/.test(phrases.folded(at))) return { uses: nobody, next: at + 1 };
   return match.object === 'needed' && behind === 'verb' ? undefined : none;
 }
 
@@ -66,6 +66,9 @@ function givenNames(phrases: Phrases, from: number): Row | undefined {
     next = joined;
   }
 }
+
+/** One for all that have no objects. */
+const nobody: readonly never[] = [];
 
 const fillers: ReadonlySet<string> = new Set(['the', 'a', 'an', 'his', 'her', 'its', 'their', 'new', 'next', 'sole']);
 const noConnectors: ReadonlySet<string> = new Set();

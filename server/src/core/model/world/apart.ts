@@ -37,6 +37,7 @@ const inLaneOfObject: ReadonlySet<StatementKind> = new Set(['take', 'leave', 'jo
 
 /** Reasons among what the history knows are met or not once for all; about the others folding decides. */
 function mayBeLost({ causes, when }: Statement, above: World, isKnown: IsKnown): boolean {
+  if (causes.length === 0) return false;
   return causes.flat().some((cause) => {
     if (cause.kind === 'event' || cause.kind === 'unknown' || (cause.kind === 'died' && !cause.isNot)) return false;
     const isOwn = !isKnown(cause.subject) && !(cause.object && isKnown(cause.object));
