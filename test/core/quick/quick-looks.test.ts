@@ -84,6 +84,41 @@ const pieces = [
   '\n  ',
 ];
 
+/** Lines of declarations, right and wrong, in their place and out of it. */
+const properties = [
+  'also: Annie',
+  'also: Annie; Reed the Red',
+  'also: Annie, Molly, Sally Brown',
+  'also:',
+  'born: 1890',
+  'born: 31 February 1890',
+  'born: 1890 in Kyiv',
+  'born: 1890 because The flood',
+  'born:',
+  'died: 1870',
+  'died: 3 May 1926, shot',
+  'died: 3 May 1926 because The flood',
+  'died: 21 January 1924 in Gorki',
+  'parents: Orlov',
+  'parents: Stalin; a cobbler',
+  'sex: yes',
+  'seats: many',
+  'member of: Communist Party',
+  'member of: Comunist Party 1920..',
+  'held by: Orlov 1920..1910',
+  'held:',
+  'in: Kyiv',
+  'part of: Ginger Group',
+  'coined: 1920',
+  'exists: 1930..1920',
+  'allow: duplicate-name because of it',
+  'note: Lenin says so.',
+  'nonsense: of course',
+  '// nothing',
+  'Stalin dies in 1800.',
+  '- Stalin dies',
+];
+
 /** A history in which other people are alive than in real history. */
 const ofOnesOwn = `timeline: Otherwise
   from: Soviet Union, 1917–1941
@@ -125,6 +160,34 @@ describe('The quick look', () => {
         fc.constantFrom('', manyBlocks),
         (top, entries, more) => {
           compare(project, `${top}${entries.join('\n')}\n${more}`);
+        },
+      ),
+      { numRuns: 40 },
+    );
+  });
+
+  it('overlooks nothing in declarations of all sorts', () => {
+    const kind = fc.constantFrom('figure', 'figure', 'figure', 'office', 'group', 'place', 'term', 'source');
+    const name = fc.constantFrom(
+      'Ann Reed',
+      'Ann Reed',
+      'Orlov',
+      'King Alaric II',
+      'The Ginger Group',
+      'Stalin',
+      '?',
+      '',
+    );
+    const declaration = fc
+      .tuple(kind, name, fc.array(fc.constantFrom(...properties), { maxLength: 3 }))
+      .map(([kind, name, lines]) => `${kind}: ${name}\n${lines.map((line) => `  ${line}\n`).join('')}`);
+    fc.assert(
+      fc.property(
+        fc.constantFrom('', ofOnesOwn),
+        fc.array(declaration, { minLength: 40, maxLength: 60 }),
+        fc.constantFrom('\n', '\r\n'),
+        (top, declarations, lineEnd) => {
+          compare(project, `${top}${declarations.join('\n')}`.replaceAll('\n', lineEnd));
         },
       ),
       { numRuns: 40 },

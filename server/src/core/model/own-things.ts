@@ -19,6 +19,7 @@ export class OwnThings {
   readonly #byKey = new Map<string, Thing>();
   readonly #declarations: Declaration[] = [];
   readonly #declared = new Map<Thing, Declaration[]>();
+  readonly #declaredAgain = new Set<Thing>();
   #declaredIn: Map<Slot, Thing> | undefined;
   #all: ReadonlySet<Thing> | undefined;
 
@@ -41,7 +42,13 @@ export class OwnThings {
     this.add(thing, slot.name);
     const declaration = { thing, slot };
     this.#declarations.push(declaration);
+    if (this.#declared.has(thing)) this.#declaredAgain.add(thing);
     addUnder(this.#declared, thing, declaration);
+  }
+
+  /** Whether more than one block declares it. */
+  isDeclaredAgain(thing: Thing): boolean {
+    return this.#declaredAgain.has(thing);
   }
 
   has(thing: Thing): boolean {

@@ -116,6 +116,11 @@ export class Timeline implements Branch {
     return this.#own.declaredIn(slot);
   }
 
+  /** Whether more than one block of it declares the thing. */
+  isDeclaredAgain(thing: Thing): boolean {
+    return this.#own.isDeclaredAgain(thing);
+  }
+
   get names(): NameIndex {
     return this.#names;
   }

@@ -6,6 +6,7 @@ import { type BlockContent, contentOf } from '../syntax/content.js';
 import { endOfLine, isAllProse, isPlain, proseLinesOf, startOfLine } from '../syntax/plain-content.js';
 import { type Span, shift } from '../text/span.js';
 import type { DateValue, Instant } from '../time/index.js';
+import { isBareDeclaration } from './bare-declaration.js';
 import { namesInRow } from './claim.js';
 import { dateGiven, type Fact } from './fact.js';
 import { type NameUse, namedBy } from './names/name-use.js';
@@ -90,11 +91,12 @@ export function doubtfulUsesOf(
 }
 
 /**
- * What there is to be read more closely in a block: nothing in most, which are entries of prose alone; and of those the lines
- * are looked at where they stand in the file, without their text being cut out.
+ * What there is to be read more closely in a block: nothing in most, which are entries of prose alone, or bare declarations; and
+ * of entries the lines are looked at where they stand in the file, without their text being cut out.
  */
 export function lookOver({ block, date }: Slot, timeline: Timeline): LookedOver {
-  if (block.kind !== 'entry' || !isPlain(block)) return notLookedAt;
+  if (block.kind !== 'entry') return isBareDeclaration(block) ? nothingFound : notLookedAt;
+  if (!isPlain(block)) return notLookedAt;
   const facts = factLinesOf(block, timeline.names);
   if (facts.some(({ source }) => source === 'title')) return notLookedAt;
   const survey = surveyOf(timeline);

@@ -5,10 +5,10 @@ import type { Slot } from '../model/slot.js';
 import type { Timeline } from '../model/timeline.js';
 import { type LookedOver, nothing, type SlotUses } from '../model/uses.js';
 import { contentOf } from '../syntax/content.js';
-import { allowancesOf, isOf } from './allowance.js';
+import { type Allowance, allowancesOf, isOf } from './allowance.js';
 import { rulesFor } from './features.js';
 import { rules } from './index.js';
-import type { Report, Rule, RuleContext } from './rule.js';
+import type { Allowances, Report, Rule, RuleContext } from './rule.js';
 
 /** A report with the rule it comes from. */
 export interface RuleReport {
@@ -30,7 +30,7 @@ export function checkSlot(
   asked: readonly Rule[] = rulesFor(slot, timeline, found),
 ): readonly RuleReport[] {
   if (asked.length === 0) return none;
-  const allowances = { all: allowancesOf(slot), ids, fixed };
+  const allowances = new AllowedHere(slot);
   const { uses } = found;
   const context: RuleContext = { slot, content: contentOf(slot.block), timeline, project, uses, allowances };
   const reports: RuleReport[] = [];
@@ -62,6 +62,29 @@ const fixed = rules.filter(({ canBeAllowed }) => !canBeAllowed).map(({ id }) => 
 
 function isOff({ id }: Rule, { rules }: Settings): boolean {
   return rules.get(id) === 'off';
+}
+
+/** Read when some rule has found something: mostly none has. */
+class AllowedHere implements Allowances {
+  readonly #slot: Slot;
+  #all: readonly Allowance[] | undefined;
+
+  constructor(slot: Slot) {
+    this.#slot = slot;
+  }
+
+  get all(): readonly Allowance[] {
+    this.#all ??= allowancesOf(this.#slot);
+    return this.#all;
+  }
+
+  get ids(): readonly string[] {
+    return ids;
+  }
+
+  get fixed(): readonly string[] {
+    return fixed;
+  }
 }
 
 /** One finding a name and line: the rule that comes first in the list speaks. */

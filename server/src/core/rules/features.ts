@@ -1,4 +1,5 @@
 /** What a block has that some rule looks at, and which rules that makes worth asking. */
+import { isBareDeclaration } from '../model/bare-declaration.js';
 import { claimsOf } from '../model/claim.js';
 import { type FactLine, factLinesOf } from '../model/reading.js';
 import type { Slot } from '../model/slot.js';
@@ -20,6 +21,7 @@ const bits = Object.fromEntries(
     [
       'strict',
       'declaration',
+      'values',
       'header',
       'first',
       'properties',
@@ -28,6 +30,7 @@ const bits = Object.fromEntries(
       'leavings',
       'changes',
       'turns',
+      'ages',
       'denials',
       'takes',
       'whereabouts',
@@ -74,7 +77,8 @@ function featuresOf(slot: Slot, timeline: Timeline, { uses, hasSums, looksAhead 
     if (slot.event && retellsUndone(slot.event, timeline)) found |= bits.retold;
     const lines = factLinesOf(block, timeline.names);
     if (lines.length > 0) found |= featuresOfFacts(lines);
-  } else if (block.kind !== 'heading' && block.kind !== 'preamble') found |= bits.declaration;
+  } else if (block.kind !== 'heading' && block.kind !== 'preamble' && mayBeDeclaredAgain(slot, timeline))
+    found |= bits.declaration;
   // Most entries are of prose alone, and of those nothing is made but this.
   const isProse = isAllProse(block);
   if (!isProse) found |= featuresOfLines(block);
@@ -89,12 +93,14 @@ function featuresOf(slot: Slot, timeline: Timeline, { uses, hasSums, looksAhead 
 
 /** What the lines of a block hold beside a whole date of its own and prose. */
 function featuresOfLines(block: Block): number {
+  if (isBareDeclaration(block)) return 0;
   const content = contentOf(block);
   const { properties, problems } = content;
   let found = 0;
   if (!isPlain(block) && content.head?.reading.expr.kind === 'relative') found |= bits.relative;
   if (properties.length > 0) {
     found |= bits.properties;
+    if (block.kind !== 'entry' && block.kind !== 'timeline' && block.kind !== 'canon') found |= bits.values;
     if (claimsOf(block).some(({ problems }) => problems.length > 0)) found |= bits.dates;
   }
   if (problems.length > 0) found |= bits.problems;
@@ -111,17 +117,19 @@ function featuresOfFacts(lines: readonly FactLine[]): number {
 }
 
 /** That an entry takes place, which is all that most state, is looked at by no rule. */
-function featuresOfStatements({ stated }: Slot): number {
+function featuresOfStatements({ block, stated }: Slot): number {
   let found = 0;
   for (const { kind } of stated) found |= bitsOf[kind];
+  // Whose child somebody is tells a property, or the entry of the birth.
+  if (block.kind === 'entry' && (found & bits.turns) !== 0) found |= bits.ages;
   return found;
 }
 
 const turn = bits.changes | bits.turns;
 const bitsOf: Readonly<Record<StatementKind, number>> = {
   birth: turn,
-  death: turn,
-  take: bits.changes | bits.takes,
+  death: turn | bits.ages,
+  take: bits.changes | bits.takes | bits.ages,
   leave: bits.changes,
   join: 0,
   part: bits.changes,
@@ -160,6 +168,12 @@ function featuresOfUse(use: Use): number {
   found |= bits.names;
   if (kind === 'figure') return isPresent(use) ? found | bits.persons : found;
   return kind === 'event' || kind === 'term' ? found : found | bits.bodies;
+}
+
+/** Sources and challenges are no things, and each is looked at. */
+function mayBeDeclaredAgain(slot: Slot, timeline: Timeline): boolean {
+  const thing = timeline.declaredIn(slot);
+  return !thing || timeline.isDeclaredAgain(thing);
 }
 
 /** Whether it may lie before the entry above it: not where that is the block right above, and no later. */

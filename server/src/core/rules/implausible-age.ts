@@ -88,8 +88,7 @@ March 1927: A surprise
 `,
     ],
   },
-  // Who is born to whom is a turn.
-  looksAt: ['takes', 'turns', 'persons', 'properties'],
+  looksAt: ['ages', 'persons', 'properties'],
   check(context): Iterable<Report> {
     const { slot, timeline, uses } = context;
     const stated = statedIn(slot, timeline);

@@ -27,7 +27,7 @@ export const reversedRange = defineRule({
 `,
     ],
   },
-  looksAt: ['dates', 'declaration'],
+  looksAt: ['dates', 'turns'],
   *check(context): Iterable<Report> {
     yield* reportDates(context, ['reversed']);
     yield* deathsBeforeBirth(context);

@@ -45,11 +45,12 @@ export interface Rule extends Omit<RuleDefinition, 'fixesAll' | 'canBeAllowed' |
 
 /**
  * What a block may have that a rule looks at.
- * `declaration`, `header` (of a timeline or a canon), `first` (of its file): what it is. `strict`: an entry of a timeline in
- * which chance is held to come otherwise.
+ * `declaration` (of what is declared more than once, or may be), `header` (of a timeline or a canon), `first` (of its file): what
+ * it is. `strict`: an entry of a timeline in which chance is held to come otherwise. `properties`: but for a declaration that says
+ * no more than other names, a birth and a death without reasons; among them `values`: those of a declaration.
  * `facts`: a title or a bullet that was read as a fact, or nearly; among them `doubts`, which are none, and `leavings`: somebody
  * leaves. What a block states, `changes`: of a kind that may contradict real history; among them `turns`: a birth or a death, a
- * beginning or an end; `denials`: that something does not come; `takes`: somebody takes an office; and beside them
+ * beginning or an end; `ages`: a death, an office taken, or an entry with any such turn; `denials`: that something does not come; `takes`: somebody takes an office; and beside them
  * `whereabouts`: where somebody is. Of names in facts and properties, and in prose where something may be wrong, `names`: what
  * may not be there that day, or not be called so; among them `persons`: somebody known who is there, or acts; and beside them
  * `bodies`: an office, or a group or a place that may not be there; `offices`: a title, or what stands where an office is wanted;
@@ -62,6 +63,7 @@ export interface Rule extends Omit<RuleDefinition, 'fixesAll' | 'canBeAllowed' |
 export type Feature =
   | 'strict'
   | 'declaration'
+  | 'values'
   | 'header'
   | 'first'
   | 'properties'
@@ -70,6 +72,7 @@ export type Feature =
   | 'leavings'
   | 'changes'
   | 'turns'
+  | 'ages'
   | 'denials'
   | 'takes'
   | 'whereabouts'

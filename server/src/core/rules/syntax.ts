@@ -70,7 +70,7 @@ SMIRNOV: Comrades!
 `,
     ],
   },
-  looksAt: ['problems', 'declaration'],
+  looksAt: ['problems', 'values'],
   *check(context): Iterable<Report> {
     for (const problem of context.content.problems) {
       if (problem.code === 'unread-date') continue;
