@@ -100,7 +100,10 @@ function readProperty(block: Block, property: Property): Claim[] {
     case 'because':
       return [{ problems: none, ...baseOf(property, itemsOf(block.text, property.value)) }];
     default:
-      return [{ problems: none, ...baseOf(property) }];
+      // Written out, as what most say of a life is: what is copied into an object is kept beside it, in another.
+      return [
+        { key: property.key, span: property.value, because: none, citations: property.citations, problems: none },
+      ];
   }
 }
 
@@ -124,6 +127,10 @@ function readLifeDate(text: string, property: Property): Claim {
     );
   if (!reading) {
     return { problems: head.end > head.start ? [badDate(text, head)] : [emptyDate(head)], ...base };
+  }
+  if (reading.end === property.value.end) {
+    const { key, value, citations } = property;
+    return { key, span: value, date: reading, because, citations, problems: reading.problems };
   }
   const rest = text.slice(reading.end, head.end);
   const inPlace = /^\s+(?:in|at)\s+([^,]+)/.exec(rest);

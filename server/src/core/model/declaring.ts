@@ -1,10 +1,11 @@
 /** What the blocks of a timeline declare: things with all their names. */
+import type { Block } from '../syntax/block.js';
 import { claimsOf, itemsOf } from './claim.js';
 import type { NameIndex } from './names/name-index.js';
 import { derivedSpellings, rulerSpellings, shortNameOf } from './names/spellings.js';
 import type { OwnThings } from './own-things.js';
 import type { Slot } from './slot.js';
-import type { Thing, ThingKind } from './thing.js';
+import type { NameEntry, Thing, ThingKind } from './thing.js';
 import type { Timeline } from './timeline.js';
 import { alsoOf } from './titles.js';
 import { instantsOf } from './when.js';
@@ -13,8 +14,10 @@ import { instantsOf } from './when.js';
 export function declareBlocks(timeline: Timeline, own: OwnThings): void {
   for (const slot of timeline.others) {
     const { kind } = slot.block;
-    if (kind === 'figure' || kind === 'office' || kind === 'group' || kind === 'place' || kind === 'term')
-      if (slot.name !== '') declareThing(timeline, own, slot, kind);
+    if (kind === 'figure' || kind === 'office' || kind === 'group' || kind === 'place' || kind === 'term') {
+      const { name } = slot;
+      if (name !== '') declareThing(timeline, own, slot, name, kind);
+    }
   }
 }
 
@@ -23,36 +26,37 @@ export function corrects({ file }: Slot, { isCanon, slots }: Timeline): boolean 
   return isCanon && file.origin === 'own' && slots[0]?.file.origin === 'shipped';
 }
 
-function declareThing(timeline: Timeline, own: OwnThings, slot: Slot, kind: ThingKind): void {
-  const { name } = slot;
-  const thing = knownThing(timeline, slot, kind) ?? {
+function declareThing(timeline: Timeline, own: OwnThings, slot: Slot, name: string, kind: ThingKind): void {
+  const thing = knownThing(timeline, slot, name, kind) ?? {
     kind,
     name,
     shortName: kind === 'figure' ? shortNameOf(name, alsoOf(slot)) : name,
   };
-  own.declare(thing, slot);
-  nameThing(timeline, slot, thing);
+  own.declare(thing, slot, name);
+  nameThing(timeline, slot.block, name, thing);
 }
 
 /** A declaration of a known name says more about the same thing. */
-function knownThing(timeline: Timeline, slot: Slot, kind: ThingKind): Thing | undefined {
-  const { name } = slot;
+function knownThing(timeline: Timeline, slot: Slot, name: string, kind: ThingKind): Thing | undefined {
   const exact = timeline.find(kind, name);
   if (exact) return exact;
   // Within one timeline two things may share a short name; only what a parent knows is meant by it, or what ships.
   const above = corrects(slot, timeline) ? [timeline] : timeline.parents;
-  const entries = above
-    .flatMap((parent) => parent.names.named(name).flat())
-    .filter((entry) => entry.thing.kind === kind);
-  const listed = entries.find((entry) => entry.rank === 'full' || entry.rank === 'also');
-  if (listed) return listed.thing;
+  let first: NameEntry | undefined;
+  for (const parent of above)
+    for (const layer of parent.names.named(name))
+      for (const entry of layer) {
+        if (entry.thing.kind !== kind) continue;
+        if (entry.rank === 'full' || entry.rank === 'also') return entry.thing;
+        first ??= entry;
+      }
+  if (!first || !name.includes(' ')) return undefined;
   // "Ivan Smirnov" with a birth of his own is somebody else.
-  const isNew = claimsOf(slot.block).some((claim) => claim.key === 'born');
-  return isNew || !name.includes(' ') ? undefined : entries[0]?.thing;
+  return claimsOf(slot.block).some(({ key }) => key === 'born') ? undefined : first.thing;
 }
 
 /** Everything that a thing is called as its block says, and what follows from that. */
-function nameThing({ names, parents }: Timeline, { block, name }: Slot, thing: Thing): void {
+function nameThing({ names, parents }: Timeline, block: Block, name: string, thing: Thing): void {
   const { kind } = block;
   names.add({ thing, name, rank: 'full' });
   // "joins the Ginger Group" has the article outside the name, "group: The Ginger Group" inside.
@@ -64,7 +68,7 @@ function nameThing({ names, parents }: Timeline, { block, name }: Slot, thing: T
   for (const claim of claimsOf(block)) {
     if (claim.key === 'also') {
       for (const item of itemsOf(block.text, claim.span))
-        names.add({ thing, name: block.text.slice(item.start, item.end), rank: 'also' });
+        names.add({ thing, name: block.slice(item.start, item.end), rank: 'also' });
     } else if (claim.key === 'name' && claim.name) {
       const dated = claim.date?.expr.kind === 'absolute' ? instantsOf(claim.date.expr.value) : undefined;
       names.add({ thing, name: block.text.slice(claim.name.start, claim.name.end), rank: 'dated', ...(dated ?? {}) });

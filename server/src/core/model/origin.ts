@@ -1,6 +1,6 @@
 /** Where statements are written, in the file as it is now. */
 import { contentOf } from '../syntax/content.js';
-import { isPlain, startOfBullet } from '../syntax/plain-content.js';
+import { isPlain, startOfBullet, startOfValue } from '../syntax/plain-content.js';
 import { type Span, shift, span } from '../text/span.js';
 import type { Slot } from './slot.js';
 import type { Location } from './thing.js';
@@ -92,7 +92,10 @@ class BlockPlace implements Location {
 }
 
 function partStart({ block }: Slot, part: Origin['part'], index: number): number {
-  if (part === 'bullet' && isPlain(block)) return startOfBullet(block, index);
+  if (isPlain(block)) {
+    if (part === 'bullet') return startOfBullet(block, index);
+    if (part === 'property') return startOfValue(block, index);
+  }
   const content = contentOf(block);
   const where =
     part === 'head'

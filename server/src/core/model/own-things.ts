@@ -38,8 +38,9 @@ export class OwnThings {
     this.#all = undefined;
   }
 
-  declare(thing: Thing, slot: Slot): void {
-    this.add(thing, slot.name);
+  /** `name`: the one that the block declares it by. */
+  declare(thing: Thing, slot: Slot, name: string): void {
+    this.add(thing, name);
     const declaration = { thing, slot };
     this.#declarations.push(declaration);
     if (this.#declared.has(thing)) this.#declaredAgain.add(thing);

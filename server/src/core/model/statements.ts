@@ -3,6 +3,7 @@ import { contentOf } from '../syntax/content.js';
 import { isAllProse } from '../syntax/plain-content.js';
 import { span } from '../text/span.js';
 import { presenceAbove } from './above.js';
+import { isBareDeclaration } from './bare-declaration.js';
 import { causesOf } from './causes.js';
 import { type Claim, claimsOf } from './claim.js';
 import { addUnder } from './lists.js';
@@ -98,14 +99,26 @@ export function saysNothing({ block }: Slot, { names }: Timeline): boolean {
 const none: readonly never[] = [];
 
 /** What the properties of a declaration say. */
-function declared(timeline: Timeline, thing: Thing, slot: Slot): Statement[] {
+function declared(timeline: Timeline, thing: Thing, slot: Slot): readonly Statement[] {
+  const claims = claimsOf(slot.block);
+  if (isBareDeclaration(slot.block)) return bareDeclared(timeline, thing, slot, claims);
   const { properties } = contentOf(slot.block);
   let index = 0;
   // Claims come in the order of their properties, several of one property in a row.
-  return claimsOf(slot.block).flatMap((claim) => {
+  return claims.flatMap((claim) => {
     while (index < properties.length - 1 && (properties[index + 1]?.value.start ?? 0) <= claim.span.start) index++;
     return statementsOfClaim(timeline, { thing, slot, claim, index });
   });
+}
+
+/** The same where each line is a claim: a birth and a death are all that it may state. */
+function bareDeclared(timeline: Timeline, thing: Thing, slot: Slot, claims: readonly Claim[]): readonly Statement[] {
+  let stated: readonly Statement[] = none;
+  for (let index = 0; index < claims.length; index++) {
+    const made = statementsOfClaim(timeline, { thing, slot, claim: claims[index] as Claim, index });
+    if (made.length > 0) stated = stated.length === 0 ? made : stated.concat(made);
+  }
+  return stated;
 }
 
 /** What the title and the bullets of an entry say; before that it takes place, where something may keep it from that. */

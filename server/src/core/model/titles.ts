@@ -45,9 +45,13 @@ export function retellsUndone(event: EventThing, { undoneTitles }: Timeline): bo
 /** The other names a block lists. */
 export function alsoOf({ block }: Slot): readonly string[] {
   if (isAllProse(block)) return none;
-  return claimsOf(block)
-    .filter(({ key }) => key === 'also')
-    .flatMap(({ span }) => itemsOf(block.text, span).map((item) => block.text.slice(item.start, item.end)));
+  let names: string[] | undefined;
+  for (const { key, span } of claimsOf(block)) {
+    if (key !== 'also') continue;
+    names ??= [];
+    for (const { start, end } of itemsOf(block.text, span)) names.push(block.slice(start, end));
+  }
+  return names ?? none;
 }
 
 const none: readonly never[] = [];

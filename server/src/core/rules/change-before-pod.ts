@@ -7,7 +7,8 @@ import { contentOf } from '../syntax/content.js';
 import { describeDay, describeInstant, readWholeDate } from '../time/index.js';
 import { allowFix, editOf, onDay, relatedTo, wordsOfSpan } from './evidence.js';
 import { nameIn, spanInBlock, statedIn } from './own-statements.js';
-import { defineRule, type Report } from './rule.js';
+import { reportsOn } from './reports-on.js';
+import { defineRule, type Report, type RuleContext } from './rule.js';
 import { atStart, historyOf, inSentence, told, toldWithSource } from './telling.js';
 
 export const changeBeforePod = defineRule({
@@ -64,36 +65,35 @@ export const changeBeforePod = defineRule({
     ],
   },
   looksAt: ['changes'],
-  *check(context): Iterable<Report> {
-    const { slot, timeline, project } = context;
-    const { refused } = timeline.world;
-    for (const own of statedIn(slot, timeline)) {
-      const old = refused.get(own);
-      if (!old || slot.dateProblems.some(({ code }) => code === 'reversed')) continue;
-      const span = spanInBlock(own);
-      const pod = describeDay(timeline.divergence);
-      const history = historyOf(old, timeline, project);
-      // "Lenin survives" in 1918, said of the whole year, may mean an attempt that he did survive.
-      const possible = own.kind === 'undo' && old.kind !== 'happen' && own.when.latest - own.when.earliest > monthLong;
-      const what =
-        own.kind === 'undo'
-          ? `This is before your point of divergence (${pod}), and in ${history} ${toldWithSource(old, project)}`
-          : `${happensHere(own)} here ${onDay(own.when)}, before your point of divergence (${pod}): in ${history} ${toldWithSource(old, project)}`;
-      yield {
-        span,
-        about: own.subject,
-        reason: old,
-        ...(possible ? { possible } : {}),
-        message: `${what}. Until then nothing can be otherwise: move this to after that day, set an earlier pod:, or leave it as it was.`,
-        related: [relatedTo(old, `In ${history}: ${told(old)}`)],
-        fixes: [
-          ...earlierPod(timeline, own),
-          allowFix(context, 'change-before-pod', wordsOfSpan(context, nameIn(own, own.subject, context.uses))),
-        ],
-      };
-    }
-  },
+  check: (context) => reportsOn(statedIn(context.slot, context.timeline), context, checkOne),
 });
+
+function checkOne(own: Statement, context: RuleContext): Report | undefined {
+  const { slot, timeline, project } = context;
+  const old = timeline.world.refused.get(own);
+  if (!old || slot.dateProblems.some(({ code }) => code === 'reversed')) return undefined;
+  const span = spanInBlock(own);
+  const pod = describeDay(timeline.divergence);
+  const history = historyOf(old, timeline, project);
+  // "Lenin survives" in 1918, said of the whole year, may mean an attempt that he did survive.
+  const possible = own.kind === 'undo' && old.kind !== 'happen' && own.when.latest - own.when.earliest > monthLong;
+  const what =
+    own.kind === 'undo'
+      ? `This is before your point of divergence (${pod}), and in ${history} ${toldWithSource(old, project)}`
+      : `${happensHere(own)} here ${onDay(own.when)}, before your point of divergence (${pod}): in ${history} ${toldWithSource(old, project)}`;
+  return {
+    span,
+    about: own.subject,
+    reason: old,
+    ...(possible ? { possible } : {}),
+    message: `${what}. Until then nothing can be otherwise: move this to after that day, set an earlier pod:, or leave it as it was.`,
+    related: [relatedTo(old, `In ${history}: ${told(old)}`)],
+    fixes: [
+      ...earlierPod(timeline, own),
+      allowFix(context, 'change-before-pod', wordsOfSpan(context, nameIn(own, own.subject, context.uses))),
+    ],
+  };
+}
 
 function happensHere({ kind, subject, object, name }: Statement): string {
   const what = object ? inSentence(object) : '';

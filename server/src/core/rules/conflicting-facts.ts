@@ -6,7 +6,8 @@ import { describeDay } from '../time/index.js';
 import { conflictOf } from './conflicting-lanes.js';
 import { betweenParents } from './conflicting-parents.js';
 import { allowFix, onDay, quoted, relatedTo, replaceFix, shortName, sourceOf } from './evidence.js';
-import { nameIn, spanInBlock, statedIn, statedOf } from './own-statements.js';
+import { nameIn, spanInBlock, statedIn, statedOf, writtenOf } from './own-statements.js';
+import { reportsOn } from './reports-on.js';
 import { defineRule, type Report, type RuleContext } from './rule.js';
 
 export const conflictingFacts = defineRule({
@@ -99,20 +100,25 @@ figure: Vera Quill
     ],
   },
   looksAt: ['turns', 'header'],
-  *check(context): Iterable<Report> {
+  check(context): Iterable<Report> {
     const { slot, timeline } = context;
-    for (const statement of statedIn(slot, timeline)) {
-      const report = checkLife(statement, context) ?? conflictOf(statement, context);
-      if (report) yield report;
-    }
-    if (slot.block.kind === 'timeline' && timeline.headers[0] === slot) yield* betweenParents(context);
+    const reports = reportsOn(statedIn(slot, timeline), context, checkOne);
+    return slot.block.kind === 'timeline' && timeline.headers[0] === slot
+      ? [...reports, ...betweenParents(context)]
+      : reports;
   },
 });
+
+function checkOne(statement: Statement, context: RuleContext): Report | undefined {
+  return checkLife(statement, context) ?? conflictOf(statement, context);
+}
 
 /** Two births, or two deaths, of one person. */
 function checkLife(statement: Statement, context: RuleContext): Report | undefined {
   const { kind, subject, origin } = statement;
   if ((kind !== 'birth' && kind !== 'death') || subject.kind !== 'figure') return undefined;
+  // Mostly there is but one.
+  if (writtenOf(subject, context.timeline).every((one) => one === statement || one.kind !== kind)) return undefined;
   const same = statedOf(subject, context.timeline).filter((one) => one.kind === kind && one.subject === subject);
   const other = same.find(
     (one) => one !== statement && !meets(one.when, statement.when) && carries(statement, one, same),

@@ -6,18 +6,30 @@ import { replaceFix } from './evidence.js';
 import type { Report, RuleContext } from './rule.js';
 
 /** Every problem of these kinds in the dates of a block, as reports. `fixes`: what else can be done about one. */
-export function* reportDates(
+export function reportDates(
   context: RuleContext,
   codes: readonly DateProblemCode[],
   fixes: readonly Fix[] = [],
-): Iterable<Report> {
-  for (const problem of [
-    ...context.slot.dateProblems,
-    ...claimsOf(context.slot.block).flatMap((claim) => claim.problems),
-  ]) {
-    if (codes.includes(problem.code)) yield reportOf(context, problem, fixes);
-  }
+): readonly Report[] {
+  const { slot } = context;
+  let reports = addDates(none, slot.dateProblems, context, codes, fixes);
+  for (const { problems } of claimsOf(slot.block)) reports = addDates(reports, problems, context, codes, fixes);
+  return reports;
 }
+
+function addDates(
+  reports: readonly Report[],
+  problems: readonly DateProblem[],
+  context: RuleContext,
+  codes: readonly DateProblemCode[],
+  fixes: readonly Fix[],
+): readonly Report[] {
+  if (problems.length === 0) return reports;
+  const found = problems.filter(({ code }) => codes.includes(code));
+  return reports.concat(found.map((problem) => reportOf(context, problem, fixes)));
+}
+
+const none: readonly never[] = [];
 
 function reportOf(context: RuleContext, problem: DateProblem, others: readonly Fix[]): Report {
   const span = { start: problem.start, end: problem.end };

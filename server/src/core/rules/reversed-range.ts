@@ -28,9 +28,11 @@ export const reversedRange = defineRule({
     ],
   },
   looksAt: ['dates', 'turns'],
-  *check(context): Iterable<Report> {
-    yield* reportDates(context, ['reversed']);
-    yield* deathsBeforeBirth(context);
+  check(context): Iterable<Report> {
+    const { slot, timeline } = context;
+    const mayBe = slot.block.kind === 'figure' && writtenIn(slot, timeline).some(({ kind }) => kind === 'death');
+    const dates = reportDates(context, ['reversed']);
+    return mayBe ? [...dates, ...deathsBeforeBirth(context)] : dates;
   },
 });
 

@@ -61,10 +61,22 @@ export function proseLinesOf(block: Block, into: number[]): number {
 
 /** Where a bullet of such a block starts, by its index, without its lines being made; 0 where there is none. */
 export function startOfBullet(block: Block, index: number): number {
+  return startOfLine(nthLine(block, lineShapes.bullet, index));
+}
+
+/** The same of what a property says. */
+export function startOfValue(block: Block, index: number): number {
+  const line = nthLine(block, lineShapes.property, index);
+  const { source, sourceStart } = block;
+  return line === 0 ? 0 : valueIn(source, sourceStart + startOfLine(line), sourceStart + endOfLine(line)) - sourceStart;
+}
+
+/** 0 where there are not so many. */
+function nthLine(block: Block, shape: number, index: number): number {
   const count = block.lines;
   for (let at = 0, before = 0; at < count; at++) {
     const line = block.number(fields.firstLine + at);
-    if (line >>> 30 === lineShapes.bullet && before++ === index) return startOfLine(line);
+    if (line >>> 30 === shape && before++ === index) return line;
   }
   return 0;
 }
@@ -139,11 +151,20 @@ export class PlainContent implements BlockContent {
 
 function propertyOf(line: number, { text }: Block): Property {
   const { start, end } = spanOf(line);
-  const colon = text.indexOf(':', start);
-  const key = text.slice(start, colon).trimEnd();
-  let value = colon + 1;
+  const key = text.slice(start, text.indexOf(':', start)).trimEnd();
+  return {
+    key,
+    keySpan: span(start, start + key.length),
+    value: span(valueIn(text, start, end), end),
+    citations: none,
+  };
+}
+
+/** Where what a property says starts, which is written at `start … end` of a text. */
+function valueIn(text: string, start: number, end: number): number {
+  let value = text.indexOf(':', start) + 1;
   while (value < end && isBlank(text.charCodeAt(value))) value++;
-  return { key, keySpan: span(start, start + key.length), value: span(value, end), citations: none };
+  return value;
 }
 
 function bulletOf(line: number): Bullet {

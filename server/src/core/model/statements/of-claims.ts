@@ -24,18 +24,25 @@ export function statementsOfClaim(timeline: Timeline, declared: DeclaredClaim): 
   const { thing, slot, claim } = declared;
   const date = claim.date?.expr.kind === 'absolute' ? claim.date.expr.value : undefined;
   if (!date) return [];
+  const origin = originAt(slot, 'property', declared.index, claim.span);
+  const { citations } = claim;
+  const causes = claim.because.length === 0 ? none : [claim.because.map((where) => causesOf(timeline, slot, where))];
+  // Births and deaths are what most declarations state: written out, for what is copied into an object is kept beside it.
+  if (claim.note === undefined && (claim.key === 'born' || claim.key === 'died') && isReplacing(timeline)) {
+    const kind = claim.key === 'born' ? 'birth' : 'death';
+    return [{ kind, subject: thing, when: hullOf(date), replaces: true, origin, citations, causes }];
+  }
   const base: Base = {
-    origin: originAt(slot, 'property', declared.index, claim.span),
-    citations: claim.citations,
-    causes: claim.because.length === 0 ? none : [claim.because.map((where) => causesOf(timeline, slot, where))],
+    origin,
+    citations,
+    causes,
     ...(claim.note ? { note: claim.note } : {}),
   };
   const named = (kinds: readonly ThingKind[]) => claim.name && thingNamed(timeline, slot, claim.name, kinds, date);
   switch (claim.key) {
     case 'born':
     case 'died': {
-      // What branches from something means a date of its own, whatever that says.
-      const replaces = timeline.kind === 'canon' && timeline.parents.length === 0 ? {} : ({ replaces: true } as const);
+      const replaces = isReplacing(timeline) ? ({ replaces: true } as const) : {};
       const kind = claim.key === 'born' ? 'birth' : 'death';
       return [{ kind, subject: thing, when: hullOf(date), ...replaces, ...base }];
     }
@@ -66,6 +73,11 @@ export function statementsOfClaim(timeline: Timeline, declared: DeclaredClaim): 
     default:
       return [];
   }
+}
+
+/** What branches from something means a date of its own, whatever that says. */
+function isReplacing({ kind, parents }: Timeline): boolean {
+  return kind !== 'canon' || parents.length > 0;
 }
 
 const none: readonly never[] = [];
