@@ -6,7 +6,7 @@ import { isKnown, type NameUse } from '../names/name-use.js';
 import type { ThingKind } from '../thing.js';
 import { adverbs } from '../verbs/match.js';
 import type { Verb } from '../verbs/verb.js';
-import type { Phrases } from './phrases.js';
+import { added, type Phrases } from './phrases.js';
 
 export interface Modifiers {
   readonly modifiers: readonly Modifier[];
@@ -25,7 +25,7 @@ export function readModifiers(phrases: Phrases, from: number, verb: Verb): Modif
     }
     const one = modifierAt(phrases, next, verb);
     if (!one) return { modifiers, next };
-    modifiers = modifiers.concat(one.modifier);
+    modifiers = added(modifiers, one.modifier);
     next = one.next;
   }
 }
@@ -91,7 +91,7 @@ function dateAt(phrases: Phrases, at: number, from: number, kind: ModifierKind, 
   // "by Jan Syrový", "in Winter Palace": what is read as a date begins a name.
   const name = phrases.names.longestAt(phrases.text, phrases.words, next - 1);
   if (name && name.first + name.count > next) return undefined;
-  return { modifier: { kind, word, span: span(from, reading.end), names: [], date: reading }, next };
+  return { modifier: { kind, word, span: span(from, reading.end), names: none, date: reading }, next };
 }
 
 /** "of typhus", "for the murder of Kirov": up to the next modifier. Who is named in it is only spoken of. */
@@ -124,7 +124,7 @@ function mannerAt(phrases: Phrases, at: number, word: string): One | undefined {
   if (words.length === 0 || words.length > 6) return undefined;
   const isPlain = words.every((one, index) => phrases.isLower(at + 1 + index) && !clauseWords.has(one.folded));
   if (!isPlain) return undefined;
-  return { modifier: { kind: 'manner', word, span: span(phrases.start(at), endOf(phrases, next)), names: [] }, next };
+  return { modifier: { kind: 'manner', word, span: span(phrases.start(at), endOf(phrases, next)), names: none }, next };
 }
 
 /** Where a phrase of free words ends: at a comma or an "and", or before a modifier with a name or a date. */

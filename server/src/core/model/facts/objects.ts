@@ -1,7 +1,7 @@
 /** The objects of a verb: names of the kinds it takes, behind articles and prepositions. */
 import { isKnown, mayBe, type NameUse, readName } from '../names/name-use.js';
 import { type VerbMatch, verbsAt } from '../verbs/match.js';
-import type { Phrases, Row } from './phrases.js';
+import { added, type Phrases, type Row } from './phrases.js';
 
 /** The objects behind a verb, or behind the subject of a noun; undefined where the verb cannot do without. */
 export function readObjects(phrases: Phrases, match: VerbMatch, behind: 'verb' | 'noun'): Row | undefined {
@@ -51,13 +51,13 @@ export function skipOfficeIdiom(phrases: Phrases, from: number): number {
 
 /** Names being given: the first word behind the verb, and more after commas and "and". */
 function givenNames(phrases: Phrases, from: number): Row | undefined {
-  let uses: readonly NameUse[] = [];
+  let uses: readonly NameUse[] = nobody;
   let next = skipFillers(phrases, from);
   for (;;) {
     const name =
       phrases.adjoins(next) || uses.length > 0 ? readName(phrases.text, phrases.words, next, phrases.names) : undefined;
     if (!name) return uses.length > 0 ? { uses, next } : undefined;
-    uses = uses.concat(name.use);
+    uses = added(uses, name.use);
     next = name.next;
     const joined = phrases.joiner(next);
     const another = joined === undefined ? undefined : readName(phrases.text, phrases.words, joined, phrases.names);

@@ -90,7 +90,7 @@ export class Phrases {
   }
 
   #row(at: number, kinds: readonly ThingKind[] | undefined): Row | undefined {
-    let uses: readonly NameUse[] = [];
+    let uses: readonly NameUse[] = none;
     let next = at;
     for (;;) {
       const name = this.#name(next, kinds);
@@ -98,7 +98,7 @@ export class Phrases {
         const last = uses.at(-1);
         return last && { uses, next: this.#wordBehind(last) };
       }
-      uses = uses.concat(name.use);
+      uses = added(uses, name.use);
       next = name.next;
       const joined = this.joiner(next);
       if (joined === undefined) return { uses, next };
@@ -139,6 +139,13 @@ export class Phrases {
     while (at > 0 && this.start(at - 1) >= name.span.end) at--;
     return at;
   }
+}
+
+const none: readonly never[] = [];
+
+/** Of just this length, for it is kept; and mostly there is one. */
+export function added<T>(list: readonly T[], one: T): readonly T[] {
+  return list.length === 0 ? [one] : list.concat([one]);
 }
 
 /** Whether some name of a row is known. */

@@ -16,7 +16,7 @@ export interface NameUse {
 
 /** Whether any candidate is of one of these kinds; true of an unknown name. */
 export function mayBe(use: NameUse, kinds: readonly ThingKind[]): boolean {
-  return use.layers.length === 0 || use.layers.some((layer) => layer.some((entry) => kinds.includes(entry.thing.kind)));
+  return use.layers.length === 0 || isOfKind(use.layers, kinds);
 }
 
 export function isKnown(use: NameUse): boolean {
@@ -100,7 +100,7 @@ function nameAt(
   // "appoints Rakovsky Foreign Commissar": a person, and right behind him an office.
   if (hit && isOfKind(hit.layers, ['figure']) && run.count > hit.count) {
     const office = names.longestAt(text, words, here + hit.count);
-    if (office && isOffice({ span: span(0, 0), layers: office.layers }))
+    if (office && isOffice(office))
       return { use: { span: spanOfWords(text, words, here, hit.count), layers: hit.layers }, next: here + hit.count };
   }
   // "leaves Moscow for Sukhum": small words lead on from an office or a body, not from a person or a town.
@@ -109,7 +109,7 @@ function nameAt(
   // "OGPU chairman Menzhinsky", "Comrade General Stalin": what leads up to a known name at the end of the run.
   if (hit && run.count > hit.count) {
     const rest = readName(text, words, here + hit.count, names);
-    if (isOffice({ span: span(0, 0), layers: hit.layers }) && rest && isKnown(rest.use)) {
+    if (isOffice(hit) && rest && isKnown(rest.use)) {
       return {
         use: { ...rest.use, title: { span: spanOfWords(text, words, here, hit.count), layers: hit.layers } },
         next: rest.next,
@@ -119,17 +119,21 @@ function nameAt(
   return { use: { span: spanOfWords(text, words, here, run.count), layers: [] }, next: here + run.count };
 }
 
+/** Written out, as what follows is: these are asked several times of every name in a fact. */
 function isOfKind(layers: NameUse['layers'], kinds: readonly ThingKind[]): boolean {
-  return layers.some((layer) => layer.some((entry) => kinds.includes(entry.thing.kind)));
+  for (const layer of layers) for (const { thing } of layer) if (kinds.includes(thing.kind)) return true;
+  return false;
 }
 
 /** Whether every candidate is of this kind. */
 export function isOnly(layers: NameUse['layers'], kind: ThingKind): boolean {
-  return layers.every((layer) => layer.every((entry) => entry.thing.kind === kind));
+  for (const layer of layers) for (const { thing } of layer) if (thing.kind !== kind) return false;
+  return true;
 }
 
-function isOffice(use: NameUse): boolean {
-  return use.layers.some((layer) => layer.some((entry) => entry.thing.kind === 'office'));
+function isOffice({ layers }: Pick<NameUse, 'layers'>): boolean {
+  for (const layer of layers) for (const { thing } of layer) if (thing.kind === 'office') return true;
+  return false;
 }
 
 /** Whether the word at `at` stands right behind the one before it, nothing but a blank between. */

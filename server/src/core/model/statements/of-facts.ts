@@ -239,12 +239,15 @@ class Doing {
   /** Whoever is met is there too. */
   #visit(subject: Thing): Statement[] {
     const places = this.#objects.filter(({ kind }) => kind === 'place');
-    const people = this.#objects.filter(({ kind }) => kind === 'figure');
-    const at = (figure: Thing) =>
-      places.length > 0
-        ? places.map((place) => this.#make('visit', figure, place))
-        : [this.#make('visit', figure, this.#inPlace)];
-    return at(subject).concat(people.flatMap(at));
+    let visits = this.#visits(subject, places);
+    // Put together anew, and so of just their number: a list that has grown has room for more.
+    for (const met of this.#objects) if (met.kind === 'figure') visits = visits.concat(this.#visits(met, places));
+    return visits;
+  }
+
+  #visits(figure: Thing, places: readonly Thing[]): Statement[] {
+    if (places.length === 0) return [this.#make('visit', figure, this.#inPlace)];
+    return places.map((place) => this.#make('visit', figure, place));
   }
 
   /** What lasts from this day on, until the day said with "until". */
