@@ -142,15 +142,19 @@ place: Quillgrad
   },
   term: {
     title: 'term:',
-    text: 'A word that nobody could use before a certain day. Hover shows it; so far nothing is underlined.',
+    text: 'A word that nobody could use before a certain day. Used before it, by the people of a scene, it is marked.',
     document: `
 timeline: Words
   from: Soviet Union, 1917–1941
   pod: 1926
 
 term: quillism
-  coined: 1927
+  coined: 1929
   for: pedantry
+
+April 1926: A salon
+  Everybody in Moscow talks of quillism.
+//                             ^^^^^^^^ information[term-not-coined]: “quillism” is no word of April 1926 yet: it was coined in 1929
 `,
   },
   source: {
