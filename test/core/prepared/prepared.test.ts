@@ -1,14 +1,12 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
-import { setTimeout } from 'node:timers/promises';
-import { setFlagsFromString } from 'node:v8';
-import { runInNewContext } from 'node:vm';
 import { createAnalysis } from '#server/core/ide/analysis.js';
 import type { Analysis } from '#server/core/ide/api.js';
 import { prepare } from '#server/core/model/prepared/write.js';
 import { Project } from '#server/core/model/project.js';
 import { contentOf } from '#server/core/syntax/content.js';
 import { shippedCanon } from '../../support/canon.js';
+import { leftOf } from '../../support/collected.js';
 import { plainly } from '../../support/plainly.js';
 import { blocksOf, declaredIn, namesOf, worldOf } from '../../support/told.js';
 
@@ -51,14 +49,7 @@ describe('The prepared form of the histories that ship', () => {
       assert.equal(people.length, 100);
       // Whatever was looked at last may still be at hand somewhere.
       peopleOf(project, 'Moor', deed);
-      setFlagsFromString('--expose-gc');
-      const collect = runInNewContext('gc') as () => void;
-      // A collection that had begun before ends with what was in use then.
-      for (let round = 0; round < 10 && people.some((one) => one.deref()); round++) {
-        await setTimeout(0);
-        collect();
-      }
-      assert.equal(people.filter((one) => one.deref()).length, 0);
+      assert.equal(await leftOf(people), 0);
     });
 
   it('knows the same things, names, statements and worlds as their texts', () => {

@@ -38,8 +38,7 @@ export class Candidate {
     this.birth = isFigure ? world.births.get(thing) : undefined;
     this.death = isFigure ? world.deaths.get(thing) : undefined;
     const offices = isFigure ? world.heldBy(thing, 'offices') : none;
-    // Most hold none: whoever looks through all of them finds the same list in the same place.
-    this.offices = offices.length === 0 ? none : offices;
+    this.offices = offices;
     this.#from = this.birth?.when ?? always;
     this.#to = this.death?.when ?? never;
     this.#timeline = timeline;
@@ -109,9 +108,9 @@ export function candidates(
         .of(kind, '')
         .map((place) => place.calledOn(when))
         .filter(isMeant);
-    // Those that begin so are kept: of more letters there are too many.
-    const begun = known.of(kind, letters.slice(0, MOST_KEPT));
-    return letters.length > MOST_KEPT ? begun.filter(isMeant) : begun;
+    // Those that the first letters may mean are kept: of more letters there are too many.
+    const likely = known.of(kind, letters.slice(0, MOST_KEPT));
+    return letters.length > MOST_KEPT ? likely.filter(isMeant) : likely;
   });
 }
 

@@ -11,7 +11,7 @@ export type Nearness = 0 | 1 | 2;
 
 /** Answers for the words of a name, which are told by their numbers in the lexicon. */
 export function nearnessTo({ file, index }: Slot, { names }: Timeline): (words: readonly number[]) => Nearness {
-  /** By the number of a word; nobody is called by a word that is in no name. */
+  /** By the number of a word. Of one that is in no name nothing is marked: whoever is called by it is not near. */
   const near = new Uint8Array(lexicon.size + 1);
   const mark = (from: number, to: number, how: number) => {
     for (const { block } of file.slots.slice(Math.max(0, from), to))
@@ -34,16 +34,24 @@ const just = 2;
  * the same blocks around with every letter.
  */
 function wordsIn(block: Block, names: NameIndex): readonly number[] {
-  const known = wordsKnown.get(block);
-  if (known?.names === names) return known.words;
-  const words: number[] = [];
-  scanner.aim(block.source, block.sourceStart, block.sourceStart + block.length);
-  while (scanner.next()) if (scanner.id !== unknownWord) words.push(scanner.id);
-  wordsKnown.set(block, { names, words });
+  const known = wordsWith.get(names) ?? new WeakMap<Block, readonly number[]>();
+  wordsWith.set(names, known);
+  let words = known.get(block);
+  if (!words) {
+    words = wordsOf(block);
+    known.set(block, words);
+  }
   return words;
 }
 
-/** By block, as long as the names are the same: with new ones the lexicon has more words. */
-const wordsKnown = new WeakMap<Block, { readonly names: NameIndex; readonly words: readonly number[] }>();
+function wordsOf(block: Block): readonly number[] {
+  const words = new Set<number>();
+  scanner.aim(block.source, block.sourceStart, block.sourceStart + block.length);
+  while (scanner.next()) if (scanner.id !== unknownWord) words.add(scanner.id);
+  return [...words];
+}
+
+/** With new names the lexicon has more words. A block outlives the names of its time, so it must not be what keeps them. */
+const wordsWith = new WeakMap<NameIndex, WeakMap<Block, readonly number[]>>();
 
 const scanner = new WordScanner('', 0, 0);

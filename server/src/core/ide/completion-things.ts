@@ -44,7 +44,8 @@ export function completeThings(
   const { world } = timeline;
   const scene: Scene = { project, timeline, world, date };
   const letters = typed.toLowerCase();
-  const meant = candidates(letters, kinds, timeline, when).filter(({ thing }) => !besides.includes(thing));
+  const others = new Set(besides);
+  const meant = candidates(letters, kinds, timeline, when).filter(({ thing }) => !others.has(thing));
   const most = letters === '' ? MOST.untyped : MOST.typed;
   const nearness = nearnessTo(slot, timeline);
   const fitness = fitnessIn(lineAround(slot, offset - typed.length, offset), scene);

@@ -23,17 +23,31 @@ export function shortName(thing: Thing): string {
 export function spellingOf(thing: Thing, timeline: Timeline): string {
   if (thing.kind !== 'figure') return thing.name;
   const surname = thing.name.split(' ').at(-1) ?? thing.name;
-  for (const name of [surname, shortName(thing)]) {
-    // A town of the same name is no rival where a person is meant.
-    const entries = timeline.names
-      .named(name)
-      .flat()
-      .filter((entry) => entry.thing.kind === 'figure');
-    const listed = entries.filter((entry) => entry.rank !== 'derived');
-    const meant = listed.length > 0 ? listed : entries;
-    if (meant.length > 0 && meant.every((entry) => entry.thing === thing)) return name;
-  }
+  for (const name of [surname, shortName(thing)]) if (bearerOf(name, timeline) === thing) return name;
   return thing.name;
+}
+
+/**
+ * The only person whom a name means: of those who list it, or of all where nobody does. A town of the same name is no rival where
+ * a person is meant. Thousands may share a name, and each of them is asked about.
+ */
+function bearerOf(name: string, { names }: Timeline): Thing | undefined {
+  let listed: Thing | undefined;
+  let derived: Thing | undefined;
+  let isShared = false;
+  for (const layer of names.named(name)) {
+    for (const { thing, rank } of layer) {
+      if (thing.kind !== 'figure') continue;
+      if (rank !== 'derived') {
+        if (listed && listed !== thing) return undefined;
+        listed = thing;
+      } else {
+        isShared ||= derived !== undefined && derived !== thing;
+        derived = thing;
+      }
+    }
+  }
+  return listed ?? (isShared ? undefined : derived);
 }
 
 /** "on 20 July 1926", "in February 1937", "between 13 February and 13 July 1937". */
