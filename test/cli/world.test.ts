@@ -60,7 +60,7 @@ describe('uchronia world', () => {
     assert.deepEqual([which.code, which.out], [2, '']);
     assert.equal(
       which.err,
-      'uchronia: There are several timelines here: “The July plot” and “The long peace”. Name one of them.\n',
+      'uchronia: There are several timelines here: “The July plot” and “The long peace”. Name one of them. Use --timeline NAME.\n',
     );
     const near = await uchronia(['world', '--at', '1927', '--timeline', 'The Juli plot'], { cwd });
     assert.equal(near.err, 'uchronia: No timeline is called “The Juli plot”. Did you mean “The July plot”?\n');

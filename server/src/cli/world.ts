@@ -26,7 +26,8 @@ export async function world(args: readonly string[], terminal: Terminal): Promis
   const moment: Moment = { date: options.at, ...named };
   const answer = analysis.worldAt(moment);
   if ('refused' in answer) {
-    terminal.err(`uchronia: ${withPaths(answer.message, uris)}\n`);
+    const how = answer.refused === 'which-timeline' ? ' Use --timeline NAME.' : '';
+    terminal.err(`uchronia: ${withPaths(answer.message, uris)}${how}\n`);
     return 2;
   }
   const shown: WorldAt = { ...answer, timeline: { ...answer.timeline, name: withPaths(answer.timeline.name, uris) } };
