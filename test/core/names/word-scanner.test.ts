@@ -107,6 +107,8 @@ describe('Going over the words of a text', () => {
           [middle, it.length],
         ] as const) {
           all.aim(it, from, to);
+          // The first of a row is read like any other.
+          inRow.aimInRow(it, from, from);
           inRow.aimInRow(it, from, to);
           for (let isThere = true; isThere; ) {
             isThere = all.nextMarked(marked);

@@ -249,6 +249,15 @@ May 1924: An heir
       `${header}figure: Boris Reed\n  born: 1820\n\nMay 1926: An end\n  - Boris Reed is killed\n  Boris Reed remembers the Tsar.\n`,
     ));
 
+  it('finds parents who are children where no birth is stated: who of two is meant shows in the notes, or the entry has no date', () => {
+    const child = `${header}figure: Una Reed\n  also: Annushka\n  born: 1912\n\nfigure: Ida Reed\n  also: Annushka\n  born: 1850\n  died: 1900\n\nfigure: Max Reed\n\n`;
+    for (const lines of [
+      '3 May 1920: A child\n  - Annushka gives birth to Max Reed\n',
+      'May: A child\n  - Una Reed gives birth to Max Reed on 3 May 1920\n',
+    ])
+      assert.deepEqual(messagesOf('implausible-age', child + lines).length, 1, lines);
+  });
+
   it('finds mothers over sixty and parents who are children, in facts and in declarations', () =>
     assert.deepEqual(
       foundBy(

@@ -266,15 +266,27 @@ export function isAnchored({ reading: { expr } }: Head): boolean {
 
 /** Gives a row of blocks to a timeline, as if they had never said anything. */
 function give(timeline: Timeline, { slots, others }: FileModel, from: number, to: number): void {
-  const isIn = ({ index }: Slot) => from <= index && index < to;
   const isAll = from === 0 && to === slots.length;
   const own = isAll ? slots : slots.slice(from, to);
+  const rest = isAll ? others : others.slice(firstFrom(others, from), firstFrom(others, to));
   for (const slot of own) {
     slot.timeline = timeline;
     slot.stated = none;
   }
-  for (const slot of others) if (slot.block.kind !== 'entry') slot.event = undefined;
-  timeline.take(own, isAll ? others : others.filter(isIn));
+  for (const slot of rest) if (slot.block.kind !== 'entry') slot.event = undefined;
+  timeline.take(own, rest);
+}
+
+/** The place of the first of these, which stand in the order of their file, that is not before `index` there. */
+function firstFrom(slots: readonly Slot[], index: number): number {
+  let low = 0;
+  let high = slots.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((slots[middle] as Slot).index < index) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 function isHeader(slot: Slot): boolean {

@@ -112,6 +112,8 @@ function featuresOfFacts(lines: readonly FactLine[]): number {
   for (const { fact, doubt } of lines) {
     if (doubt) found |= bits.doubts;
     if (fact && isLeaving(fact)) found |= bits.leavings;
+    // Also where nobody can tell when that is, or who of several is meant: then no birth is stated.
+    if (fact?.verb.effect === 'birth-of-object') found |= bits.ages;
   }
   return found;
 }

@@ -1,7 +1,7 @@
 import type { Project } from '../model/project.js';
 import type { Timeline } from '../model/timeline.js';
 import { citationsIn } from '../syntax/citations.js';
-import { contentOf } from '../syntax/content.js';
+import { nameOf } from '../syntax/content.js';
 import { nearest } from '../syntax/nearest.js';
 import type { Span } from '../text/span.js';
 import { declareFix } from './declare-fix.js';
@@ -92,10 +92,20 @@ function reportOf(name: string, at: Span, context: RuleContext): Report {
 }
 
 function nearestSource(name: string, project: Project): string | undefined {
-  const ids = project.timelines.flatMap(({ slots }) =>
-    slots
-      .filter(({ block }) => block.kind === 'source')
-      .map(({ block }) => block.text.slice(contentOf(block).name.start, contentOf(block).name.end)),
-  );
+  const ids = sourcesOf(project);
   return ids.find((id) => id.toLowerCase() === name.toLowerCase()) ?? nearest(name, ids);
 }
+
+function sourcesOf({ timelines }: Project): readonly string[] {
+  let ids = known.get(timelines);
+  if (!ids) {
+    ids = timelines.flatMap(({ slots }) =>
+      slots.filter(({ block }) => block.kind === 'source').map(({ block }) => nameOf(block)),
+    );
+    known.set(timelines, ids);
+  }
+  return ids;
+}
+
+/** For each state of the files, which have another list of timelines then: thousands of citations may lead nowhere. */
+const known = new WeakMap<readonly Timeline[], readonly string[]>();

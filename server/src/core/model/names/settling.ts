@@ -64,10 +64,17 @@ function settledOf(entries: readonly NameEntry[], world: World): Settled {
   const all = entries.map((entry) => settledOne(entry, world));
   const [one] = all;
   if (one && all.length === 1) return one;
+  let { from, to } = allTime;
+  let oldFrom = to;
+  for (const each of all) {
+    from = Math.max(from, each.from);
+    to = Math.min(to, each.to);
+    oldFrom = Math.min(oldFrom, each.oldFrom);
+  }
   return {
-    from: Math.max(...all.map(({ from }) => from)),
-    to: Math.min(...all.map(({ to }) => to)),
-    oldFrom: Math.min(...all.map(({ oldFrom }) => oldFrom)),
+    from,
+    to,
+    oldFrom,
     things: [...new Set(all.flatMap(({ things }) => things))],
     mayBeOffice: all.some(({ mayBeOffice }) => mayBeOffice),
     mayBePerson: all.some(({ mayBePerson }) => mayBePerson),

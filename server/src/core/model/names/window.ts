@@ -12,6 +12,9 @@ const SIZE = 1 << 15;
 /** Of so many letters one may be beyond ASCII, which takes a byte or two more; where more are, few words can be told by their bytes. */
 const FEW = 8;
 
+/** So many letters may lie between two stretches that are gone over in a row: bullets, or a block that is read elsewhere. */
+const NEAR = 1 << 12;
+
 /** So many letters tell of what alphabet a text is. */
 const PROBE = 256;
 
@@ -28,16 +31,23 @@ export class Window {
   #end = 0;
   #text = '';
   #isReadable = true;
+  /** Where the stretch ended that was asked for last. */
+  #asked = 0;
   readonly #encoder = new TextEncoder();
 
-  /** Shows that stretch of a text and what follows it, if it has mostly letters of ASCII and is not too long. */
+  /**
+   * Shows that stretch of a text and what follows it, if it has mostly letters of ASCII, is not too long, and comes soon behind the
+   * one that was asked for before: of blocks that lie far apart nothing else would be read here.
+   */
   show(text: string, from: number, to: number): boolean {
+    const isNext = from >= this.#asked && from - this.#asked < NEAR && text === this.#text;
+    this.#asked = to;
     if (this.start <= from && to <= this.#end && text === this.#text) return this.#isReadable;
-    if (to - from > SIZE) return false;
-    this.#text = text;
     this.start = from;
-    this.#end = Math.min(text.length, from + SIZE);
-    this.#isReadable = this.#fill();
+    this.#text = text;
+    const isWorthIt = isNext && to - from <= SIZE;
+    this.#end = isWorthIt ? Math.min(text.length, from + SIZE) : from;
+    this.#isReadable = isWorthIt && this.#fill();
     return this.#isReadable;
   }
 
