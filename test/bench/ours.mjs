@@ -48,7 +48,18 @@ export function nameIndexOf(names) {
   return index;
 }
 
-/** Counts the names in paragraphs, with the marks that a timeline puts on the words they begin with. */
+/** Paragraphs as they stand in a file, one behind the other, each from where to where. */
+export function inOneText(paragraphs) {
+  const stretches = [];
+  let start = 0;
+  for (const { length } of paragraphs) {
+    stretches.push([start, start + length]);
+    start += length + 1;
+  }
+  return { text: paragraphs.join('\n'), stretches };
+}
+
+/** Counts the names in paragraphs of one text, with the marks that a timeline puts on the words they begin with. */
 export function nameCounter(index) {
   const marked = new MarkedWords();
   for (const layer of index.layers)
@@ -61,12 +72,12 @@ export function nameCounter(index) {
   const word = new WordScanner('', 0, 0);
   const here = new NamesHere();
   // A function made anew for each call would be compiled anew after each collection.
-  return (paragraphs) => {
+  return ({ text, stretches }) => {
     let count = 0;
-    for (const text of paragraphs) {
-      word.aim(text, 0, text.length);
+    for (const [from, to] of stretches) {
+      word.aimInRow(text, from, to);
       while (word.nextMarked(marked)) {
-        const end = marked.marksOf(word.id) === 0 ? 0 : index.longestFrom(text, word, text.length, here);
+        const end = (word.marks & marks.name) === 0 ? 0 : index.longestFrom(text, word, to, here);
         if (end === 0) continue;
         count++;
         word.end = end;
