@@ -126,15 +126,17 @@ export class Converter {
   }
 
   completionList(key: string, { items, incomplete }: core.CompletionList): CompletionList {
-    let last: core.CompletionItem | undefined;
+    let place: Span | undefined;
     let range: Range | undefined;
-    // All of a list take the place of the same letters, of which the line and columns are looked up once.
-    const rangeOf = (item: core.CompletionItem) => {
-      if (!range || last?.edit.span !== item.edit.span) range = this.range(key, item.edit.span);
-      last = item;
-      return range;
+    return {
+      isIncomplete: incomplete,
+      items: items.map((item) => {
+        // Those that take the place of the same letters come in a row: their line and columns are looked up once.
+        if (!range || item.edit.span !== place) range = this.range(key, item.edit.span);
+        place = item.edit.span;
+        return this.#completionItem(item, range);
+      }),
     };
-    return { isIncomplete: incomplete, items: items.map((item) => this.#completionItem(item, rangeOf(item))) };
   }
 
   #completionItem(item: core.CompletionItem, range: Range): CompletionItem {

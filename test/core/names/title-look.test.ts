@@ -18,25 +18,26 @@ describe('One look at a title', () => {
     .array(fc.tuple(pieces, fc.constantFrom(' ', '', '\u00a0')), { maxLength: 9 })
     .map((parts) => parts.flat().join('').trim());
 
-  it('finds what going over its words for each question finds', () => {
-    const look = new TitleLook(names);
-    let [named, facts] = [0, 0];
-    fc.assert(
-      fc.property(fc.string({ maxLength: 4 }), title, fc.string({ maxLength: 4 }), (before, words, behind) => {
-        look.at(before + words + behind, before.length, before.length + words.length);
-        const first = foldedName(words).charCodeAt(0);
-        assert.equal(look.firstUnit, Number.isNaN(first) ? -1 : first);
-        const bare = words.replace(/^the\s+/i, '');
-        assert.equal(look.text.slice(look.from, look.to), bare);
-        assert.equal(look.hasName, hasName(bare));
-        assert.equal(look.mayBeFact, mayBeFact(words, 0, words.length, names));
-        named += look.hasName ? 1 : 0;
-        facts += look.mayBeFact ? 1 : 0;
-      }),
-      { numRuns: 5_000 },
-    );
-    assert.ok(named > 500 && facts > 500, `${named} with a name, ${facts} that may be facts`);
-  });
+  for (const areMany of [false, true])
+    it(`finds what going over its words for each question finds, ${areMany ? 'of many' : 'of few'}`, () => {
+      const look = new TitleLook(names, areMany);
+      let [named, facts] = [0, 0];
+      fc.assert(
+        fc.property(fc.string({ maxLength: 4 }), title, fc.string({ maxLength: 4 }), (before, words, behind) => {
+          look.at(before + words + behind, before.length, before.length + words.length);
+          const first = foldedName(words).charCodeAt(0);
+          assert.equal(look.firstUnit, Number.isNaN(first) ? -1 : first);
+          const bare = words.replace(/^the\s+/i, '');
+          assert.equal(look.text.slice(look.from, look.to), bare);
+          assert.equal(look.hasName, hasName(bare));
+          assert.equal(look.mayBeFact, mayBeFact(words, 0, words.length, names));
+          named += look.hasName ? 1 : 0;
+          facts += look.mayBeFact ? 1 : 0;
+        }),
+        { numRuns: 5_000 },
+      );
+      assert.ok(named > 500 && facts > 500, `${named} with a name, ${facts} that may be facts`);
+    });
 });
 
 /** A capital behind the first word, or somebody's something. */

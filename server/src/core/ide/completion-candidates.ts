@@ -37,8 +37,7 @@ export class Candidate {
     this.kind = thing.kind;
     this.birth = isFigure ? world.births.get(thing) : undefined;
     this.death = isFigure ? world.deaths.get(thing) : undefined;
-    const offices = isFigure ? world.heldBy(thing, 'offices') : none;
-    this.offices = offices;
+    this.offices = isFigure ? world.heldBy(thing, 'offices') : none;
     this.#from = this.birth?.when ?? always;
     this.#to = this.death?.when ?? never;
     this.#timeline = timeline;

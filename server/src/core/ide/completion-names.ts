@@ -1,6 +1,6 @@
 /** By which names things are offered. That hangs on what is declared, not on facts: whoever types a fact finds it worked out. */
+import { numbersOf } from '../model/names/known-words.js';
 import type { NameIndex } from '../model/names/name-index.js';
-import { WordScanner } from '../model/names/word-scanner.js';
 import type { Thing, ThingKind } from '../model/thing.js';
 import type { Timeline } from '../model/timeline.js';
 import { spellingOf } from '../rules/evidence.js';
@@ -26,7 +26,7 @@ export class Named {
 
   /** The words of the label by their numbers in the lexicon; most names are never asked for them. */
   get words(): readonly number[] {
-    this.#words ??= wordsOf(this.label);
+    this.#words ??= numbersOf(this.label);
     return this.#words;
   }
 }
@@ -84,12 +84,3 @@ export function namesOf(timeline: Timeline): Names {
 
 /** By the names of a timeline, which are others whenever it, or a timeline above, declares something else. */
 const known = new WeakMap<NameIndex, Names>();
-
-function wordsOf(label: string): readonly number[] {
-  const words: number[] = [];
-  scanner.aim(label, 0, label.length);
-  while (scanner.next()) words.push(scanner.id);
-  return words;
-}
-
-const scanner = new WordScanner('', 0, 0);

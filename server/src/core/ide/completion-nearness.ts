@@ -1,7 +1,7 @@
 /** Who is spoken of around the cursor: likelier to be meant than others, most of all in the last few entries. */
+import { numbersOf } from '../model/names/known-words.js';
 import { lexicon, unknownWord } from '../model/names/lexicon.js';
 import type { NameIndex } from '../model/names/name-index.js';
-import { WordScanner } from '../model/names/word-scanner.js';
 import type { Slot } from '../model/slot.js';
 import type { Timeline } from '../model/timeline.js';
 import type { Block } from '../syntax/block.js';
@@ -38,20 +38,12 @@ function wordsIn(block: Block, names: NameIndex): readonly number[] {
   wordsWith.set(names, known);
   let words = known.get(block);
   if (!words) {
-    words = wordsOf(block);
+    const end = block.sourceStart + block.length;
+    words = [...new Set(numbersOf(block.source, block.sourceStart, end))].filter((word) => word !== unknownWord);
     known.set(block, words);
   }
   return words;
 }
 
-function wordsOf(block: Block): readonly number[] {
-  const words = new Set<number>();
-  scanner.aim(block.source, block.sourceStart, block.sourceStart + block.length);
-  while (scanner.next()) if (scanner.id !== unknownWord) words.add(scanner.id);
-  return [...words];
-}
-
 /** With new names the lexicon has more words. A block outlives the names of its time, so it must not be what keeps them. */
 const wordsWith = new WeakMap<NameIndex, WeakMap<Block, readonly number[]>>();
-
-const scanner = new WordScanner('', 0, 0);

@@ -4,6 +4,7 @@
  */
 import { contentOf, type Head } from '../syntax/content.js';
 import { isPlain } from '../syntax/plain-content.js';
+import { placeIn } from '../text/sorted.js';
 import type { DateValue } from '../time/index.js';
 import { eventNamed } from './causes.js';
 import { claimsOf, itemsOf } from './claim.js';
@@ -268,25 +269,14 @@ export function isAnchored({ reading: { expr } }: Head): boolean {
 function give(timeline: Timeline, { slots, others }: FileModel, from: number, to: number): void {
   const isAll = from === 0 && to === slots.length;
   const own = isAll ? slots : slots.slice(from, to);
-  const rest = isAll ? others : others.slice(firstFrom(others, from), firstFrom(others, to));
+  const placeOf = (index: number) => placeIn(others, (one) => one.index < index);
+  const rest = isAll ? others : others.slice(placeOf(from), placeOf(to));
   for (const slot of own) {
     slot.timeline = timeline;
     slot.stated = none;
   }
   for (const slot of rest) if (slot.block.kind !== 'entry') slot.event = undefined;
   timeline.take(own, rest);
-}
-
-/** The place of the first of these, which stand in the order of their file, that is not before `index` there. */
-function firstFrom(slots: readonly Slot[], index: number): number {
-  let low = 0;
-  let high = slots.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((slots[middle] as Slot).index < index) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 function isHeader(slot: Slot): boolean {

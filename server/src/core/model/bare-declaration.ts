@@ -4,7 +4,6 @@
  */
 import type { Block } from '../syntax/block.js';
 import { isPlain } from '../syntax/plain-content.js';
-import type { Span } from '../text/span.js';
 import { type Claim, claimsOf } from './claim.js';
 
 /** Whether a block declares a thing and says no more of it than its names, and when a life began and ended. */
@@ -19,14 +18,7 @@ export function isBareDeclaration(block: Block): boolean {
 
 /** Whether nothing can be wrong with it, but for what it says of the world. */
 function isQuiet({ key, span, problems, because }: Claim, block: Block): boolean {
-  if (key === 'also') return !hasComma(block, span);
+  // A comma may stand between several names.
+  if (key === 'also') return !block.slice(span.start, span.end).includes(',');
   return (key === 'born' || key === 'died') && problems.length === 0 && because.length === 0;
 }
-
-/** Whether it may be several names. */
-function hasComma({ source, sourceStart }: Block, { start, end }: Span): boolean {
-  for (let at = sourceStart + start; at < sourceStart + end; at++) if (source.charCodeAt(at) === comma) return true;
-  return false;
-}
-
-const comma = 44;

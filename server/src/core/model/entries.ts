@@ -2,6 +2,7 @@
 import { type Block, fields } from '../syntax/block.js';
 import { endOfLine, isPlain, startOfLine } from '../syntax/plain-content.js';
 import { corrects } from './declaring.js';
+import { isLong } from './marks.js';
 import type { EventTitles } from './names/event-titles.js';
 import { foldedName } from './names/words.js';
 import { factLinesBelowTitle, factLinesOf } from './reading.js';
@@ -20,7 +21,7 @@ import { alsoOf } from './titles.js';
 export function declareEntries(timeline: Timeline, inProse: EventTitles): readonly Slot[] {
   const corrections = correctedEvents(timeline);
   const { names } = timeline;
-  const title = new TitleLook(names);
+  const title = new TitleLook(names, isLong(timeline.slots.length));
   const telling: Slot[] = [];
   for (const slot of timeline.slots) {
     const { block } = slot;

@@ -3,8 +3,10 @@
  * each question took three times as long.
  */
 import { behindArticle } from './names/event-titles.js';
-import { asks, foldedUnit, foldedUnits, fullGroup, grouped, hashed, isHard } from './names/lexicon.js';
+import { foldedUnit, hashAt, isHard } from './names/lexicon.js';
+import type { Filter } from './names/marked-words.js';
 import type { NameIndex } from './names/name-index.js';
+import { WordScanner } from './names/word-scanner.js';
 import { foldedName, isCapitalised } from './names/words.js';
 import { mayBeFact } from './reading.js';
 import { verbBeginnings } from './verbs/first-words.js';
@@ -21,51 +23,34 @@ export class TitleLook {
    * “The long night”; or somebody's: “Lenin's letter”.
    */
   hasName = false;
-  /** Whether it may read as a fact, by `mayBeFact`: most have no word that may begin a verb, and no other is looked up. */
+  /** Whether it may read as a fact, by `mayBeFact`: most have no word that may begin a verb, and then none is looked up. */
   mayBeFact = false;
   readonly #names: NameIndex;
-  readonly #verbs = verbBeginnings();
+  readonly #verbs: Filter | undefined;
 
-  constructor(names: NameIndex) {
+  /** `areMany`: whether so many titles will be looked at that it pays to know first by which words verbs begin. */
+  constructor(names: NameIndex, areMany: boolean) {
     this.#names = names;
+    this.#verbs = areMany ? verbBeginnings() : undefined;
   }
 
   /** Looks at the title that stands at `start … to` of a text. */
   at(text: string, start: number, to: number): void {
+    const verbs = this.#verbs;
     const from = behindArticle(text, start, to);
     let firstUnit = -1;
     let count = 0;
     let isSomebodys = false;
     let hasCapital = false;
-    let mayHaveVerb = false;
-    let at = start;
-    while (at < to) {
-      let folded = foldedAt(text, at);
-      if (folded === 0) {
-        at++;
-        continue;
-      }
-      const word = at;
-      if (firstUnit < 0) firstUnit = folded === isHard ? foldedName(text.slice(at, to)).charCodeAt(0) || -1 : folded;
-      let hash = 0;
-      let group = 0;
-      let bits = 0;
-      do {
-        if (folded === isHard) mayHaveVerb = true;
-        group = grouped(group, folded, bits);
-        bits += 8;
-        if (bits === fullGroup) {
-          hash = hashed(hash, group);
-          group = 0;
-          bits = 0;
-        }
-        at++;
-        folded = at < to ? foldedAt(text, at) : 0;
-      } while (folded !== 0);
-      mayHaveVerb ||= this.#verbs.mayHave(hashed(hash, group));
-      if (word < from) continue;
-      if (count === 1 && at - word === 1) isSomebodys = isLetterS(text, word) && isCapitalised(text, from);
-      else if (count > 0 && at - word > 2) hasCapital ||= isCapitalised(text, word);
+    let mayHaveVerb = verbs === undefined;
+    word.aim(text, start, to);
+    while (word.nextUnread()) {
+      const { start: at, end, isHard } = word;
+      if (firstUnit < 0) firstUnit = firstUnitAt(text, at, to);
+      mayHaveVerb ||= isHard || verbs?.mayHave(hashAt(text, at, end)) === true;
+      if (at < from) continue;
+      if (count === 1 && end - at === 1) isSomebodys = isLetterS(text, at) && isCapitalised(text, from);
+      else if (count > 0 && end - at > 2) hasCapital ||= isCapitalised(text, at);
       count++;
     }
     this.text = text;
@@ -77,10 +62,14 @@ export class TitleLook {
   }
 }
 
-function foldedAt(text: string, at: number): number {
-  const unit = text.charCodeAt(at);
-  const known = foldedUnits[unit] as number;
-  return known === asks ? foldedUnit(unit) : known;
+/** One for all: this is asked of every title. */
+const word = new WordScanner('', 0, 0);
+
+/** What `foldedName` begins with, of a title of which the first word stands at `at`; -1 where nothing is left of it. */
+function firstUnitAt(text: string, at: number, to: number): number {
+  const unit = foldedUnit(text.charCodeAt(at));
+  // Of some letters it takes the word to say.
+  return unit === isHard ? foldedName(text.slice(at, to)).charCodeAt(0) || -1 : unit;
 }
 
 function isLetterS(text: string, at: number): boolean {

@@ -6,6 +6,7 @@
 import type { Finding, Fix, Related, Severity } from '../model/finding.js';
 import type { Settings } from '../model/settings.js';
 import type { Slot } from '../model/slot.js';
+import { placeIn } from '../text/sorted.js';
 import { type Span, shift } from '../text/span.js';
 import type { RuleReport } from './check.js';
 import type { Report, Rule } from './rule.js';
@@ -66,14 +67,7 @@ export class FileFindings {
 
   /** Where what is said of a block stands among the rest, or would. */
   #placeOf({ index }: Slot): number {
-    let low = 0;
-    let high = this.#sorted.length;
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if ((this.#sorted[middle] as Said).slot.index < index) low = middle + 1;
-      else high = middle;
-    }
-    return low;
+    return placeIn(this.#sorted, ({ slot }) => slot.index < index);
   }
 }
 
@@ -188,15 +182,7 @@ class Repeats {
 
 /** Where it stands in a list in the order of the text. */
 function behind(list: readonly Said[], { slot, order }: Said): number {
-  let low = 0;
-  let high = list.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    const one = list[middle] as Said;
-    if (one.slot.index < slot.index || (one.slot === slot && one.order < order)) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return placeIn(list, (one) => one.slot.index < slot.index || (one.slot === slot && one.order < order));
 }
 
 function severityOf(rule: Rule, report: Report): Severity {

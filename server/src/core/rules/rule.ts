@@ -50,8 +50,8 @@ export interface Rule extends Omit<RuleDefinition, 'fixesAll' | 'canBeAllowed' |
  * no more than other names, a birth and a death without reasons; among them `values`: those of a declaration.
  * `facts`: a title or a bullet that was read as a fact, or nearly; among them `doubts`, which are none, and `leavings`: somebody
  * leaves. What a block states, `changes`: of a kind that may contradict real history; among them `turns`: a birth or a death, a
- * beginning or an end; `ages`: a death, an office taken, or an entry with any such turn; `denials`: that something does not come; `takes`: somebody takes an office; and beside them
- * `whereabouts`: where somebody is. Of names in facts and properties, and in prose where something may be wrong, `names`: what
+ * beginning or an end; `ages`: a death, an office taken, an entry with any such turn, or a child; `denials`: that something does
+ * not come; `takes`: somebody takes an office; and beside them `whereabouts`: where somebody is. Of names in facts and properties, and in prose where something may be wrong, `names`: what
  * may not be there that day, or not be called so; among them `persons`: somebody known who is there, or acts; and beside them
  * `bodies`: an office, or a group or a place that may not be there; `offices`: a title, or what stands where an office is wanted;
  * `terms`: a word that came up one day; `rivals`: a name that may mean several; `slips`: one that is nearly some name; `unknown`:

@@ -2,6 +2,7 @@
  * The titles of one timeline's entries that prose may speak of: those with a name in them, and of one entry only, for a
  * title that several bear may mean any of them. "The Peace of Tula" goes by "Peace of Tula".
  */
+import { isWhite } from '../../text/blank.js';
 import type { Day } from '../../time/index.js';
 import type { EventThing } from '../thing.js';
 import type { TakeTitle } from '../titles.js';
@@ -91,7 +92,7 @@ function isAfter({ event: { slot } }: EventTitle, day: Day): boolean {
 export function behindArticle(text: string, from: number, to: number): number {
   if (!isThe(text, from, to)) return from;
   let at = from + 3;
-  while (at < to && isBlank(text, at)) at++;
+  while (at < to && isWhite(text.charCodeAt(at))) at++;
   return at;
 }
 
@@ -102,11 +103,6 @@ function isThe(text: string, from: number, to: number): boolean {
     (text.charCodeAt(from + 1) | 32) === 104 &&
     (text.charCodeAt(from + 2) | 32) === 101 &&
     from + 3 < to &&
-    isBlank(text, from + 3)
+    isWhite(text.charCodeAt(from + 3))
   );
-}
-
-function isBlank(text: string, at: number): boolean {
-  const unit = text.charCodeAt(at);
-  return unit === 32 || ((unit < 32 || unit > 126) && /\s/.test(text.charAt(at)));
 }

@@ -17,4 +17,12 @@ export function knownWordsOf(text: string, from: number, to: number): Word[] {
   return words;
 }
 
+/** The numbers of the words of a text alone, `unknownWord` for those that the lexicon does not know. */
+export function numbersOf(text: string, from = 0, to = text.length): number[] {
+  const numbers: number[] = [];
+  word.aim(text, from, to);
+  while (word.next()) numbers.push(word.id);
+  return numbers;
+}
+
 const word = new WordScanner('', 0, 0);

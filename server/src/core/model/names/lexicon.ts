@@ -187,21 +187,31 @@ function foldOf(unit: number): number {
 }
 
 /**
- * Carries the hash of a word further, by the next four folded units as `grouped` puts them together; starts with 0. The last
- * group of a word has less than four, or none.
+ * Carries the hash of a word further, by the next four folded units, eight bits behind one another; starts with 0. The last group
+ * of a word has less than four, or none.
  */
 export function hashed(hash: number, group: number): number {
   const mixed = Math.imul(hash ^ group, 0x9e3779b1);
   return mixed ^ (mixed >>> 15);
 }
 
-/** Adds a folded unit to a group in which `bits` are taken: 8 for each unit that it has. */
-export function grouped(group: number, unit: number, bits: number): number {
-  return group ^ (unit << bits);
+/** The hash of the word that stands at `start … end` of a text: its units must have been asked for, and none be hard. */
+export function hashAt(text: string, start: number, end: number): number {
+  const folds = foldedUnits;
+  let hash = 0;
+  let at = start;
+  for (; at + 4 <= end; at += 4) {
+    const group =
+      (folds[text.charCodeAt(at)] as number) ^
+      ((folds[text.charCodeAt(at + 1)] as number) << 8) ^
+      ((folds[text.charCodeAt(at + 2)] as number) << 16) ^
+      ((folds[text.charCodeAt(at + 3)] as number) << 24);
+    hash = hashed(hash, group);
+  }
+  let group = 0;
+  for (let bits = 0; at < end; at++, bits += 8) group ^= (folds[text.charCodeAt(at)] as number) << bits;
+  return hashed(hash, group);
 }
-
-/** So many bits of a group are taken when it has all of its units. */
-export const fullGroup = 32;
 
 /** The hash of a folded word. */
 export function hashOf(folded: string): number {
@@ -209,9 +219,9 @@ export function hashOf(folded: string): number {
   let group = 0;
   let bits = 0;
   for (let at = 0; at < folded.length; at++) {
-    group = grouped(group, folded.charCodeAt(at), bits);
+    group ^= folded.charCodeAt(at) << bits;
     bits += 8;
-    if (bits < fullGroup) continue;
+    if (bits < 32) continue;
     hash = hashed(hash, group);
     group = 0;
     bits = 0;

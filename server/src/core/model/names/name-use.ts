@@ -132,9 +132,10 @@ export function isOnly(layers: NameUse['layers'], kind: ThingKind): boolean {
 }
 
 function isOffice({ layers }: Pick<NameUse, 'layers'>): boolean {
-  for (const layer of layers) for (const { thing } of layer) if (thing.kind === 'office') return true;
-  return false;
+  return isOfKind(layers, office);
 }
+
+const office: readonly ThingKind[] = ['office'];
 
 /** Whether the word at `at` stands right behind the one before it, nothing but a blank between. */
 function follows(text: string, words: readonly Word[], at: number): boolean {

@@ -1,4 +1,5 @@
 /** Finds the entries of one timeline by their titles, whole or by a beginning that only one of them has. */
+import { placeIn } from '../../text/sorted.js';
 import type { Thing } from '../thing.js';
 import { foldedName } from './words.js';
 
@@ -93,17 +94,11 @@ export class TitleIndex {
     this.#learn(folded.charCodeAt(0));
     this.#sorted ??= [...this.#things.keys()].sort();
     const start = `${folded} `;
-    let low = 0;
-    let high = this.#sorted.length;
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if ((this.#sorted[middle] as string) < start) low = middle + 1;
-      else high = middle;
-    }
-    const first = this.#sorted[low];
+    const place = placeIn(this.#sorted, (title) => title < start);
+    const first = this.#sorted[place];
     if (!first?.startsWith(start)) return undefined;
     const event = this.#things.get(first);
-    for (let at = low + 1; this.#sorted[at]?.startsWith(start); at++)
+    for (let at = place + 1; this.#sorted[at]?.startsWith(start); at++)
       if (this.#things.get(this.#sorted[at] as string) !== event) return undefined;
     return event;
   }

@@ -1,5 +1,5 @@
 /** Goes over the words of a text as numbers of the lexicon, without making a string of any of them. */
-import { asks, foldedUnit, foldedUnits, fullGroup, grouped, hashed, isHard, lexicon, unknownWord } from './lexicon.js';
+import { asks, foldedUnit, foldedUnits, hashAt, hashed, isHard, lexicon, unknownWord } from './lexicon.js';
 import type { MarkedWords } from './marked-words.js';
 import { Window } from './window.js';
 import { fold } from './words.js';
@@ -26,6 +26,8 @@ export class WordScanner {
   passed = 0;
   passedStart = 0;
   passedEnd = 0;
+  /** Whether it takes the whole word to fold it. */
+  isHard = false;
   #text = '';
   #to = 0;
   #window: Window | undefined;
@@ -53,6 +55,17 @@ export class WordScanner {
 
   /** Goes to the next word; false if there is none. */
   next(): boolean {
+    if (!this.nextUnread()) return false;
+    const text = this.#text;
+    const { start, end } = this;
+    this.id = this.isHard
+      ? lexicon.idOf(fold(text.slice(start, end)))
+      : lexicon.idAt(text, start, end, hashAt(text, start, end));
+    return true;
+  }
+
+  /** The same without its number being looked up. */
+  nextUnread(): boolean {
     const text = this.#text;
     const to = this.#to;
     let at = this.end;
@@ -70,31 +83,18 @@ export class WordScanner {
     if (at >= to) return false;
     this.gap = gap;
     this.start = at;
-    let hash = 0;
-    let group = 0;
-    let bits = 0;
-    let hard = false;
+    this.isHard = false;
     while (folded !== 0) {
       if (folded <= asks) {
         folded = foldedUnit(text.charCodeAt(at));
         if (folded === 0) break;
-        if (folded === isHard) hard = true;
-      }
-      group = grouped(group, folded, bits);
-      bits += 8;
-      if (bits === fullGroup) {
-        hash = hashed(hash, group);
-        group = 0;
-        bits = 0;
+        if (folded === isHard) this.isHard = true;
       }
       at++;
       if (at >= to) break;
       folded = foldedUnits[text.charCodeAt(at)] as number;
     }
     this.end = at;
-    this.id = hard
-      ? lexicon.idOf(fold(text.slice(this.start, at)))
-      : lexicon.idAt(text, this.start, at, hashed(hash, group));
     return true;
   }
 
@@ -130,23 +130,13 @@ export class WordScanner {
       if (unit < 97) break;
       const isSmall = unit === first;
       let end = start;
-      let hash = 0;
-      let group = 0;
-      let bits = 0;
       // Small letters that are folded into themselves, behind one that may be a capital.
       do {
-        group = grouped(group, unit, bits);
-        bits += 8;
-        if (bits === fullGroup) {
-          hash = hashed(hash, group);
-          group = 0;
-          bits = 0;
-        }
         end++;
         unit = end < to ? text.charCodeAt(end) : 0;
       } while (unit >= 97 && folds[unit] === unit);
       if (folds[unit] !== 0) break;
-      if (this.#stopsAt(start, end, hashed(hash, group), isSmall, marked)) return true;
+      if (this.#stopsAt(start, end, hashAt(text, start, end), isSmall, marked)) return true;
       at = end;
     }
     this.end = at;

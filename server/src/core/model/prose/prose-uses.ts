@@ -1,4 +1,5 @@
 /** The names that a stretch of prose uses, and what each sentence has them do. */
+import { isBlankBetween } from '../../text/blank.js';
 import { type Span, span } from '../../text/span.js';
 import { civilFromDay, type DateValue, type Instant } from '../../time/index.js';
 import { knownWordsOf } from '../names/known-words.js';
@@ -210,7 +211,7 @@ class SentenceReader {
       behind !== undefined &&
       this.#names[last + 1] === undefined &&
       isCapitalised(text, behind.start) &&
-      /^\s+$/.test(text.slice((this.#words[last] as Word).end, behind.start))
+      isBlankBetween(text, (this.#words[last] as Word).end, behind.start)
     );
   }
 
@@ -278,7 +279,7 @@ class SentenceReader {
     const last = this.#words[hit.first + hit.count - 1] as Word;
     return (
       next.first === hit.first + hit.count &&
-      /^\s+$/.test(this.#input.text.slice(last.end, (this.#words[next.first] as Word).start))
+      isBlankBetween(this.#input.text, last.end, (this.#words[next.first] as Word).start)
     );
   }
 

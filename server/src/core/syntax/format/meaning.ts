@@ -1,4 +1,5 @@
 /** What a block says, as one string: two texts of which it is equal mean the same. The formatter changes nothing else. */
+import { placeIn } from '../../text/sorted.js';
 import type { Span } from '../../text/span.js';
 import type { DateValue } from '../../time/index.js';
 import { type Block, blockOf } from '../block.js';
@@ -59,16 +60,10 @@ function wordsOf({ text }: Block, dates: readonly DateSpot[]): (it: Span) => str
 
 /** Of dates in order those between two offsets. */
 export function datesWithin(dates: readonly DateSpot[], start: number, end: number): readonly DateSpot[] {
-  let low = 0;
-  let high = dates.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((dates[middle] as DateSpot).span.start < start) low = middle + 1;
-    else high = middle;
-  }
-  let last = low;
+  const first = placeIn(dates, ({ span }) => span.start < start);
+  let last = first;
   while (last < dates.length && (dates[last] as DateSpot).span.end <= end) last++;
-  return dates.slice(low, last);
+  return dates.slice(first, last);
 }
 
 /** Paragraphs are compared line by line: blanks at both ends of a line are the formatter's, all others the writer's. */
