@@ -117,6 +117,12 @@ const forBrowsers = {
 /** A module that a web worker may load as well: scripts of one worker would share what is not in a function. */
 const script = { ...shared, banner: { js: '(() => {' }, footer: { js: '})();' } };
 
+/** What Node.js puts around a module: here by hand, for it is `server/src/files/compiled.ts` that loads it. */
+const withinFunction = {
+  banner: { js: '(function (exports, require, module, __filename, __dirname) {' },
+  footer: { js: '})' },
+};
+
 const results = await Promise.all([
   build({ ...shared, entryPoints: ['client/src/extension.ts'], outfile: 'dist/client.cjs', external: ['vscode'] }),
   build({
@@ -138,6 +144,7 @@ const results = await Promise.all([
     entryPoints: ['server/src/lsp/start.ts'],
     outfile: 'dist/server-code.cjs',
     plugins: [lazyModules, withoutExamples, lateCrypto],
+    ...withinFunction,
   }),
   build({ ...script, entryPoints: ['server/src/tagger.ts'], outfile: 'dist/tagger.cjs' }),
   build({ ...script, entryPoints: ['server/src/paste/paste.ts'], outfile: 'dist/paste.cjs' }),

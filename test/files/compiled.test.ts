@@ -29,7 +29,10 @@ describe('A module with what an earlier process has compiled of it', () => {
   const write = (answer: string, age: number) => {
     writeFileSync(
       module,
-      `const { sep } = require('node:path');\nexports.answer = () => ['${answer}', sep, __dirname];\n`,
+      `(function (exports, require, module, __filename, __dirname) {
+        const { sep } = require('node:path');
+        exports.answer = () => ['${answer}', sep, __dirname];
+      })`,
     );
     const then = now - age;
     utimesSync(module, then, then);

@@ -25,15 +25,18 @@ interface Loaded {
 
 type Body = (exports: unknown, require: NodeJS.Require, module: object, file: string, folder: string) => void;
 
-/** `path`: a CommonJS module, all of it ASCII. `require`: what it requires with; making one would take a module of Node.js to load first. */
+/**
+ * `path`: a CommonJS module within `(function (exports, require, module, __filename, __dirname) { … })`, all of it ASCII: to put that
+ * around it here would copy a million letters, and memory that is new to a process is slow. `require`: what it requires with;
+ * making one would take a module of Node.js to load first.
+ */
 export function loadCompiled(path: string, require: NodeJS.Require): Loaded {
   // The engine knows a text by its length alone: what was kept of another must not pass for this one's.
   const { size, mtimeMs } = statSync(path);
   const ofCode = `${path}.${size}-${Math.floor(mtimeMs)}.`;
   const keptAt = `${ofCode}${process.versions.v8}-${process.arch}`;
   const kept = readKept(keptAt);
-  const code = `(function (exports, require, module, __filename, __dirname) { ${readFileSync(path, 'latin1')}\n})`;
-  const script = new Script(code, { filename: path, ...(kept && { cachedData: kept }) });
+  const script = new Script(readFileSync(path, 'latin1'), { filename: path, ...(kept && { cachedData: kept }) });
   const module = { exports: {} };
   const body = script.runInThisContext() as Body;
   body.call(module.exports, module.exports, require, module, path, dirname(path));

@@ -16,7 +16,7 @@ const prepared = prepare(canon);
 /** The prepared form; `read` hears of every text that somebody wants to see. */
 function histories(read: (uri: string) => void = () => {}) {
   return {
-    prepared,
+    prepared: new TextEncoder().encode(prepared),
     files: canon.map(({ uri, text }) => ({
       uri,
       text: () => {

@@ -61,8 +61,9 @@ export function changesOf(timeline: Timeline, entries: readonly Slot[], again?: 
  * for `stated` of the slot.
  */
 export function statedBy(slot: Slot): readonly Statement[] {
-  const { stated, event, date, timeline } = slot;
-  if (event && date && timeline && stated[0]?.kind !== 'happen')
+  const { stated, event, timeline } = slot;
+  // Its date last: for that of a history that ships, all of its text would be read.
+  if (event && timeline && stated[0]?.kind !== 'happen' && slot.date)
     slot.stated = [happening(timeline, slot, event, none), ...stated];
   return slot.stated;
 }

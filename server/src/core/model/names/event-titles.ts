@@ -83,9 +83,10 @@ const ahead = new WordScanner('', 0, 0);
 
 const any: (title: EventTitle) => boolean = () => true;
 
-/** Whether an entry begins after a day, as far as is known. */
+/** Whether an entry begins after a day, as far as is known. For its date, all of a history that ships would be read. */
 function isAfter({ event: { slot } }: EventTitle, day: Day): boolean {
-  return slot.date !== undefined && slot.date.start.earliest > day;
+  const { when } = slot;
+  return when !== undefined && when.earliest > day;
 }
 
 /** Where a title begins that stands at `from … to` of a text, without the article before it. */

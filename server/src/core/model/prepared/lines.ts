@@ -25,21 +25,38 @@ export function paged(lines: readonly string[]): string {
   return pages.join('\f');
 }
 
+/** Both Node.js and browsers have it; the core is compiled for neither. */
+declare const TextDecoder: new () => { decode(bytes: Uint8Array): string };
+
+/** The lines of such a text, of which only the pages that somebody wants are made strings. */
 export class Pages {
-  readonly #pages: readonly string[];
+  readonly #bytes: Uint8Array;
+  /** Where each page begins, and where one behind the last would. */
+  readonly #starts = [0];
   /** Those that have been cut up. */
   readonly #lines: (readonly string[])[] = [];
+  readonly #decoder = new TextDecoder();
 
-  constructor(text: string) {
-    this.#pages = text.split('\f');
+  /** `bytes`: what `paged` made, as ASCII. */
+  constructor(bytes: Uint8Array) {
+    this.#bytes = bytes;
+    for (let at = bytes.indexOf(FORM_FEED); at >= 0; at = bytes.indexOf(FORM_FEED, at + 1)) this.#starts.push(at + 1);
+    this.#starts.push(bytes.length + 1);
   }
 
   line(number: number): string {
     const page = Math.floor(number / PAGE);
-    this.#lines[page] ??= (this.#pages[page] as string).split('\n');
+    this.#lines[page] ??= this.#read(page).split('\n');
     return this.#lines[page]?.[number % PAGE] as string;
   }
+
+  #read(page: number): string {
+    const [start, next] = [this.#starts[page], this.#starts[page + 1]] as [number, number];
+    return this.#decoder.decode(this.#bytes.subarray(start, next - 1));
+  }
 }
+
+const FORM_FEED = 12;
 
 /** Numbers for objects, from 0 on, in the order in which they are asked for. */
 export class Numbers<T> {

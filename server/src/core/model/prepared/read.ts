@@ -16,7 +16,8 @@ import { PreparedTimeline } from './timeline.js';
 
 /** The texts that were prepared, in the same order, and what they came to. */
 export interface PreparedHistories {
-  readonly prepared: string;
+  /** ASCII. */
+  readonly prepared: Uint8Array;
   readonly files: readonly { readonly uri: string; readonly text: () => string }[];
 }
 

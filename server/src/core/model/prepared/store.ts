@@ -47,7 +47,7 @@ export class Store {
   readonly #ahead: StatementRecord[] = [];
 
   /** `slotAt` reads the text that the block stands in, if nobody has yet. */
-  constructor(prepared: string, slotAt: (place: Place) => Slot) {
+  constructor(prepared: Uint8Array, slotAt: (place: Place) => Slot) {
     this.#pages = new Pages(prepared);
     this.head = JSON.parse(this.#pages.line(0)) as Head;
     this.#slotAt = slotAt;
