@@ -19,13 +19,16 @@ export async function load(
   settings: Pick<CommandSettings, 'of'>,
   say: (path: string, message: string) => void,
 ): Promise<Loaded> {
+  // While some are taken in, the next are read, and the first while the histories that ship are unpacked.
+  let ahead = readSome(files, 0);
   const analysis = createAnalysis(await readCanon());
   const uris: string[] = [];
   const unreadable: Problem[] = [];
   for (let at = 0; at < files.length; at += AT_ONCE) {
-    const paths = files.slice(at, at + AT_ONCE);
-    for (const [index, reading] of (await Promise.all(paths.map(readText))).entries()) {
-      const path = paths[index] as string;
+    const readings = await ahead;
+    ahead = readSome(files, at + AT_ONCE);
+    for (const [index, reading] of readings.entries()) {
+      const path = files[at + index] as string;
       if ('problem' in reading) unreadable.push(reading.problem);
       else if (looksLikeTeal(beginningOf(reading.text))) say(path, 'Left out: it looks like Teal or Lua code.');
       else {
@@ -37,6 +40,11 @@ export async function load(
     }
   }
   return { analysis, uris, unreadable };
+}
+
+/** The texts of the next few files from the one at `start` on. */
+function readSome(files: readonly string[], start: number): Promise<Awaited<ReturnType<typeof readText>>[]> {
+  return Promise.all(files.slice(start, start + AT_ONCE).map(readText));
 }
 
 /** So many files are read side by side: one after the other, most of the time would be spent waiting. */

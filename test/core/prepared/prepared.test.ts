@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { createAnalysis } from '#server/core/ide/analysis.js';
 import type { Analysis } from '#server/core/ide/api.js';
+import { FileModel } from '#server/core/model/file-model.js';
 import { prepare } from '#server/core/model/prepared/write.js';
 import { Project } from '#server/core/model/project.js';
 import { contentOf } from '#server/core/syntax/content.js';
@@ -111,6 +112,24 @@ describe('The prepared form of the histories that ship', () => {
     assert.deepEqual(read, []);
     assert.match(analysis.hover('file:///notes.tl', notes.indexOf('Stalin'))?.markdown ?? '', /Stalin/);
     assert.notDeepEqual(read, []);
+  });
+
+  it('is not read and dated as a whole where a sample takes an event back or looks ahead to one', () => {
+    const { resolveDates } = FileModel.prototype;
+    const dated: string[] = [];
+    FileModel.prototype.resolveDates = function (...given) {
+      if (this.origin === 'shipped') dated.push(this.uri);
+      resolveDates.apply(this, given);
+    };
+    try {
+      for (const sample of ['marat-lives.tl', 'pasted-from-a-forum.tl']) {
+        const found = findingsOf(createAnalysis(histories()), sample, readFileSync(`samples/${sample}`, 'utf8'));
+        assert.notDeepEqual(found, []);
+      }
+    } finally {
+      FileModel.prototype.resolveDates = resolveDates;
+    }
+    assert.deepEqual(dated, []);
   });
 
   it('finds what the texts find, in every sample and fixture of ours', function () {

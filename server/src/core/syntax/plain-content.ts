@@ -5,7 +5,7 @@
  * which reads these the same.
  */
 import { type Span, span } from '../text/span.js';
-import { type DateValue, lengthOfPlainDate, readingOfPlainDate } from '../time/index.js';
+import { type DateValue, lengthOfPlainDate, readingOfPlainDate, valueOfPlainDate } from '../time/index.js';
 import { type Block, fields } from './block.js';
 import type { BlockContent, Bullet, Head, Paragraph, Property } from './content.js';
 import { isBlank } from './headline.js';
@@ -84,9 +84,7 @@ function nthLine(block: Block, shape: number, index: number): number {
 /** The plain date that a block stands under, without its head being made; undefined where it takes a closer look. */
 export function plainDateOf(block: Block): DateValue | undefined {
   const date = block.lines >= 0 ? block.number(fields.date) : 0;
-  if (date === 0) return undefined;
-  const { expr } = readingOfPlainDate(date, block.source, 0, block.sourceStart);
-  return expr.kind === 'absolute' ? expr.value : undefined;
+  return date === 0 ? undefined : valueOfPlainDate(date, block.source, 0, block.sourceStart);
 }
 
 export class PlainContent implements BlockContent {

@@ -27,6 +27,7 @@ export {
   readingOfPlainDate,
   readPlainDate,
   readPlainSpan,
+  valueOfPlainDate,
 } from './plain.js';
 export { describeDate, describeDay, describeInstant, printDate, toIso } from './print.js';
 export type * from './problem.js';

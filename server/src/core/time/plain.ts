@@ -4,7 +4,7 @@
  * reads what `readDates` reads, or nothing.
  */
 import { dayFromGregorian, daysInMonth } from './calendar.js';
-import type { Instant, Precision } from './date.js';
+import type { DateValue, Instant, Precision } from './date.js';
 import type { DateReading } from './expression.js';
 import { MONTH_NAMES } from './words.js';
 
@@ -44,28 +44,30 @@ export function readPlainDate(text: string, from: number, to: number): DateReadi
 
 /** What a packed date says that stands at `from` of a text, or of the part of it that begins at `start`. */
 export function readingOfPlainDate(packed: number, text: string, from: number, start = 0): DateReading {
-  // Many entries stand under one date: its reading is kept for the next of them, which has it in the same words.
-  const at = (packed + 7 * from) % kept.length;
-  const known = kept[at];
-  if (known?.packed === packed && known.from === from) return known.reading;
-  const length = lengthOfPlainDate(packed);
-  scanDate(text, start + from, start + from + length);
-  const reading = readingOf(text, start + from, found, from + length);
-  kept[at] = { packed, from, reading };
-  return reading;
+  const value = valueOfPlainDate(packed, text, from, start);
+  return { end: from + lengthOfPlainDate(packed), expr: { kind: 'absolute', value }, problems: none };
 }
 
-interface KeptReading {
-  readonly packed: number;
-  readonly from: number;
-  readonly reading: DateReading;
+/** The days of a packed date, which stands there. */
+export function valueOfPlainDate(packed: number, text: string, from: number, start = 0): DateValue {
+  // Many entries stand under one date: what it says is kept for the next of them, which has it in the same words.
+  const at = packed % keptValues.length;
+  const known = keptValues[at];
+  if (known && keptDates[at] === packed) return known;
+  scanDate(text, start + from, start + from + lengthOfPlainDate(packed));
+  const value = pointOf(text, start + from, found);
+  keptDates[at] = packed;
+  keptValues[at] = value;
+  return value;
 }
 
 /** A prime number of places, so that dates that follow one another do not meet. */
-const kept: (KeptReading | undefined)[] = new Array(1021).fill(undefined);
+const PLACES = 1021;
+const keptDates = new Int32Array(PLACES);
+const keptValues: (DateValue | undefined)[] = new Array(PLACES).fill(undefined);
 
-function readingOf(text: string, from: number, date: typeof found, end = date.end): DateReading {
-  return { end, expr: { kind: 'absolute', value: pointOf(text, from, date) }, problems: none };
+function readingOf(text: string, from: number, date: typeof found): DateReading {
+  return { end: date.end, expr: { kind: 'absolute', value: pointOf(text, from, date) }, problems: none };
 }
 
 function pointOf(text: string, from: number, { year, month, day, end }: typeof found) {

@@ -38,7 +38,10 @@ export class NameLayer {
   }
 
   /** Adds an entry, unless its thing has that name already. */
-  add(entry: NameEntry, words: readonly Word[]): void {
+  add(entry: NameEntry): void {
+    // Not with a scanner: with names for texts, the engine makes less of those that look at prose.
+    const words = wordsOf(entry.name);
+    if (words.length === 0) return;
     let node = 0;
     let end = 0;
     for (const word of words) {
@@ -138,8 +141,7 @@ export class NameIndex {
   }
 
   add(entry: NameEntry): void {
-    const words = wordsOf(entry.name);
-    if (words.length > 0) this.#own.add(entry, words);
+    this.#own.add(entry);
   }
 
   /** Every entry of the own layer, in the order they were added. */
@@ -149,12 +151,21 @@ export class NameIndex {
 
   /** What exactly these words name, or all but an article before them, layer by layer; [] if nothing. */
   named(name: string): readonly (readonly NameEntry[])[] {
+    if (!this.#mayName(name)) return [];
     const words = wordsOf(name);
     const hit = this.longestAt(name, words, 0);
     if (hit?.count === words.length) return hit.layers;
     const first = words[0];
     const bare = first && idOf(first) === article ? this.longestAt(name, words, 1) : undefined;
     return bare && bare.count === words.length - 1 ? bare.layers : [];
+  }
+
+  /** Whether its words lead anywhere in some layer, with the article that may stand before them or without. */
+  #mayName(name: string): boolean {
+    ahead.aim(name, 0, name.length);
+    if (ahead.next() && ahead.id === article) return true;
+    for (const { trie } of this.layers) if (findTitle(trie, name) !== 0) return true;
+    return false;
   }
 
   /**

@@ -1,13 +1,15 @@
 /** The spellings under which a person is found although nobody lists them. */
 import { ranks } from './ranks.js';
-import { wordsOf } from './words.js';
+import { countWords } from './words.js';
 
 /**
  * "Ivan Nikitich Smirnov" is also "I. N. Smirnov", "Ivan Smirnov", "I. Smirnov" and "Smirnov". A name of one word, or
  * one that ends in a number ("Nicholas II"), has no other spelling.
  */
 export function derivedSpellings(fullName: string): string[] {
-  return [...new Set(spellingForms(fullName))].filter((spelling) => spelling !== fullName);
+  const spellings: string[] = [];
+  for (const form of spellingForms(fullName)) if (form !== fullName && !spellings.includes(form)) spellings.push(form);
+  return spellings;
 }
 
 /**
@@ -21,6 +23,8 @@ export function rulerSpellings(fullName: string): readonly string[] {
 
 /** "King", "Alaric" and "II"; the rank is empty where there is none. */
 export function rulerIn(fullName: string): { rank: string; given: string; number: string } | undefined {
+  // Hardly anybody is.
+  if (!/\s[IVXL]+(?:\s|$)/.test(fullName)) return undefined;
   const parts = fullName.split(/\s+/);
   const at = parts.findIndex((part) => /^[IVXL]+$/.test(part));
   let first = 0;
@@ -33,11 +37,10 @@ export function rulerIn(fullName: string): { rank: string; given: string; number
 
 /** The same spellings of every name in the same order, none left out: initials, given name, first initial, surname alone. */
 export function spellingForms(fullName: string): readonly string[] {
-  const words = wordsOf(fullName).map((word) => fullName.slice(word.start, word.end));
   const parts = fullName.split(/\s+/);
   const surname = parts.at(-1);
   const given = parts[0];
-  if (words.length < 2 || !surname || !given || parts.length < 2 || /^[IVX]+$|^\d/.test(surname)) return [];
+  if (!surname || !given || parts.length < 2 || countWords(fullName) < 2 || /^[IVX]+$|^\d/.test(surname)) return [];
   // "Hiero of Syracuse" is not "Syracuse".
   if (parts.some((part) => /^(?:of|the|from)$/.test(part))) return [];
   // "von Ungern-Sternberg" goes by the part behind the particle.

@@ -33,12 +33,28 @@ export function spanOfWords(text: string, words: readonly Word[], first: number,
   return span(start, opened > start && text.indexOf(')', opened) === end ? end + 1 : end);
 }
 
+/** How many words a text has. */
+export function countWords(text: string): number {
+  let count = 0;
+  let isInWord = false;
+  for (let at = 0; at < text.length; at++) {
+    const isWord = isWordUnit(text.charCodeAt(at));
+    if (isWord && !isInWord) count++;
+    isInWord = isWord;
+  }
+  return count;
+}
+
 /** The name as the index keys it: its folded words, one blank between them. */
 export function foldedName(name: string): string {
+  if (areWordsAlone.test(name)) return name.toLowerCase();
   return wordsOf(name)
     .map((word) => word.folded)
     .join(' ');
 }
+
+/** Words of ASCII and single blanks, as most names are. */
+const areWordsAlone = /^[a-z\d]+(?: [a-z\d]+)*$/i;
 
 /** Lower case without diacritics; letters that Unicode does not decompose are spelled as English does. */
 export function fold(word: string): string {
