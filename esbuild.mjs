@@ -3,7 +3,6 @@
  * and the tagger, one file each, so that none of them reads node_modules at run time and none pays for another before it needs it.
  */
 import { chmodSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { brotliCompressSync, constants } from 'node:zlib';
 import { build } from 'esbuild';
 
 /** Modules that stay a file of their own in dist/ and are loaded only when somebody asks for them. */
@@ -93,14 +92,16 @@ const shared = {
   logLevel: 'warning',
 };
 
-/** What the browser's server has no disk to read from (server/src/lsp/browser.ts). */
+/** The histories that ship, by their paths in the installation. */
+const canon = readdirSync('server/canon', { recursive: true })
+  .filter((file) => file.endsWith('.tl'))
+  .map((file) => `server/canon/${file.replaceAll('\\', '/')}`)
+  .sort()
+  .map((path) => ({ path, text: readFileSync(path, 'utf8') }));
+
+/** What the browser's server cannot look up (server/src/lsp/browser.ts). */
 const shipped = {
   version: JSON.parse(readFileSync('package.json', 'utf8')).version,
-  canon: readdirSync('server/canon', { recursive: true })
-    .filter((file) => file.endsWith('.tl'))
-    .map((file) => `server/canon/${file.replaceAll('\\', '/')}`)
-    .sort()
-    .map((path) => ({ path, text: readFileSync(path, 'utf8') })),
   pages: readdirSync('docs/rules').map((file) => file.replace(/\.md$/, '')),
 };
 
@@ -156,15 +157,12 @@ const results = await Promise.all([
   }),
 ]);
 for (const file of ['client', 'server-code', 'uchronia']) inAscii(`dist/${file}.cjs`);
-writeFileSync('dist/canon.br', packed(await prepared()));
+writeFileSync('dist/canon.txt', await prepared());
 writeFileSync('dist/THIRD-PARTY-LICENSES.txt', licenses(results));
 // npm does this for an installed command; a checkout has to do it itself.
 chmodSync('dist/uchronia.cjs', 0o755);
 
-/**
- * What the histories that ship come to, for those who read them from disk (server/src/files/home.ts): which files were read and
- * how long they are, and the prepared form, all of it ASCII.
- */
+/** What the histories that ship come to (server/src/files/prepared.ts). */
 async function prepared() {
   const entry = 'server/src/core/model/prepared/write.ts';
   const { outputFiles } = await build({
@@ -177,19 +175,14 @@ async function prepared() {
   const { prepare } = await import(
     `data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString('base64')}`
   );
-  const files = shipped.canon.map(({ path, text }) => [path, Buffer.byteLength(text)]);
-  return `${JSON.stringify(files)}\n${prepare(shipped.canon.map(({ path, text }) => ({ uri: path, text })))}`;
+  const files = canon.map(({ path, text }) => [path, Buffer.byteLength(text)]);
+  return `${JSON.stringify(files)}\n${prepare(canon.map(({ path, text }) => ({ uri: path, text })))}`;
 }
 
 /** What esbuild leaves as it is stands in regular expressions. A text of one byte a letter is half as long to the engine that reads it. */
 function inAscii(file) {
   const escaped = (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
   writeFileSync(file, readFileSync(file, 'utf8').replace(/[^\0-\x7f]/g, escaped));
-}
-
-/** A quarter smaller than what a package makes of a text by itself, and unpacked in two milliseconds. */
-function packed(text) {
-  return brotliCompressSync(text, { params: { [constants.BROTLI_PARAM_QUALITY]: isForShipping ? 11 : 4 } });
 }
 
 /** The licences of the packages that are in the bundles now: they ask to go wherever their code goes. */

@@ -16,7 +16,7 @@ describe('The history that ships, as an installation finds it', () => {
 
   beforeEach(() => {
     folder = mkdtempSync(join(tmpdir(), 'uchronia-'));
-    for (const path of ['package.json', 'server/canon', 'dist/uchronia.cjs', 'dist/canon.br'])
+    for (const path of ['package.json', 'server/canon', 'dist/uchronia.cjs', 'dist/canon.txt'])
       cpSync(path, join(folder, path), { recursive: true });
     writeFileSync(join(folder, 'notes.tl'), NOTES);
   });
@@ -34,7 +34,7 @@ describe('The history that ships, as an installation finds it', () => {
   it('says the same as it is prepared and as it is written', () => {
     const prepared = findings();
     assert.match(prepared, /Felix Dzerzhinsky died on 20 July 1926/);
-    rmSync(join(folder, 'dist/canon.br'));
+    rmSync(join(folder, 'dist/canon.txt'));
     assert.equal(findings(), prepared);
   });
 

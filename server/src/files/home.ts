@@ -5,31 +5,25 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { brotliDecompressSync } from 'node:zlib';
 import type { Histories } from '../core/ide/analysis.js';
 import { findTimelines } from './find.js';
+import { readPreparedFile } from './prepared.js';
 
 /** The real history that ships: in the form that the build has prepared, while that is of the files that are there. */
 export async function readCanon(): Promise<Histories> {
   return readPrepared() ?? readTexts();
 }
 
-/** The first line of what is packed in `dist/canon.br`: the files that were prepared, in their order, and how many bytes each had. */
-type Manifest = readonly (readonly [path: string, bytes: number])[];
-
 function readPrepared(): Histories | undefined {
-  const file = join(home(), 'dist', 'canon.br');
+  const file = join(home(), 'dist', 'canon.txt');
   if (!existsSync(file)) return undefined;
-  // In one piece: else it is put together of sixty. It stays bytes, for most of it nobody wants.
-  const bytes = brotliDecompressSync(readFileSync(file), { chunkSize: 1 << 20 });
-  const end = bytes.indexOf('\n');
-  const manifest = JSON.parse(bytes.toString('latin1', 0, end)) as Manifest;
+  const { manifest, prepared } = readPreparedFile(readFileSync(file));
   // Their names are ours, and need no escapes.
   const here = pathToFileURL(home()).href;
   const files = manifest.map(([path, bytes]) => ({ path: join(home(), path), bytes, uri: `${here}/${path}` }));
   if (files.some(({ path, bytes }) => statSync(path, { throwIfNoEntry: false })?.size !== bytes)) return undefined;
   return {
-    prepared: bytes.subarray(end + 1),
+    prepared,
     files: files.map(({ path, uri }) => ({ uri, text: () => readFileSync(path, 'utf8') })),
   };
 }

@@ -1,4 +1,4 @@
-/** The server in a web worker: every file is read by the editor, and what ships beside the code is part of the bundle. */
+/** The server in a web worker: every file is read by the editor, but for what ships beside the code. */
 import './immediate.js';
 import {
   BrowserMessageReader,
@@ -6,9 +6,11 @@ import {
   createConnection,
   type InitializeParams,
 } from 'vscode-languageserver/browser';
+import type { Histories } from '../core/ide/analysis.js';
 import { wouldFind } from '../files/names.js';
+import { readPreparedFile } from '../files/prepared.js';
 import { looksLikeTeal } from '../files/teal.js';
-import { scriptsAreIn } from './beside.js';
+import { bytesBeside, scriptsAreIn } from './beside.js';
 import { clientFiles, initializationOptions, noFiles } from './client-files.js';
 import type { Host } from './host.js';
 import { serve } from './server.js';
@@ -16,8 +18,6 @@ import { serve } from './server.js';
 /** Filled in by esbuild.mjs: what the server on Node.js reads from the folder it is installed in. */
 declare const UCHRONIA_SHIPPED: {
   readonly version: string;
-  /** Paths within the installation, sorted. */
-  readonly canon: readonly { readonly path: string; readonly text: string }[];
   /** The rules that have a page in docs/rules. */
   readonly pages: readonly string[];
 };
@@ -31,11 +31,11 @@ void serve(connection, browserHost);
 function browserHost({ initializationOptions: value }: InitializeParams): Host {
   const { readsFiles, home = 'uchronia:', scripts } = initializationOptions(value);
   if (scripts !== undefined) scriptsAreIn(scripts);
-  const { version, canon, pages } = UCHRONIA_SHIPPED;
+  const { version, pages } = UCHRONIA_SHIPPED;
   return {
     ...(readsFiles ? clientFiles(connection) : noFiles),
     version,
-    readCanon: async () => canon.map(({ path, text }) => ({ uri: `${home}/${path}`, text })),
+    readCanon: () => readCanon(home),
     loadTagger: async () => (await import('../tagger.js')).createTagger(),
     pageOf: (rule) => (pages.includes(rule) ? `${home}/docs/rules/${rule}.md` : undefined),
     // All of them come from one editor, which spells each in one way.
@@ -43,4 +43,14 @@ function browserHost({ initializationOptions: value }: InitializeParams): Host {
     covers: wouldFind,
     isForeign: looksLikeTeal,
   };
+}
+
+/** The histories that ship, in the form that was prepared of the very texts beside it, which all are read for whoever asks later. */
+async function readCanon(home: string): Promise<Histories> {
+  const { manifest, prepared } = readPreparedFile(await bytesBeside('canon.txt'));
+  const texts = await Promise.all(
+    manifest.map(async ([path]) => new TextDecoder().decode(await bytesBeside(`../${path}`))),
+  );
+  const files = manifest.map(([path], index) => ({ uri: `${home}/${path}`, text: () => texts[index] as string }));
+  return { prepared, files };
 }

@@ -123,8 +123,7 @@ class Lexicon {
     const before = (this.#starts[id] as number) - start;
     if ((this.#starts[id + 1] as number) - before !== end) return false;
     const letters = this.#letters;
-    for (let at = start; at < end; at++)
-      if (letters[before + at] !== foldedUnits[text.charCodeAt(at)]) return false;
+    for (let at = start; at < end; at++) if (letters[before + at] !== foldedUnits[text.charCodeAt(at)]) return false;
     return true;
   }
 
