@@ -19,7 +19,7 @@ export async function load(
   settings: Pick<CommandSettings, 'of'>,
   say: (path: string, message: string) => void,
 ): Promise<Loaded> {
-  // While some are taken in, the next are read, and the first while the histories that ship are unpacked.
+  // While some are taken in, the next are read, and the first while the histories that ship are.
   let ahead = readSome(files, 0);
   const analysis = createAnalysis(await readCanon());
   const uris: string[] = [];

@@ -65,7 +65,8 @@ async function againstMarkwhen({ quick, say }) {
   const text = entriesOnly(workspace);
   const { paths, remove } = onDisk(workspace);
   const works = { ours: () => coldCheck(paths), markwhen: () => markwhen(text) };
-  const times = await inTurn(works, { rounds: 5, warmUps: 3, collects: false }).finally(remove);
+  // A check of this size is short: after three the engine was still compiling, and the seventh took half as long.
+  const times = await inTurn(works, { rounds: 9, warmUps: 3, warmFor: 2_000, collects: false }).finally(remove);
   say(`${entries} entries: ours ${ms(median(times.ours))}, @markwhen/parser ${ms(median(times.markwhen))}`);
   return ratio(times.markwhen, times.ours);
 }
