@@ -102,6 +102,7 @@ const canon = readdirSync('server/canon', { recursive: true })
 /** What the browser's server cannot look up (server/src/lsp/browser.ts). */
 const shipped = {
   version: JSON.parse(readFileSync('package.json', 'utf8')).version,
+  canon: canon.map(({ path }) => path),
   pages: readdirSync('docs/rules').map((file) => file.replace(/\.md$/, '')),
 };
 

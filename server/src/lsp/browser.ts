@@ -15,9 +15,11 @@ import { clientFiles, initializationOptions, noFiles } from './client-files.js';
 import type { Host } from './host.js';
 import { serve } from './server.js';
 
-/** Filled in by esbuild.mjs: what the server on Node.js reads from the folder it is installed in. */
+/** Filled in by esbuild.mjs: what the server on Node.js looks up in the folder it is installed in. */
 declare const UCHRONIA_SHIPPED: {
   readonly version: string;
+  /** The histories, by their paths in there, in the order in which they were prepared. */
+  readonly canon: readonly string[];
   /** The rules that have a page in docs/rules. */
   readonly pages: readonly string[];
 };
@@ -31,11 +33,11 @@ void serve(connection, browserHost);
 function browserHost({ initializationOptions: value }: InitializeParams): Host {
   const { readsFiles, home = 'uchronia:', scripts } = initializationOptions(value);
   if (scripts !== undefined) scriptsAreIn(scripts);
-  const { version, pages } = UCHRONIA_SHIPPED;
+  const { version, canon, pages } = UCHRONIA_SHIPPED;
   return {
     ...(readsFiles ? clientFiles(connection) : noFiles),
     version,
-    readCanon: () => readCanon(home),
+    readCanon: () => readCanon(canon, home),
     loadTagger: async () => (await import('../tagger.js')).createTagger(),
     pageOf: (rule) => (pages.includes(rule) ? `${home}/docs/rules/${rule}.md` : undefined),
     // All of them come from one editor, which spells each in one way.
@@ -45,12 +47,13 @@ function browserHost({ initializationOptions: value }: InitializeParams): Host {
   };
 }
 
-/** The histories that ship, in the form that was prepared of the very texts beside it, which all are read for whoever asks later. */
-async function readCanon(home: string): Promise<Histories> {
-  const { manifest, prepared } = readPreparedFile(await bytesBeside('canon.txt'));
-  const texts = await Promise.all(
-    manifest.map(async ([path]) => new TextDecoder().decode(await bytesBeside(`../${path}`))),
-  );
-  const files = manifest.map(([path], index) => ({ uri: `${home}/${path}`, text: () => texts[index] as string }));
-  return { prepared, files };
+/** Their prepared form, and with it the very texts it was made of, for whoever asks later: then nobody could wait for one. */
+async function readCanon(paths: readonly string[], home: string): Promise<Histories> {
+  const [file, ...texts] = await Promise.all(['canon.txt', ...paths.map((path) => `../${path}`)].map(bytesBeside));
+  const { prepared } = readPreparedFile(file as Uint8Array);
+  const decoder = new TextDecoder();
+  return {
+    prepared,
+    files: paths.map((path, index) => ({ uri: `${home}/${path}`, text: () => decoder.decode(texts[index]) })),
+  };
 }
