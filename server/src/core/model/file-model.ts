@@ -2,7 +2,7 @@
 import type { Block } from '../syntax/block.js';
 import { contentOf, type Head } from '../syntax/content.js';
 import type { Text } from '../syntax/pieces.js';
-import { isPlain, plainDateOf } from '../syntax/plain-content.js';
+import { isPlain, isPlainlyDated } from '../syntax/plain-content.js';
 import { Tree } from '../syntax/tree.js';
 import { type Position, type Span, shift, type TextEdit } from '../text/span.js';
 import { canComplete, type DateProblem, type DateValue, type PartialDate, resolveDate } from '../time/index.js';
@@ -84,7 +84,7 @@ export class FileModel {
       const retold = touched.flatMap((slot, index) =>
         saysTheSame(slot.block, added[index] as Block) ? [] : [{ slot, before: slot.block }],
       );
-      for (const [index, slot] of touched.entries()) slot.block = added[index] as Block;
+      for (const [index, slot] of touched.entries()) slot.rewrite(added[index] as Block);
       if (!hasSameFrame) return undefined;
       for (const slot of touched) this.touched.add(slot);
       return retold;
@@ -116,11 +116,10 @@ export class FileModel {
   resolveDates(eventNamed: EventNamed): void {
     const above = new DatesAbove();
     for (const slot of this.slots) {
-      const written = plainDateOf(slot.block);
-      if (!written) completeDates(slot, above, eventNamed);
+      if (!isPlainlyDated(slot.block)) completeDates(slot, above, eventNamed);
       else {
-        slot.complete(written, none, none);
-        above.pass(slot, written);
+        slot.complete(undefined, none, none);
+        above.pass(slot);
       }
     }
   }
@@ -130,21 +129,30 @@ type EventNamed = (title: string, slot: Slot) => DateValue | undefined;
 
 /** The dates above a block, from which its own may be completed. */
 class DatesAbove {
-  readonly #all: DateValue[] = [];
-  /** Of the entry before. */
-  previous: DateValue | undefined;
+  readonly #all: Slot[] = [];
+  #previous: Slot | undefined;
 
-  pass(slot: Slot, date: DateValue): void {
-    this.#all.push(date);
+  /** Of the entry before. */
+  get previous(): DateValue | undefined {
+    return this.#previous?.date;
+  }
+
+  /** Goes on below a block that has a date. */
+  pass(slot: Slot): void {
+    this.#all.push(slot);
     // Far above nothing is looked for any more.
     if (this.#all.length > 200) this.#all.splice(0, 100);
-    if (slot.block.kind === 'entry') this.previous = date;
+    if (slot.block.kind === 'entry') this.#previous = slot;
   }
 
   /** The nearest that completes a partial date; `own` stands nearer than all. */
   fitting(expr: PartialDate, own: DateValue | undefined): DateValue | undefined {
     if (own && canComplete(expr, own)) return own;
-    return this.#all.findLast((date) => canComplete(expr, date));
+    for (let index = this.#all.length - 1; index >= 0; index--) {
+      const date = this.#all[index]?.date;
+      if (date && canComplete(expr, date)) return date;
+    }
+    return undefined;
   }
 }
 
@@ -169,7 +177,8 @@ function completeDates(slot: Slot, above: DatesAbove, eventNamed: EventNamed): v
     return resolved.value;
   };
   const date = head && complete(head, undefined);
-  if (date) above.pass(slot, date);
+  slot.complete(date, none, none);
+  if (date) above.pass(slot);
   const dates = inner.length === 0 ? none : inner.map((one) => complete(one, date));
   slot.complete(date, dates, problems);
 }

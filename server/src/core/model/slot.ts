@@ -4,6 +4,7 @@
  */
 import type { Block } from '../syntax/block.js';
 import { nameOf } from '../syntax/content.js';
+import { plainDateOf } from '../syntax/plain-content.js';
 import type { DateProblem, DateValue, Instant } from '../time/index.js';
 import type { FileModel } from './file-model.js';
 import type { EventThing } from './thing.js';
@@ -24,8 +25,8 @@ export interface Section {
 export class Slot implements EventThing {
   block: Block;
   index: number;
-  /** What the head dates it, after partial and relative dates have been completed. */
-  date: DateValue | undefined;
+  /** What its head comes to, where it is no plain date: those are in the block, and thousands need not be kept. */
+  #date: DateValue | undefined;
   #section: Section;
   #more = nothing;
 
@@ -46,6 +47,11 @@ export class Slot implements EventThing {
 
   set timeline(timeline: Timeline | undefined) {
     if (timeline !== this.timeline) this.#section = this.file.section(timeline);
+  }
+
+  /** What the head dates it, after partial and relative dates have been completed. */
+  get date(): DateValue | undefined {
+    return plainDateOf(this.block) ?? this.#date;
   }
 
   /** The days that its date can touch. */
@@ -83,14 +89,20 @@ export class Slot implements EventThing {
     return this.#more.problems;
   }
 
-  /** Takes what the dates of its block come to. */
+  /** Takes what the dates of its block come to; `date`: what that of its head does if it is no plain one. */
   complete(date: DateValue | undefined, inner: More['inner'], problems: More['problems']): void {
-    this.date = date;
+    this.#date = date;
     const { inner: before, problems: found } = this.#more;
     if (before.length + found.length + inner.length + problems.length === 0) return;
     this.#more = ownOf(this.#more);
     this.#more.inner = inner;
     this.#more.problems = problems;
+  }
+
+  /** Takes the same block with other prose in it, which may no longer be a plain one. */
+  rewrite(block: Block): void {
+    this.#date = this.date;
+    this.block = block;
   }
 
   /** What it states, in the order it is written. */

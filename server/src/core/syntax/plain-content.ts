@@ -81,10 +81,15 @@ function nthLine(block: Block, shape: number, index: number): number {
   return 0;
 }
 
-/** The plain date that a block stands under, without its head being made; undefined where it takes a closer look. */
+/** Whether a block stands under a plain date. */
+export function isPlainlyDated(block: Block): boolean {
+  return block.lines >= 0 && block.number(fields.date) !== 0;
+}
+
+/** That date, without its head being made; undefined where it takes a closer look. */
 export function plainDateOf(block: Block): DateValue | undefined {
   const date = block.lines >= 0 ? block.number(fields.date) : 0;
-  return date === 0 ? undefined : valueOfPlainDate(date, block.source, 0, block.sourceStart);
+  return date === 0 ? undefined : valueOfPlainDate(date, block.source, block.sourceStart);
 }
 
 export class PlainContent implements BlockContent {

@@ -44,21 +44,31 @@ export function readPlainDate(text: string, from: number, to: number): DateReadi
 
 /** What a packed date says that stands at `from` of a text, or of the part of it that begins at `start`. */
 export function readingOfPlainDate(packed: number, text: string, from: number, start = 0): DateReading {
-  const value = valueOfPlainDate(packed, text, from, start);
+  const value = valueOfPlainDate(packed, text, start + from);
   return { end: from + lengthOfPlainDate(packed), expr: { kind: 'absolute', value }, problems: none };
 }
 
-/** The days of a packed date, which stands there. */
-export function valueOfPlainDate(packed: number, text: string, from: number, start = 0): DateValue {
+/** The days of a packed date, which stands at `from` of a text. */
+export function valueOfPlainDate(packed: number, text: string, from: number): DateValue {
   // Many entries stand under one date: what it says is kept for the next of them, which has it in the same words.
-  const at = packed % keptValues.length;
+  const at = packed % PLACES;
   const known = keptValues[at];
   if (known && keptDates[at] === packed) return known;
-  scanDate(text, start + from, start + from + lengthOfPlainDate(packed));
-  const value = pointOf(text, start + from, found);
+  const value = pointOf(text, from, unpacked(packed, from));
   keptDates[at] = packed;
   keptValues[at] = value;
   return value;
+}
+
+function unpacked(packed: number, from: number): Found {
+  const isIso = (packed & 32) !== 0;
+  return {
+    year: packed >>> 15,
+    month: (packed >>> 11) & 15,
+    day: (packed >>> 6) & 31,
+    end: from + (packed & 31),
+    isIso,
+  };
 }
 
 /** A prime number of places, so that dates that follow one another do not meet. */
@@ -66,11 +76,11 @@ const PLACES = 1021;
 const keptDates = new Int32Array(PLACES);
 const keptValues: (DateValue | undefined)[] = new Array(PLACES).fill(undefined);
 
-function readingOf(text: string, from: number, date: typeof found): DateReading {
+function readingOf(text: string, from: number, date: Found): DateReading {
   return { end: date.end, expr: { kind: 'absolute', value: pointOf(text, from, date) }, problems: none };
 }
 
-function pointOf(text: string, from: number, { year, month, day, end }: typeof found) {
+function pointOf(text: string, from: number, { year, month, day, end }: Found) {
   const first = dayFromGregorian(year, month || 1, day || 1);
   const last = day > 0 ? first : dayFromGregorian(year, month || 12, month > 0 ? daysInMonth(year, month) : 31);
   const start: Instant = { earliest: first, latest: last };
@@ -89,8 +99,18 @@ function pointOf(text: string, from: number, { year, month, day, end }: typeof f
 
 const none: DateReading['problems'] = [];
 
+interface Found {
+  year: number;
+  /** 0 where none is told, as of the day. */
+  month: number;
+  day: number;
+  /** Where it ends in its text. */
+  end: number;
+  isIso: boolean;
+}
+
 /** What was scanned last; one for all, for this is asked of every line. */
-const found = { year: 0, month: 0, day: 0, end: 0, isIso: false };
+const found: Found = { year: 0, month: 0, day: 0, end: 0, isIso: false };
 
 function scan(text: string, from: number, to: number): boolean {
   return scanDate(text, from, to) && isClosed(text, found.end, to);

@@ -1,6 +1,7 @@
 /** A block of a prepared file: whose it is, when it takes place and what it states is known without its text. */
 
 import type { Block } from '../../syntax/block.js';
+import { plainDateOf } from '../../syntax/plain-content.js';
 import type { Instant } from '../../time/index.js';
 import type { FileModel } from '../file-model.js';
 import { Slot } from '../slot.js';
@@ -33,13 +34,15 @@ export class PreparedSlot extends Slot {
     this.#when = when;
     this.#dateAll = date;
     if (thing?.kind === 'event') this.event = thing as EventThing;
-    later(this, 'block', block);
+    blockLater(this, block);
     this.stateLater(stated);
-    // Dating the file puts it in its place.
-    later(this, 'date', () => {
-      date();
-      return this.date;
-    });
+  }
+
+  override get date(): Slot['date'] {
+    const written = plainDateOf(this.block);
+    if (written) return written;
+    this.#dateAll();
+    return super.date;
   }
 
   override get start(): number {
@@ -64,10 +67,10 @@ export class PreparedSlot extends Slot {
 /** Until somebody asks for the block. */
 const unread = {} as Slot['block'];
 
-/** A part of a slot is worked out when somebody asks for it, unless it has been put there by then. */
-function later<K extends 'block' | 'date'>(slot: Slot, key: K, read: () => Slot[K]): void {
-  const put = (value: Slot[K]) => Object.defineProperty(slot, key, { value, writable: true });
-  Object.defineProperty(slot, key, {
+/** Its block is cut when somebody asks for it, unless it has been put there by then. */
+function blockLater(slot: Slot, read: () => Block): void {
+  const put = (value: Block) => Object.defineProperty(slot, 'block', { value, writable: true });
+  Object.defineProperty(slot, 'block', {
     configurable: true,
     get: () => {
       const value = read();
