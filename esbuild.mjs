@@ -71,6 +71,8 @@ const lateCrypto = {
   },
 };
 
+const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
+
 /** @type {import('esbuild').BuildOptions} */
 const shared = {
   bundle: true,
@@ -87,7 +89,7 @@ const shared = {
   metafile: true,
   // The build that `main` names finds its parts only at run time.
   alias: { 'jsonc-parser': 'jsonc-parser/lib/esm/main.js' },
-  define: { 'import.meta.dirname': '__dirname' },
+  define: { 'import.meta.dirname': '__dirname', UCHRONIA_VERSION: JSON.stringify(version) },
   plugins: [lazyModules],
   logLevel: 'warning',
 };
@@ -101,7 +103,7 @@ const canon = readdirSync('server/canon', { recursive: true })
 
 /** What the browser's server cannot look up (server/src/lsp/browser.ts). */
 const shipped = {
-  version: JSON.parse(readFileSync('package.json', 'utf8')).version,
+  version,
   canon: canon.map(({ path }) => path),
   pages: readdirSync('docs/rules').map((file) => file.replace(/\.md$/, '')),
 };

@@ -34,7 +34,11 @@ async function readTexts(): Promise<Histories> {
   return files.map((path) => ({ uri: pathToFileURL(path).href, text: readFileSync(path, 'utf8') }));
 }
 
+/** Filled in by esbuild.mjs: a start need not read and parse all of `package.json` for it. */
+declare const UCHRONIA_VERSION: string | undefined;
+
 export function version(): string {
+  if (typeof UCHRONIA_VERSION === 'string') return UCHRONIA_VERSION;
   const manifest: unknown = JSON.parse(readFileSync(join(home(), 'package.json'), 'utf8'));
   const found =
     typeof manifest === 'object' && manifest !== null && 'version' in manifest ? manifest.version : undefined;
