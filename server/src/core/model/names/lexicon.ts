@@ -120,10 +120,10 @@ class Lexicon {
   }
 
   #isAt(id: number, text: string, start: number, end: number): boolean {
-    const before = (this.#starts[id] as number) - start;
-    if ((this.#starts[id + 1] as number) - before !== end) return false;
-    const letters = this.#letters;
-    for (let at = start; at < end; at++) if (letters[before + at] !== foldedUnits[text.charCodeAt(at)]) return false;
+    const from = this.#starts[id] as number;
+    if ((this.#starts[id + 1] as number) - from !== end - start) return false;
+    for (let at = start; at < end; at++)
+      if (this.#letters[from + at - start] !== foldedUnits[text.charCodeAt(at)]) return false;
     return true;
   }
 
