@@ -179,7 +179,8 @@ async function prepared() {
     `data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString('base64')}`
   );
   const files = canon.map(({ path, text }) => [path, Buffer.byteLength(text)]);
-  return `${JSON.stringify(files)}\n${prepare(canon.map(({ path, text }) => ({ uri: path, text })))}`;
+  const form = prepare(canon.map(({ path, text }) => ({ uri: path, text })));
+  return `${JSON.stringify({ files, length: form.length })}\n${form}`;
 }
 
 /** What esbuild leaves as it is stands in regular expressions. A text of one byte a letter is half as long to the engine that reads it. */

@@ -38,6 +38,16 @@ describe('The history that ships, as an installation finds it', () => {
     assert.equal(findings(), prepared);
   });
 
+  it('counts as it is written where what was prepared is not whole', () => {
+    const prepared = findings();
+    const path = join(folder, 'dist/canon.txt');
+    const text = readFileSync(path, 'latin1');
+    for (const length of [text.length - 1, 100_000, 0]) {
+      writeFileSync(path, text.slice(0, length));
+      assert.equal(findings(), prepared);
+    }
+  });
+
   it('counts as it is written where its files are not those that were prepared', () => {
     const path = join(folder, 'server/canon/soviet-union/people.tl');
     const text = readFileSync(path, 'utf8');

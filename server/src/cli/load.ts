@@ -3,7 +3,7 @@ import { pathToFileURL } from 'node:url';
 import { createAnalysis } from '../core/ide/analysis.js';
 import { type Analysis, beginningOf } from '../core/ide/api.js';
 import { readCanon } from '../files/home.js';
-import { type Problem, readText } from '../files/read.js';
+import { type Problem, type Reading, readText } from '../files/read.js';
 import { looksLikeTeal } from '../files/teal.js';
 import type { CommandSettings } from './settings.js';
 
@@ -42,8 +42,8 @@ export async function load(
   return { analysis, uris, unreadable };
 }
 
-/** The texts of the next few files from the one at `start` on. */
-function readSome(files: readonly string[], start: number): Promise<Awaited<ReturnType<typeof readText>>[]> {
+/** The texts of the next few files from the one at `start` on. Never rejected: what cannot be read is a problem to be told. */
+function readSome(files: readonly string[], start: number): Promise<Reading<readonly string[]>[]> {
   return Promise.all(files.slice(start, start + AT_ONCE).map(readText));
 }
 

@@ -17,13 +17,14 @@ export async function readCanon(): Promise<Histories> {
 function readPrepared(): Histories | undefined {
   const file = join(home(), 'dist', 'canon.txt');
   if (!existsSync(file)) return undefined;
-  const { manifest, prepared } = readPreparedFile(readFileSync(file));
+  const parts = readPreparedFile(readFileSync(file));
+  if (!parts) return undefined;
   // Their names are ours, and need no escapes.
   const here = pathToFileURL(home()).href;
-  const files = manifest.map(([path, bytes]) => ({ path: join(home(), path), bytes, uri: `${here}/${path}` }));
+  const files = parts.files.map(([path, bytes]) => ({ path: join(home(), path), bytes, uri: `${here}/${path}` }));
   if (files.some(({ path, bytes }) => statSync(path, { throwIfNoEntry: false })?.size !== bytes)) return undefined;
   return {
-    prepared,
+    prepared: parts.prepared,
     files: files.map(({ path, uri }) => ({ uri, text: () => readFileSync(path, 'utf8') })),
   };
 }

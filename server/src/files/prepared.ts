@@ -5,16 +5,19 @@
 
 interface Parts {
   /** The files that were prepared, in their order, and how many bytes each had. */
-  readonly manifest: readonly (readonly [path: string, bytes: number])[];
+  readonly files: readonly (readonly [path: string, bytes: number])[];
   readonly prepared: Uint8Array;
 }
 
-export function readPreparedFile(bytes: Uint8Array): Parts {
+/** Undefined where it is not whole: then the histories are put together from their texts. */
+export function readPreparedFile(bytes: Uint8Array): Parts | undefined {
   const end = bytes.indexOf(LINE_FEED);
-  return {
-    manifest: JSON.parse(new TextDecoder().decode(bytes.subarray(0, end))) as Parts['manifest'],
-    prepared: bytes.subarray(end + 1),
+  if (end < 0) return undefined;
+  const first = JSON.parse(new TextDecoder().decode(bytes.subarray(0, end))) as Pick<Parts, 'files'> & {
+    length: number;
   };
+  const prepared = bytes.subarray(end + 1);
+  return prepared.length === first.length ? { files: first.files, prepared } : undefined;
 }
 
 const LINE_FEED = 10;

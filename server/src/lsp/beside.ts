@@ -15,7 +15,7 @@ export function scriptsAreIn(url: string): void {
   folder = url;
 }
 
-/** The same, or where this script was loaded from if nobody has said. */
+/** Where a file beside the scripts is: where the editor said, or else where this script was loaded from. */
 function folderOf(file: string): string {
   if (folder !== undefined) return folder;
   const { href } = location;

@@ -47,13 +47,22 @@ function browserHost({ initializationOptions: value }: InitializeParams): Host {
   };
 }
 
-/** Their prepared form, and with it the very texts it was made of, for whoever asks later: then nobody could wait for one. */
+/**
+ * Their prepared form, and with it the texts it was made of, for whoever asks later: then nobody could wait for one. Where they are
+ * not those, or it is not there, the texts alone.
+ */
 async function readCanon(paths: readonly string[], home: string): Promise<Histories> {
-  const [file, ...texts] = await Promise.all(['canon.txt', ...paths.map((path) => `../${path}`)].map(bytesBeside));
-  const { prepared } = readPreparedFile(file as Uint8Array);
+  const [file, ...texts] = await Promise.all([
+    bytesBeside('canon.txt').catch(() => undefined),
+    ...paths.map((path) => bytesBeside(`../${path}`)),
+  ]);
   const decoder = new TextDecoder();
-  return {
-    prepared,
-    files: paths.map((path, index) => ({ uri: `${home}/${path}`, text: () => decoder.decode(texts[index]) })),
-  };
+  const files = paths.map((path, index) => ({ uri: `${home}/${path}`, text: () => decoder.decode(texts[index]) }));
+  const parts = file && readPreparedFile(file);
+  const isOfThese = parts?.files.every(
+    ([path, bytes], index) => path === paths[index] && bytes === texts[index]?.length,
+  );
+  return parts && isOfThese
+    ? { prepared: parts.prepared, files }
+    : files.map(({ uri, text }) => ({ uri, text: text() }));
 }

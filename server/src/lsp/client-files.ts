@@ -13,7 +13,7 @@ export interface InitializationOptions {
   readonly readsFiles?: boolean;
   /** The URI of the folder that the extension is installed in. */
   readonly home?: string;
-  /** Where a web worker finds the scripts it loads later; a URL that scripts can be loaded from. */
+  /** Where a web worker finds the prepared histories, and the scripts it loads later: a URL of the folder they are in. */
   readonly scripts?: string;
 }
 
