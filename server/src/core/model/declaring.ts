@@ -87,12 +87,9 @@ function nameThing({ names, parents }: Timeline, block: Block, name: string, thi
 /** That David Lloyd George is listed as "Lloyd George" says that nobody means him by "George". */
 function hasLongSurname(names: NameIndex, thing: Thing, fullName: string): boolean {
   const parts = fullName.split(/\s+/);
-  return (
-    parts.length > 2 &&
-    parts.some((_, from) => {
-      if (from === 0 || from > parts.length - 2) return false;
-      const known = names.named(parts.slice(from).join(' ')).flat();
-      return known.some((entry) => entry.thing === thing && entry.rank === 'also');
-    })
-  );
+  return parts.some((_, from) => {
+    if (from === 0 || from > parts.length - 2) return false;
+    const known = names.named(parts.slice(from).join(' ')).flat();
+    return known.some((entry) => entry.thing === thing && entry.rank === 'also');
+  });
 }

@@ -148,11 +148,7 @@ class DatesAbove {
   /** The nearest that completes a partial date; `own` stands nearer than all. */
   fitting(expr: PartialDate, own: DateValue | undefined): DateValue | undefined {
     if (own && canComplete(expr, own)) return own;
-    for (let index = this.#all.length - 1; index >= 0; index--) {
-      const date = this.#all[index]?.date;
-      if (date && canComplete(expr, date)) return date;
-    }
-    return undefined;
+    return this.#all.findLast(({ date }) => date && canComplete(expr, date))?.date;
   }
 }
 
@@ -177,6 +173,7 @@ function completeDates(slot: Slot, above: DatesAbove, eventNamed: EventNamed): v
     return resolved.value;
   };
   const date = head && complete(head, undefined);
+  // Its inner dates are below it, too.
   slot.complete(date, none, none);
   if (date) above.pass(slot);
   const dates = inner.length === 0 ? none : inner.map((one) => complete(one, date));

@@ -60,15 +60,10 @@ export function valueOfPlainDate(packed: number, text: string, from: number): Da
   return value;
 }
 
-function unpacked(packed: number, from: number): Found {
-  const isIso = (packed & 32) !== 0;
-  return {
-    year: packed >>> 15,
-    month: (packed >>> 11) & 15,
-    day: (packed >>> 6) & 31,
-    end: from + (packed & 31),
-    isIso,
-  };
+/** As `plainDateAt` has packed it. */
+function unpacked(packed: number, from: number): Point {
+  const end = from + lengthOfPlainDate(packed);
+  return { year: packed >>> 15, month: (packed >>> 11) & 15, day: (packed >>> 6) & 31, end };
 }
 
 /** A prime number of places, so that dates that follow one another do not meet. */
@@ -76,11 +71,11 @@ const PLACES = 1021;
 const keptDates = new Int32Array(PLACES);
 const keptValues: (DateValue | undefined)[] = new Array(PLACES).fill(undefined);
 
-function readingOf(text: string, from: number, date: Found): DateReading {
+function readingOf(text: string, from: number, date: Point): DateReading {
   return { end: date.end, expr: { kind: 'absolute', value: pointOf(text, from, date) }, problems: none };
 }
 
-function pointOf(text: string, from: number, { year, month, day, end }: Found) {
+function pointOf(text: string, from: number, { year, month, day, end }: Point) {
   const first = dayFromGregorian(year, month || 1, day || 1);
   const last = day > 0 ? first : dayFromGregorian(year, month || 12, month > 0 ? daysInMonth(year, month) : 31);
   const start: Instant = { earliest: first, latest: last };
@@ -99,18 +94,17 @@ function pointOf(text: string, from: number, { year, month, day, end }: Found) {
 
 const none: DateReading['problems'] = [];
 
-interface Found {
+interface Point {
   year: number;
   /** 0 where none is told, as of the day. */
   month: number;
   day: number;
   /** Where it ends in its text. */
   end: number;
-  isIso: boolean;
 }
 
 /** What was scanned last; one for all, for this is asked of every line. */
-const found: Found = { year: 0, month: 0, day: 0, end: 0, isIso: false };
+const found: Point & { isIso: boolean } = { year: 0, month: 0, day: 0, end: 0, isIso: false };
 
 function scan(text: string, from: number, to: number): boolean {
   return scanDate(text, from, to) && isClosed(text, found.end, to);

@@ -1,6 +1,6 @@
 /** The spellings under which a person is found although nobody lists them. */
 import { ranks } from './ranks.js';
-import { countWords } from './words.js';
+import { wordsOf } from './words.js';
 
 /**
  * "Ivan Nikitich Smirnov" is also "I. N. Smirnov", "Ivan Smirnov", "I. Smirnov" and "Smirnov". A name of one word, or
@@ -23,8 +23,6 @@ export function rulerSpellings(fullName: string): readonly string[] {
 
 /** "King", "Alaric" and "II"; the rank is empty where there is none. */
 export function rulerIn(fullName: string): { rank: string; given: string; number: string } | undefined {
-  // Hardly anybody is.
-  if (!/\s[IVXL]+(?:\s|$)/.test(fullName)) return undefined;
   const parts = fullName.split(/\s+/);
   const at = parts.findIndex((part) => /^[IVXL]+$/.test(part));
   let first = 0;
@@ -40,7 +38,7 @@ export function spellingForms(fullName: string): readonly string[] {
   const parts = fullName.split(/\s+/);
   const surname = parts.at(-1);
   const given = parts[0];
-  if (!surname || !given || parts.length < 2 || countWords(fullName) < 2 || /^[IVX]+$|^\d/.test(surname)) return [];
+  if (!surname || !given || parts.length < 2 || wordsOf(fullName).length < 2 || /^[IVX]+$|^\d/.test(surname)) return [];
   // "Hiero of Syracuse" is not "Syracuse".
   if (parts.some((part) => /^(?:of|the|from)$/.test(part))) return [];
   // "von Ungern-Sternberg" goes by the part behind the particle.

@@ -33,18 +33,6 @@ export function spanOfWords(text: string, words: readonly Word[], first: number,
   return span(start, opened > start && text.indexOf(')', opened) === end ? end + 1 : end);
 }
 
-/** How many words a text has. */
-export function countWords(text: string): number {
-  let count = 0;
-  let isInWord = false;
-  for (let at = 0; at < text.length; at++) {
-    const isWord = isWordUnit(text.charCodeAt(at));
-    if (isWord && !isInWord) count++;
-    isInWord = isWord;
-  }
-  return count;
-}
-
 /** The name as the index keys it: its folded words, one blank between them. */
 export function foldedName(name: string): string {
   if (areWordsAlone.test(name)) return name.toLowerCase();

@@ -1,7 +1,7 @@
 /** A block of a prepared file: whose it is, when it takes place and what it states is known without its text. */
 
 import type { Block } from '../../syntax/block.js';
-import { plainDateOf } from '../../syntax/plain-content.js';
+import { isPlainlyDated } from '../../syntax/plain-content.js';
 import type { Instant } from '../../time/index.js';
 import type { FileModel } from '../file-model.js';
 import { Slot } from '../slot.js';
@@ -39,9 +39,7 @@ export class PreparedSlot extends Slot {
   }
 
   override get date(): Slot['date'] {
-    const written = plainDateOf(this.block);
-    if (written) return written;
-    this.#dateAll();
+    if (!isPlainlyDated(this.block)) this.#dateAll();
     return super.date;
   }
 
