@@ -3,6 +3,7 @@ import type { Absence, Role } from '#server/core/model/prose/mention.js';
 import { notNarratedSpans } from '#server/core/model/prose/not-narrated.js';
 import { roleOf } from '#server/core/model/prose/role.js';
 import { type NameKind, Sentence } from '#server/core/model/prose/sentence.js';
+import { Stretches } from '#server/core/text/stretches.js';
 
 /** Names the grammar is told of in these tests. */
 const names: Readonly<Record<string, NameKind>> = {
@@ -28,7 +29,7 @@ export function roleIn(marked: string, absence: Absence = 'past'): Role {
     text,
     span: { start: 0, end: text.length },
     words,
-    notNarrated: notNarratedSpans(text, 0, text.length),
+    notNarrated: new Stretches(notNarratedSpans(text, 0, text.length)),
     nameAt,
   });
   return roleOf(sentence, first, last, nameAt(first) ?? 'person', absence);

@@ -13,6 +13,7 @@ import { staging } from '#server/core/model/prose/scene.js';
 import { Sentence } from '#server/core/model/prose/sentence.js';
 import { isPlainlyWritten, kindsAmong } from '#server/core/model/prose/vocabulary.js';
 import type { Timeline } from '#server/core/model/timeline.js';
+import { Stretches } from '#server/core/text/stretches.js';
 import { readDates } from '#server/core/time/index.js';
 import { shippedCanon } from '../../support/canon.js';
 
@@ -104,7 +105,7 @@ describe('The words of a sentence', () => {
         text,
         span: { start: 0, end: text.length },
         words: all,
-        notNarrated: notNarratedSpans(text, 0, text.length),
+        notNarrated: new Stretches(notNarratedSpans(text, 0, text.length)),
         nameAt: (at: number) => (/^(?:lenin|kirov)$/.test(all[at]?.folded ?? '') ? ('person' as const) : undefined),
       };
       for (let at = 0; at < all.length; at++) {
@@ -125,8 +126,8 @@ describe('What is not told by the narrator', () => {
         const from = Math.min(cut, text.length);
         const to = Math.max(from, text.length - cut);
         assert.deepEqual(asidesIn(text, from, to), {
-          masked: maskedSpans(text, from, to),
-          notNarrated: notNarratedSpans(text, from, to),
+          masked: new Stretches(maskedSpans(text, from, to)),
+          notNarrated: new Stretches(notNarratedSpans(text, from, to)),
         });
       }),
       { numRuns: 500 },

@@ -9,3 +9,10 @@ export function addUnder<Key, Item>(lists: Map<Key, Item[]>, key: Key, item: Ite
   if (list) list.push(item);
   else lists.set(key, [item]);
 }
+
+/** The same things in a list to be kept: one that has grown has room for more. */
+export function ofJustThisLength<Item>(list: readonly Item[]): readonly Item[] {
+  return list.length === 0 ? none : list.slice();
+}
+
+const none: readonly never[] = [];

@@ -4,6 +4,7 @@ import { type Bullet, type Citation, contentOf, type Head } from '../syntax/cont
 import { endOfLine, isAllProse, startOfLine } from '../syntax/plain-content.js';
 import type { Span } from '../text/span.js';
 import { type Doubt, type Fact, isFactOfTitle, isWhole, readFacts } from './fact.js';
+import { ofJustThisLength } from './lists.js';
 import { unknownWord } from './names/lexicon.js';
 import type { NameIndex } from './names/name-index.js';
 import { WordScanner } from './names/word-scanner.js';
@@ -31,33 +32,27 @@ export function factsOf(block: Block, names: NameIndex): readonly FactLine[] {
   const facts = factLinesOf(block, names);
   const { name, inner, bullets } = contentOf(block);
   const lines: FactLine[] = [];
-  addTitle(lines, facts, name, -1);
-  for (let index = 0; index < inner.length; index++) addTitle(lines, facts, (inner[index] as Head).title, index);
+  /** Adds a title or a bullet: the facts that it was read as, which are the next, or its words if there are none. */
+  const add = (words: FactLine) => {
+    const before = lines.length;
+    for (let fact = facts[next]; fact && areOfOneLine(fact, words); fact = facts[++next]) lines.push(fact);
+    if (lines.length === before) lines.push(words);
+  };
+  let next = 0;
+  const addTitle = (span: Span, inner: number) => {
+    if (span.end > span.start) add({ source: 'title', span, bullet: 0, inner, citations: none });
+  };
+  addTitle(name, -1);
+  for (let index = 0; index < inner.length; index++) addTitle((inner[index] as Head).title, index);
   for (let bullet = 0; bullet < bullets.length; bullet++) {
     const { value, inner, citations } = bullets[bullet] as Bullet;
-    if (!addRead(lines, facts, 'bullet', bullet, inner))
-      lines.push({ source: 'bullet', span: value, bullet, inner, citations });
+    add({ source: 'bullet', span: value, bullet, inner, citations });
   }
   return lines;
 }
 
-function addTitle(lines: FactLine[], facts: readonly FactLine[], span: Span, inner: number): void {
-  if (span.end > span.start && !addRead(lines, facts, 'title', 0, inner))
-    lines.push({ source: 'title', span, bullet: 0, inner, citations: none });
-}
-
-/** Adds what a title or a bullet was read as; false where that is nothing. */
-function addRead(
-  lines: FactLine[],
-  facts: readonly FactLine[],
-  source: FactLine['source'],
-  bullet: number,
-  inner: number,
-): boolean {
-  const before = lines.length;
-  for (const fact of facts)
-    if (fact.source === source && fact.bullet === bullet && fact.inner === inner) lines.push(fact);
-  return lines.length > before;
+function areOfOneLine(a: FactLine, b: FactLine): boolean {
+  return a.source === b.source && a.bullet === b.bullet && a.inner === b.inner;
 }
 
 /** The same without lines that are none, nor nearly: [] for most blocks. */
@@ -89,18 +84,15 @@ function read(block: Block, names: NameIndex): readonly FactLine[] {
 
 function readBelowTitle(block: Block, names: NameIndex): readonly FactLine[] {
   const { inner, bullets } = contentOf(block);
-  let lines: readonly FactLine[] = none;
+  const lines: FactLine[] = [];
   for (let index = 0; index < inner.length; index++)
-    lines = lines.concat(titleLines(block, (inner[index] as Head).title, index, names));
+    for (const line of titleLines(block, (inner[index] as Head).title, index, names)) lines.push(line);
   for (let bullet = 0; bullet < bullets.length; bullet++) {
     const { value, inner, citations } = bullets[bullet] as Bullet;
-    for (const read of readFacts(block.text, value.start, value.end, names)) {
-      const line = lineOf('bullet', bullet, inner, citations, read);
-      // Of just this length, for they are kept.
-      lines = lines.length === 0 ? [line] : [...lines, line];
-    }
+    for (const read of readFacts(block.text, value.start, value.end, names))
+      lines.push(lineOf('bullet', bullet, inner, citations, read));
   }
-  return lines;
+  return ofJustThisLength(lines);
 }
 
 /**

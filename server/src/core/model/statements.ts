@@ -6,7 +6,7 @@ import { presenceAbove } from './above.js';
 import { isBareDeclaration } from './bare-declaration.js';
 import { causesOf } from './causes.js';
 import { type Claim, claimsOf } from './claim.js';
-import { addUnder } from './lists.js';
+import { addUnder, ofJustThisLength } from './lists.js';
 import { originAt } from './origin.js';
 import { type FactLine, factLinesOf } from './reading.js';
 import type { Slot } from './slot.js';
@@ -125,17 +125,18 @@ function bareDeclared(timeline: Timeline, thing: Thing, slot: Slot, claims: read
 /** What the title and the bullets of an entry say; before that it takes place, where something may keep it from that. */
 function told(telling: Telling): readonly Statement[] {
   const { timeline, slot, event } = telling;
-  let facts: readonly Statement[] = none;
+  const facts: Statement[] = [];
   let said: readonly Statement[] = none;
   for (const line of factLinesOf(slot.block, timeline.names)) {
     if (!line.fact) continue;
     const place = placeOf(line);
     const made = statementsOfFact(line.fact, place, telling, facts);
-    facts = facts.length === 0 ? made : facts.concat(made);
+    for (const statement of made) facts.push(statement);
     if (place.part === 'head') said = said.concat(made);
   }
-  // Of just this length: a list that has grown has room for more.
-  return said.length > 0 || reasonsOf(slot).length > 0 ? [happening(timeline, slot, event, said)].concat(facts) : facts;
+  return said.length > 0 || reasonsOf(slot).length > 0
+    ? [happening(timeline, slot, event, said)].concat(facts)
+    : ofJustThisLength(facts);
 }
 
 /** The reasons that an entry gives. */

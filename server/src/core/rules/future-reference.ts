@@ -1,7 +1,7 @@
 import { WordScanner } from '../model/names/word-scanner.js';
 import { isCapitalised } from '../model/names/words.js';
 import { isLookingBackAt } from '../model/prose/looking-back-at.js';
-import { notNarratedSpans } from '../model/prose/not-narrated.js';
+import { asidesIn } from '../model/prose/not-narrated.js';
 import { sentencesOf } from '../model/prose/sentences.js';
 import { factLinesOf } from '../model/reading.js';
 import type { Timeline } from '../model/timeline.js';
@@ -65,11 +65,11 @@ March 1926: A tent or two
     if (slot.block.kind !== 'entry' || !slot.date) return;
     for (const { where, date } of proseIn(context)) {
       const { text } = slot.block;
-      const quotations = notNarratedSpans(text, where.start, where.end);
+      const quotations = asidesIn(text, where.start, where.end).notNarrated;
       for (const sentence of sentencesOf(text, where.start, where.end)) {
         for (const { found, event } of namedIn(text, sentence, date, timeline)) {
           if (event.origin.slot === slot) continue;
-          if (quotations.some(({ start, end }) => start <= found.start && found.end <= end)) continue;
+          if (quotations.cover(found)) continue;
           if (!isLookingBack(text, sentence, found)) continue;
           yield reportOf(found, event, date, context);
         }

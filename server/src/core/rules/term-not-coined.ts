@@ -1,6 +1,6 @@
 import { claimsOf } from '../model/claim.js';
 import { isCapitalised, wordsOf } from '../model/names/words.js';
-import { notNarratedSpans } from '../model/prose/not-narrated.js';
+import { asidesIn } from '../model/prose/not-narrated.js';
 import type { Thing } from '../model/thing.js';
 import type { Use } from '../model/uses.js';
 import type { Statement } from '../model/world/statement.js';
@@ -86,8 +86,7 @@ function isTold({ span }: Use, { slot, content }: RuleContext): boolean {
   ];
   const around = lines.find(({ start, end }) => start <= span.start && span.end <= end);
   if (!around) return false;
-  const quotations = notNarratedSpans(slot.block.text, around.start, around.end);
-  return !quotations.some(({ start, end }) => start <= span.start && span.end <= end);
+  return !asidesIn(slot.block.text, around.start, around.end).notNarrated.cover(span);
 }
 
 /** "Great Terror" is no "great terror", and "The Gulag Archipelago" is the name of something else. */
@@ -101,11 +100,11 @@ function isWritten({ span, entry }: Use, { slot }: RuleContext): boolean {
   );
   if (!sameCase) return false;
   const behind = text.slice(span.end, span.end + 3);
-  const before = text.slice(0, span.start);
+  const before = text.slice(Math.max(0, span.start - 60), span.start);
   if (/^[ -]\p{Lu}|^[-‐‑]\p{L}/u.test(behind) || /\p{L}[-‐‑]$/u.test(before)) return false;
   // "the word ring", "so-called ring", "what later years call the ring"
   return !/\b(?:so-called|calls?(?: (?:it|them|this|that|him|her|themselves))?|the (?:word|term|name|phrase|expression)|called|known as|dubbed|coins?(?: the (?:word|term|phrase))?)\s+(?:an?\s+|the\s+)?$/i.test(
-    before.slice(-60),
+    before,
   );
 }
 

@@ -1,10 +1,11 @@
+import { noteAskedAll } from '../model/asking.js';
 import { namesInRow } from '../model/claim.js';
 import type { Fact } from '../model/fact.js';
 import { addUnder } from '../model/lists.js';
 import { namedBy } from '../model/names/name-use.js';
 import { foldedName } from '../model/names/words.js';
 import { locate, originAt } from '../model/origin.js';
-import { factLinesOf } from '../model/reading.js';
+import { type FactLine, factLinesOf } from '../model/reading.js';
 import { resolveName } from '../model/resolve.js';
 import type { Slot } from '../model/slot.js';
 import type { Thing } from '../model/thing.js';
@@ -120,33 +121,40 @@ interface Clash {
 
 /** The clashes of which the later line stands in this block. */
 function clashesIn(slot: Slot, timeline: Timeline): readonly Clash[] {
-  let days: Map<Thing, Set<Day>> | undefined;
-  const note = (figure: Thing, day: Day) => {
-    if (!daysOf(timeline, figure).has(day)) return;
-    days ??= new Map();
-    days.set(figure, (days.get(figure) ?? new Set()).add(day));
+  let found: Set<Clash> | undefined;
+  const look = (figure: Thing, day: Day) => {
+    const clash = clashOn(day, figure, timeline);
+    if (clash?.here.slot !== slot) return;
+    found ??= new Set();
+    found.add(clash);
   };
-  for (const one of writtenIn(slot, timeline)) if (isOnOneDay(one)) note(one.subject, one.when.earliest);
-  for (const { figure, day } of listedIn(slot, timeline)) note(figure, day);
-  return days ? clashesOn(days, slot, timeline) : none;
+  for (const one of writtenIn(slot, timeline)) if (isOnOneDay(one)) look(one.subject, one.when.earliest);
+  for (const { figure, day } of listedIn(slot, timeline)) look(figure, day);
+  return found ? [...found] : none;
 }
 
 const none: readonly never[] = [];
 
-function clashesOn(days: ReadonlyMap<Thing, ReadonlySet<Day>>, slot: Slot, timeline: Timeline): readonly Clash[] {
-  const found: Clash[] = [];
-  for (const [figure, ofSlot] of days)
-    for (const day of ofSlot) {
-      const presences = presencesOn(day, figure, timeline);
-      const clash = presences.length > 1 && clashAmong(presences, timeline);
-      if (clash && clash.here.slot === slot) found.push(clash);
-    }
-  return found;
+function clashOn(day: Day, figure: Thing, timeline: Timeline): Clash | undefined {
+  const clashes = clashesOf(timeline, figure);
+  // What lies in what, any declaration may say.
+  if (clashes.has(day)) noteAskedAll();
+  return clashes.get(day);
 }
+
+/** By the days on which the notes have somebody in several places, or in one of them several times: undefined where that can be. */
+const clashesOf = oncePerThing((timeline: Timeline, figure: Thing): ReadonlyMap<Day, Clash | undefined> => {
+  const clashes = new Map<Day, Clash | undefined>();
+  for (const [day, told] of daysOf(timeline, figure)) {
+    const presences = told.flatMap((one) => ('kind' in one ? (presenceOf(one, timeline) ?? []) : [one]));
+    if (presences.length < 2 || presences.some(({ isOnTheWay }) => isOnTheWay)) continue;
+    clashes.set(day, clashAmong(presences.sort(inOrder), timeline));
+  }
+  return clashes;
+});
 
 /** The first line of a day, and the first after it that tells of another place. */
 function clashAmong(presences: readonly Presence[], timeline: Timeline): Clash | undefined {
-  if (presences.some(({ isOnTheWay }) => isOnTheWay)) return undefined;
   const [there, ...others] = presences.filter(
     (one) => !one.isByHearsay || placesSpokenOf(timeline).has(foldedName(one.name)),
   );
@@ -158,13 +166,6 @@ function clashAmong(presences: readonly Presence[], timeline: Timeline): Clash |
   return { figure, day, here, there, possible: day >= flying || !areTowns(here, there, timeline) };
 }
 
-/** Where somebody is on a day, in the order it is written. */
-function presencesOn(day: Day, figure: Thing, timeline: Timeline): readonly Presence[] {
-  const told = daysOf(timeline, figure).get(day) ?? [];
-  const presences = told.flatMap((one) => ('kind' in one ? (presenceOf(one, timeline) ?? []) : [one]));
-  return presences.sort(inOrder);
-}
-
 /** As they are written; one file after the other by their names, for when they came is nothing to a writer. */
 function inOrder(a: Presence, b: Presence): number {
   const [before, behind] = [a.slot.file.uri, b.slot.file.uri];
@@ -173,23 +174,21 @@ function inOrder(a: Presence, b: Presence): number {
 }
 
 /** What says where somebody is, facts and entries that list him, by the days for which the notes do so more than once. */
-const daysOf = oncePerThing(
-  (timeline: Timeline, figure: Thing): ReadonlyMap<Day, readonly (Statement | Presence)[]> => {
-    const first = new Map<Day, Statement | Presence>();
-    const days = new Map<Day, (Statement | Presence)[]>();
-    const add = (day: Day, one: Statement | Presence) => {
-      const other = first.get(day);
-      if (!other) first.set(day, one);
-      else if (days.has(day)) days.get(day)?.push(one);
-      else days.set(day, [other, one]);
-    };
-    for (const statement of writtenOf(figure, timeline))
-      if (statement.subject === figure && isOnOneDay(statement)) add(statement.when.earliest, statement);
-    for (const slot of listing(timeline, figure) ?? [])
-      for (const one of listedIn(slot, timeline)) if (one.figure === figure) add(one.day, one);
-    return days;
-  },
-);
+function daysOf(timeline: Timeline, figure: Thing): ReadonlyMap<Day, readonly (Statement | Presence)[]> {
+  const first = new Map<Day, Statement | Presence>();
+  const days = new Map<Day, (Statement | Presence)[]>();
+  const add = (day: Day, one: Statement | Presence) => {
+    const other = first.get(day);
+    if (!other) first.set(day, one);
+    else if (days.has(day)) days.get(day)?.push(one);
+    else days.set(day, [other, one]);
+  };
+  for (const statement of writtenOf(figure, timeline))
+    if (statement.subject === figure && isOnOneDay(statement)) add(statement.when.earliest, statement);
+  for (const slot of listing(timeline, figure) ?? [])
+    for (const one of listedIn(slot, timeline)) if (one.figure === figure) add(one.day, one);
+  return days;
+}
 
 /** The entries that list somebody. */
 const listing = indexPerWorld((timeline: Timeline): ReadonlyMap<Thing, readonly Slot[]> => {
@@ -211,9 +210,7 @@ function presenceOf(statement: Statement, timeline: Timeline): Presence | undefi
   const { kind, subject, when, origin } = statement;
   const { slot } = origin;
   const span = spanInBlock(statement);
-  const fact = factLinesOf(slot.block, timeline.names).find(
-    (line) => line.fact?.span.start === span.start && line.fact.span.end === span.end,
-  )?.fact;
+  const fact = factAt(span, slot, timeline);
   if (!fact) return undefined;
   const place = statement.object;
   const name = place ? inSentence(place) : undeclared(fact, slot);
@@ -223,6 +220,20 @@ function presenceOf(statement: Statement, timeline: Timeline): Presence | undefi
   const isByHearsay = !place && fact.verb.id !== 'is in';
   return { figure: subject, day: when.earliest, slot, origin, place, name: name ?? '', isByHearsay, line, isOnTheWay };
 }
+
+/** The fact that stands there in a block, of which a list may be made that has thousands. */
+function factAt({ start, end }: Span, { block }: Slot, { names }: Timeline): Fact | undefined {
+  const lines = factLinesOf(block, names);
+  let byStart = factsByStart.get(lines);
+  if (!byStart) {
+    byStart = new Map();
+    for (const { fact } of lines) if (fact) addUnder(byStart, fact.span.start, fact);
+    factsByStart.set(lines, byStart);
+  }
+  return byStart.get(start)?.find(({ span }) => span.end === end);
+}
+
+const factsByStart = new WeakMap<readonly FactLine[], Map<number, Fact[]>>();
 
 /** What may be a place that nobody has declared. */
 function undeclared(fact: Fact, slot: Slot): string | undefined {

@@ -30,6 +30,7 @@ export class EventTitles {
 
   /** Adds a title with a name in it, without its article. Most have none, and no place is made for those. */
   add(text: string, from: number, to: number, event: EventThing): void {
+    if (to - from > LONGEST) return;
     const node = addTitle(this.trie, text, from, to);
     if (node === 0) return;
     const known = this.#titles[node];
@@ -77,6 +78,9 @@ export class EventTitles {
     return found;
   }
 }
+
+/** No prose speaks of an entry by so many UTF-16 units; a story told in one line is a title too, and begins like itself often. */
+const LONGEST = 400;
 
 /** Looks ahead in the text; one for all, for this is asked at many words. */
 const ahead = new WordScanner('', 0, 0);

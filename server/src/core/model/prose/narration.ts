@@ -1,5 +1,6 @@
 /** The tense a paragraph is told in. */
 import type { Span } from '../../text/span.js';
+import type { Stretches } from '../../text/stretches.js';
 import { knownWordsOf } from '../names/known-words.js';
 import { isCapitalised } from '../names/words.js';
 import { verbOf } from './vocabulary.js';
@@ -10,7 +11,7 @@ import { articles, wordSet } from './word-classes.js';
  * telephone. Kuibyshev prefers memoranda." Only verbs right behind a pronoun or a capital, or before an article, are counted,
  * and what is quoted is left out; `where` is the paragraph.
  */
-export function isToldInPresent(text: string, where: Span, sentence: Span, notNarrated: readonly Span[]): boolean {
+export function isToldInPresent(text: string, where: Span, sentence: Span, notNarrated: Stretches): boolean {
   const from = Math.max(where.start, sentence.start - reach);
   const words = knownWordsOf(text, from, Math.min(where.end, sentence.end + reach));
   let present = 0;
@@ -18,7 +19,7 @@ export function isToldInPresent(text: string, where: Span, sentence: Span, notNa
   for (let at = 1; at < words.length; at++) {
     const word = words[at];
     const before = words[at - 1];
-    if (!word || !before || notNarrated.some((part) => part.start <= word.start && word.start < part.end)) continue;
+    if (!word || !before || notNarrated.has(word.start)) continue;
     const forms = verbOf(word)?.forms;
     if (isNow.has(word.folded)) present++;
     else if (wasThen.has(word.folded)) past++;

@@ -1,19 +1,23 @@
 /** The stretches of a text that its narrator does not tell: code and addresses, speech, titles of books and links. */
 import { type Span, span } from '../../text/span.js';
+import { Stretches } from '../../text/stretches.js';
 
 /** The parts of a stretch that are not the narrator's. */
 export interface Asides {
-  readonly masked: readonly Span[];
-  readonly notNarrated: readonly Span[];
+  readonly masked: Stretches;
+  readonly notNarrated: Stretches;
 }
 
 /** Most stretches have none of the marks, and one look at each letter tells. */
 export function asidesIn(text: string, from: number, to: number): Asides {
   if (!anyMark.test(text.slice(from, to))) return noAsides;
-  return { masked: maskedSpans(text, from, to), notNarrated: notNarratedSpans(text, from, to) };
+  return {
+    masked: new Stretches(maskedSpans(text, from, to)),
+    notNarrated: new Stretches(notNarratedSpans(text, from, to)),
+  };
 }
 
-const noAsides: Asides = { masked: [], notNarrated: [] };
+const noAsides: Asides = { masked: Stretches.none, notNarrated: Stretches.none };
 
 /** Each of the two below begins with one of these, or has one. */
 const anyMark = /[`[\]<>~/@"'“”„«‘’*_]/;

@@ -1,6 +1,7 @@
 /** The names that a stretch of prose uses, and what each sentence has them do. */
 import { isBlankBetween } from '../../text/blank.js';
 import { type Span, span } from '../../text/span.js';
+import type { Stretches } from '../../text/stretches.js';
 import { civilFromDay, type DateValue, type Instant } from '../../time/index.js';
 import { knownWordsOf } from '../names/known-words.js';
 import type { NameHit } from '../names/name-index.js';
@@ -73,8 +74,10 @@ class SentenceReader {
   readonly #words: readonly Word[];
   /** Of all its words, those that are not prose too; all kinds where a word may hide in another. */
   readonly #kinds: number;
-  readonly #notNarrated: readonly Span[];
+  readonly #notNarrated: Stretches;
   readonly #hits: readonly NameHit[];
+  /** By the first word of each. */
+  readonly #hitAt: (NameHit | undefined)[] = [];
   /** By word: what kind of name it belongs to. */
   readonly #names: (NameKind | undefined)[] = [];
   /** The last words of names that a town and a man bear, and that were taken for the town's. */
@@ -90,12 +93,10 @@ class SentenceReader {
     const { text, timeline } = input;
     const words = knownWordsOf(text, sentence.start, sentence.end);
     this.#kinds = isPlainlyWritten(text, sentence.start, sentence.end) ? kindsAmong(words) : ~0;
-    this.#words =
-      masked.length === 0
-        ? words
-        : words.filter((word) => !masked.some((mask) => mask.start <= word.start && word.start < mask.end));
+    this.#words = masked.isEmpty ? words : words.filter((word) => !masked.has(word.start));
     this.#hits = timeline.names.scan(text, this.#words);
     for (const hit of this.#hits) {
+      this.#hitAt[hit.first] = hit;
       const kind = isPerson(hit) ? 'person' : 'body';
       for (let at = hit.first; at < hit.first + hit.count; at++) this.#names[at] = kind;
     }
@@ -200,7 +201,8 @@ class SentenceReader {
     if (!before || !placePrepositions.has(before.folded)) return undefined;
     // "ran into Frunze", "bumps into Kirov": nobody runs into a town like that.
     if (before.folded === 'into' && collides.has(this.#words[first - 2]?.folded ?? '')) return undefined;
-    return this.#hits.some((hit) => hit.first === first && hasKind(hit, 'place')) ? places : undefined;
+    const hit = this.#hitAt[first];
+    return hit && hasKind(hit, 'place') ? places : undefined;
   }
 
   /** Whether a word with a capital that is no name stands right behind the word. */
@@ -217,7 +219,7 @@ class SentenceReader {
 
   /** Whether the name of a man at this word is that of a place too, on that day. */
   #isTownThen(first: number, when: Instant): boolean {
-    const hit = this.#hits.find((one) => one.first === first);
+    const hit = this.#hitAt[first];
     if (!hit || !isPerson(hit) || !hasKind(hit, 'place')) return false;
     const { world } = this.#input.timeline;
     return hit.layers.some((layer) =>

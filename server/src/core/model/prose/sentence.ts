@@ -1,5 +1,6 @@
 /** A sentence as the grammar of roles looks at it: its narrated words, what stands between them, and its clauses. */
 import type { Span } from '../../text/span.js';
+import type { Stretches } from '../../text/stretches.js';
 import { isCapitalised, type Word } from '../names/words.js';
 import type { VerbForm } from './verb-lexicon.js';
 import { kindsAmong, verbOf } from './vocabulary.js';
@@ -23,7 +24,7 @@ export interface SentenceParts {
   readonly span: Span;
   readonly words: readonly Word[];
   /** Stretches that are not the narrator's: speech, link texts, titles in italics. */
-  readonly notNarrated: readonly Span[];
+  readonly notNarrated: Stretches;
   /** Whether a word belongs to a known name, and of what kind. */
   readonly nameAt: (word: number) => NameKind | undefined;
   /** Whether a plain past in its paragraph tells of an earlier time; asked only where it matters. */
@@ -45,7 +46,7 @@ export class Sentence {
   readonly #span: Span;
   readonly #words: readonly Word[];
   readonly #joints: (Joint | undefined)[] = [];
-  readonly #notNarrated: readonly Span[];
+  readonly #notNarrated: Stretches;
   readonly #names: readonly (NameKind | undefined)[];
   /** From the indexes of all words to those of the narrated ones; absent where all are. */
   readonly #narrated: readonly number[] | undefined;
@@ -64,11 +65,11 @@ export class Sentence {
     this.#notNarrated = notNarrated;
     const names: (NameKind | undefined)[] = [];
     let kept = words;
-    if (notNarrated.length === 0) for (let index = 0; index < words.length; index++) names.push(nameAt(index));
+    if (notNarrated.isEmpty) for (let index = 0; index < words.length; index++) names.push(nameAt(index));
     else {
       const narrated: Word[] = [];
       this.#narrated = words.map((word, index) => {
-        if (notNarrated.some((part) => part.start <= word.start && word.start < part.end)) return -1;
+        if (notNarrated.has(word.start)) return -1;
         names.push(nameAt(index));
         return narrated.push(word) - 1;
       });
@@ -153,10 +154,10 @@ export class Sentence {
 
   /** Whether somebody else's words lie between word `at` and the next. */
   #quotesBehind(at: number): boolean {
-    if (this.#notNarrated.length === 0) return false;
-    const from = this.#words[at]?.end ?? this.#span.start;
-    const to = this.#words[at + 1]?.start ?? this.#span.end;
-    return this.#notNarrated.some((part) => part.start >= from && part.start < to);
+    if (this.#notNarrated.isEmpty) return false;
+    const start = this.#words[at]?.end ?? this.#span.start;
+    const end = this.#words[at + 1]?.start ?? this.#span.end;
+    return this.#notNarrated.beginIn({ start, end });
   }
 
   startOf(at: number): number {

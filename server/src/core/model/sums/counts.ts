@@ -37,7 +37,7 @@ export function readCounts(text: string, sentence: Span): CountRead[] {
 
 function* readIntervals(words: string, sentence: Span): Iterable<CountRead> {
   for (const match of words.matchAll(interval)) {
-    const lead = words.slice(0, match.index);
+    const lead = leadTo(words, match.index);
     if (/\b(?:and|or|to|the|of|than|for|within|in)\s+$|[\d‐‑–-]\s*$/i.test(lead)) continue;
     const relation = match.groups?.['relation']?.toLowerCase() === 'before' ? 'before' : 'after';
     const isSince = match.groups?.['relation']?.toLowerCase() === 'since';
@@ -52,7 +52,7 @@ function* readIntervals(words: string, sentence: Span): Iterable<CountRead> {
 
 function* readAnniversaries(words: string, sentence: Span): Iterable<CountRead> {
   for (const match of words.matchAll(anniversary)) {
-    const lead = words.slice(0, match.index);
+    const lead = leadTo(words, match.index);
     if (
       !/(?:^|[\s(])(?:on|marks?|marked|celebrates?|celebrated|keeps?|kept|observes?|commemorates?)\s+(?:the\s+)?$|^(?:the\s+)?$/i.test(
         lead,
@@ -88,7 +88,12 @@ function countOf(
   };
 }
 
-/** How far the name of an event may go; there are texts without a full stop. */
+/** What stands before a count; of a long sentence only its end, behind a mark that nothing begins with. */
+function leadTo(words: string, at: number): string {
+  return at <= reach ? words.slice(0, at) : `…${words.slice(at - reach + 1, at)}`;
+}
+
+/** How far the name of an event may go, and what leads to a count; there are texts without a full stop. */
 const reach = 160;
 
 function unitOf(word: string): CountUnit {

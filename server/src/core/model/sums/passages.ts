@@ -2,7 +2,7 @@
 import type { BlockContent } from '../../syntax/content.js';
 import type { Span } from '../../text/span.js';
 import { type DateValue, dayFromCivil, type Instant } from '../../time/index.js';
-import { maskedSpans, notNarratedSpans } from '../prose/not-narrated.js';
+import { type Asides, asidesIn } from '../prose/not-narrated.js';
 import { dateWithin } from '../prose/own-date.js';
 import { sentencesOf } from '../prose/sentences.js';
 import type { Slot } from '../slot.js';
@@ -56,10 +56,10 @@ function* sentencesIn(
   date: DateValue | undefined,
 ): Iterable<Passage> {
   if (where.end <= where.start) return;
-  let asides: readonly Span[] | undefined;
+  let asides: Asides | undefined;
   const isAside = (at: number) => {
-    asides ??= [...maskedSpans(text, where.start, where.end), ...notNarratedSpans(text, where.start, where.end)];
-    return asides.some((aside) => aside.start <= at && at < aside.end);
+    asides ??= asidesIn(text, where.start, where.end);
+    return asides.masked.has(at) || asides.notNarrated.has(at);
   };
   for (const span of sentencesOf(text, where.start, where.end)) {
     yield {
