@@ -50,7 +50,7 @@ function together(findings: readonly Finding[], uri: string): { count: number; e
   let count = 0;
   for (const { fixes } of findings) {
     const [fix] = fixes;
-    if (!fix || fix.snippet || fix.edits.some((edit) => edit.uri !== uri)) continue;
+    if (!fix || fix.snippet || fix.isGuess || fix.edits.some((edit) => edit.uri !== uri)) continue;
     if (fix.edits.some(({ edit }) => edits.some((other) => overlap(edit.span, other.edit.span)))) continue;
     edits.push(...fix.edits);
     count++;

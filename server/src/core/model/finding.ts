@@ -14,6 +14,8 @@ export interface Fix {
   readonly title: string;
   readonly edits: readonly { readonly uri: string; readonly edit: TextEdit }[];
   readonly snippet?: true;
+  /** It is offered, and never done unasked or for all of a kind: the writer may mean what stands there. */
+  readonly isGuess?: true;
 }
 
 /** Something a rule has to say about a stretch of one file. Offsets are UTF-16 units from the start of that file. */

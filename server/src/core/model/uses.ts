@@ -10,7 +10,7 @@ import { isBareDeclaration } from './bare-declaration.js';
 import { namesInRow } from './claim.js';
 import { dateGiven, type Fact } from './fact.js';
 import { type NameUse, namedBy } from './names/name-use.js';
-import { nearNames } from './names/near-miss.js';
+import { mayBeAnother, nearNames } from './names/near-miss.js';
 import { spanOfWords, wordsOf } from './names/words.js';
 import { proseUses } from './prose/prose-uses.js';
 import { Found, mayTellSums, Survey } from './prose/survey.js';
@@ -42,6 +42,8 @@ export interface Use {
   readonly layers: readonly (readonly NameEntry[])[];
   /** It was not written as declared: what was meant, if only one name is that near. */
   readonly isNearMiss: boolean;
+  /** And what was meant is a guess: it may as well be another name. */
+  readonly isGuess: boolean;
   /** What kind of thing stands here. */
   readonly wanted: readonly ThingKind[] | undefined;
   /** The date it is checked against; absent where none is known. */
@@ -270,6 +272,7 @@ class UseReader {
         date,
         timeline: this.#timeline,
         isNearMiss: near.length > 0,
+        isGuess: near.length > 0 && this.#isGuess(name.span, near),
         fact,
         part,
       }),
@@ -283,6 +286,11 @@ class UseReader {
     return nearNames(words[0] as string, this.#timeline.names).filter(
       (entry) => !wanted || wanted.includes(entry.thing.kind),
     );
+  }
+
+  #isGuess({ start, end }: Span, near: readonly NameEntry[]): boolean {
+    const written = this.#slot.block.text.slice(start, end);
+    return near.every((entry) => mayBeAnother(written, entry.name));
   }
 
   /** Names of a property. */
@@ -348,6 +356,7 @@ export function resolvedUse(input: {
   readonly timeline: Timeline;
   readonly world?: World;
   readonly isNearMiss?: boolean;
+  readonly isGuess?: boolean;
   readonly namesLoosely?: boolean;
   readonly fact?: Fact | undefined;
   readonly part?: Use['part'];
@@ -367,6 +376,7 @@ export function resolvedUse(input: {
     rivals: resolution?.rivals ?? none,
     layers: name.layers,
     isNearMiss: input.isNearMiss === true,
+    isGuess: input.isGuess === true,
     wanted,
     date,
     when,

@@ -1,3 +1,4 @@
+import type { Thing } from '../model/thing.js';
 import type { Timeline } from '../model/timeline.js';
 import { thingOf, type Use } from '../model/uses.js';
 import type { Statement } from '../model/world/statement.js';
@@ -12,6 +13,7 @@ import {
   whoseHistory,
   wordsOfSpan,
 } from './evidence.js';
+import { writtenIn } from './own-statements.js';
 import { deathBefore, isPresent } from './presence.js';
 import { reportsOn } from './reports-on.js';
 import { defineRule, type Report, type RuleContext } from './rule.js';
@@ -89,11 +91,11 @@ May 1927: The camps
 function checkUse(use: Use, context: RuleContext): Report | undefined {
   const { slot, project, timeline } = context;
   const thing = thingOf(use);
-  if (!thing || !isPresent(use) || !use.date) return undefined;
+  if (!thing || use.isGuess || !isPresent(use) || !use.date) return undefined;
   const absence = deathBefore(use, slot);
   if (!absence) return undefined;
   const { statement, possible } = absence;
-  if (diesAgain(use, statement, context)) return undefined;
+  if (diesAgain(use, statement, context) || (possible && isToldToDie(thing, context))) return undefined;
   const name = shortName(thing);
   const how = statement.note ? `, ${statement.note}` : '';
   const history = whoseHistory(statement, project);
@@ -120,6 +122,11 @@ function diesAgain({ fact, part }: Use, death: Statement, { project, timeline }:
   const dies = part === 'subject' ? effect === 'death' : part === 'object' && effect === 'death-of-object';
   const isDeclared = death.origin.part === 'property' && project.timelineOf(death.origin.slot) === timeline;
   return dies && fact?.negated === false && isDeclared;
+}
+
+/** "1926: Krasin visits London. Krasin dies in London": of the year that he may be dead in, the entry tells that he is not yet. */
+function isToldToDie(figure: Thing, { slot, timeline }: RuleContext): boolean {
+  return writtenIn(slot, timeline).some(({ kind, subject }) => kind === 'death' && subject === figure);
 }
 
 function advice(name: string, history: string, death: Statement, timeline: Timeline): string {

@@ -57,7 +57,7 @@ March 1940: A meeting
 function checkUse(use: Use, context: RuleContext): Report | undefined {
   const { slot, project } = context;
   const thing = thingOf(use);
-  if (!thing || !isPresent(use) || !use.date) return undefined;
+  if (!thing || use.isGuess || !isPresent(use) || !use.date) return undefined;
   const absence = birthAfter(use, slot);
   if (!absence) return undefined;
   const { statement, possible } = absence;

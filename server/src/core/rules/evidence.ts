@@ -155,6 +155,11 @@ export function quoted(statement: Statement): string {
   return key ? `${key}: ${words}` : `“${words}”`;
 }
 
+/** Whether the writer has an article right before a span. */
+export function isBehindThe({ start }: Span, { slot }: RuleContext): boolean {
+  return /\bthe\s+$/i.test(slot.block.text.slice(Math.max(0, start - 8), start));
+}
+
 /** The word that was written, as it stands. */
 export function wordsOfSpan(context: RuleContext, where: Span): string {
   return context.slot.block.text.slice(where.start, where.end);

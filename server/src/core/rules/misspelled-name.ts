@@ -38,11 +38,15 @@ export const misspelledName = defineRule({
       if (!use.isNearMiss || !use.entry || !thing || use.where !== 'prose' || use.role === 'there') continue;
       const { name } = use.entry;
       const who = name === thing.name ? '' : ` (${shortName(thing)})`;
+      const words = wordsOfSpan(context, use.span);
+      const fix = replaceFix(context, `Write “${name}”`, use.span, name);
       yield {
         span: use.span,
         about: thing,
-        message: `Did you mean “${name}”${who}? It is taken for that name. If this spelling is meant, list it where the name is declared: “also: ${wordsOfSpan(context, use.span)}”.`,
-        fixes: [replaceFix(context, `Write “${name}”`, use.span, name)],
+        message: use.isGuess
+          ? `Did you mean “${name}”${who}? If this is another name, declare it with a line “figure: ${words}”; until then nothing is checked of it.`
+          : `Did you mean “${name}”${who}? It is taken for that name. If this spelling is meant, list it where the name is declared: “also: ${words}”.`,
+        fixes: [use.isGuess ? { ...fix, isGuess: true } : fix],
       };
     }
   },

@@ -1,8 +1,11 @@
+import type { Fact } from '../model/fact.js';
 import type { Thing } from '../model/thing.js';
 import { thingOf, type Use } from '../model/uses.js';
+import type { Effect } from '../model/verbs/table.js';
 import { overlap, type Period } from '../model/world/world.js';
 import {
   allowFix,
+  isBehindThe,
   onDate,
   onDay,
   quoted,
@@ -28,7 +31,7 @@ export const notInExistence = defineRule({
     bad: [
       `1918:
   -The USSR recognises nobody.
-//     ^^^^ error[not-in-existence]: The Soviet Union did not exist yet in 1918
+//     ^^^^ error[not-in-existence]: The USSR did not exist yet in 1918
 `,
       `timeline: An early secretary
   from: Soviet Union, 1917–1941
@@ -86,7 +89,7 @@ function checkUse(use: Use, whole: Use, context: RuleContext): Report | undefine
   const answers = periods.map((period) => overlap(period, use.when as NonNullable<Use['when']>));
   if (answers.includes('yes')) return undefined;
   const possible = answers.includes('possibly');
-  if (possible && use.where === 'prose') return undefined;
+  if (possible && (use.where === 'prose' || isChangedBy(use.fact))) return undefined;
   const nearest =
     nearestPeriod(periods, possible ? { earliest: use.when.latest, latest: use.when.latest } : use.when) ??
     nearestPeriod(periods, { earliest: use.when.earliest, latest: use.when.earliest });
@@ -95,7 +98,7 @@ function checkUse(use: Use, whole: Use, context: RuleContext): Report | undefine
   const statement = side === 'before' ? period.start : period.end;
   if (!statement) return undefined;
   const { project } = context;
-  const name = nameInSentence(thing);
+  const name = nameInSentence(use, thing, context);
   const fact = side === 'before' ? `it began ${onDay(statement.when)}` : `it ended ${onDay(statement.when)}`;
   const state = side === 'before' ? 'did not exist yet' : 'no longer existed';
   return {
@@ -137,7 +140,7 @@ function neverBegan(use: Use, thing: Thing, context: RuleContext): Report | unde
     about: thing,
     reason: lost,
     severity: 'warning',
-    message: `${nameInSentence(thing)} never comes to exist in your timeline: ${fact}; ${endInWords(fallOf(lost, timeline) ?? { why: 'undone' }, steps)}. Name what stands in its place, or let your timeline found it first.`,
+    message: `${nameInSentence(use, thing, context)} never comes to exist in your timeline: ${fact}; ${endInWords(fallOf(lost, timeline) ?? { why: 'undone' }, steps)}. Name what stands in its place, or let your timeline found it first.`,
     related: [
       relatedTo(lost, `In real history: ${thing.name}, ${quoted(lost)}`),
       ...steps.map(({ by }) => relatedTo(by, 'brought down by this')),
@@ -153,6 +156,20 @@ function neverBegan(use: Use, thing: Thing, context: RuleContext): Report | unde
 function endedHere(periods: readonly Period[], { slot }: RuleContext): boolean {
   return periods.some((period) => period.end?.origin.slot === slot || period.start?.origin.slot === slot);
 }
+
+/** "1795: The Convention is dissolved", "1795: Barras becomes Director": of that very change the year is the right one. */
+function isChangedBy(fact: Fact | undefined): boolean {
+  return fact !== undefined && changes.has(fact.verb.effect);
+}
+
+const changes: ReadonlySet<Effect> = new Set([
+  'found',
+  'dissolve',
+  'take-office',
+  'appoint-object',
+  'leave-office',
+  'replace',
+]);
 
 /** An office of the day that goes by the same short title. */
 function predecessorFix(use: Use, thing: Thing, context: RuleContext) {
@@ -171,9 +188,11 @@ function predecessorFix(use: Use, thing: Thing, context: RuleContext) {
   return before ? [replaceFix(context, `Write “${before.name}”, the office of the day`, use.span, before.name)] : [];
 }
 
-/** "The Soviet Union", "The office General Secretary …", but "Leningrad". */
-function nameInSentence(thing: Thing): string {
+/** As the writer calls it, for the Secret police goes by “Cheka” too; "The office General Secretary …", but "Leningrad" and "TASS". */
+function nameInSentence(use: Use, thing: Thing, context: RuleContext): string {
   if (thing.kind === 'office') return `The office ${thing.name}`;
+  const name = (use.entry?.thing === thing ? wordsOfSpan(context, use.span) : thing.name).replace(/^the /i, '');
   const isTown = thing.kind === 'place' && !/\b(?:union|republic|empire|kingdom|states)\b/i.test(thing.name);
-  return isTown ? thing.name : `The ${thing.name.replace(/^the /i, '')}`;
+  const isBare = isTown || name === name.toUpperCase();
+  return isBare && !isBehindThe(use.span, context) ? name : `The ${name}`;
 }

@@ -89,23 +89,44 @@ function checkOffice(use: Use, office: Use, context: RuleContext): Report | unde
   if (figure?.kind !== 'figure' || !when || !date || claimed.length === 0) return undefined;
   if (claimed.some((thing) => use.world.holdersOf(thing, when).some(({ tenure }) => tenure.holder === figure)))
     return undefined;
+  if (isHeldElsewhere(use, figure, wordsOfSpan(context, office.span), claimed)) return undefined;
   const existing = claimed.filter((thing) => use.world.exists(thing, when) !== 'no');
   if (existing.length === 0) return undefined;
   const meant =
     office.entry && existing.includes(office.entry.thing)
       ? office.entry
       : (office.layers.flat().find((entry) => existing.includes(entry.thing)) as NameEntry);
-  return reportOf(use, figure, meant, when, context);
+  return reportOf(use, figure, meant, wordsOfSpan(context, office.span), when, context);
 }
 
-function reportOf(use: Use, figure: Thing, office: NameEntry, when: Instant, context: RuleContext): Report | undefined {
+/** "Premier Daladier", "Chancellor Dollfuss": one word for an office that every country has, and he held that of his. */
+function isHeldElsewhere({ world }: Use, figure: Thing, title: string, claimed: readonly Thing[]): boolean {
+  if (title.includes(' ')) return false;
+  const word = title.toLowerCase();
+  const names = word === 'premier' ? ['premier', 'prime minister'] : [word];
+  for (const [office, tenures] of world.offices) {
+    if (claimed.includes(office) || !tenures.some(({ holder }) => holder === figure)) continue;
+    if (names.some((one) => office.name.toLowerCase().includes(one))) return true;
+  }
+  return false;
+}
+
+function reportOf(
+  use: Use,
+  figure: Thing,
+  office: NameEntry,
+  written: string,
+  when: Instant,
+  context: RuleContext,
+): Report | undefined {
   const { project, timeline } = context;
   const holders = use.world.holdersOf(office.thing, when);
   const holder = holders.find(({ answer }) => answer === 'yes') ?? holders[0];
   const covered = timeline.coverage.some((span) => span.earliest <= when.earliest && when.latest <= span.latest);
   // Silence is evidence only where real history is told in full, and even there it may be a gap in the telling.
   if (!holder && !covered) return undefined;
-  const title = office.name;
+  // With the writer's capitals.
+  const title = written.toLowerCase() === office.name.toLowerCase() ? written : office.name;
   const name = shortName(figure);
   const own = tenuresOf(use, figure, office.thing);
   const ownTime = own ? ` ${name} held it ${spell(own)}${seatTaken(own, timeline)}.` : '';

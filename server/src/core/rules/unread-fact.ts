@@ -8,7 +8,7 @@ import type { Verb } from '../model/verbs/verb.js';
 import { hullOf } from '../model/when.js';
 import { listed } from '../text/listed.js';
 import type { DateValue } from '../time/index.js';
-import { replaceFix, wordsOfSpan } from './evidence.js';
+import { isBehindThe, replaceFix, wordsOfSpan } from './evidence.js';
 import { defineRule, type Report, type RuleContext } from './rule.js';
 import { unnamedHolders } from './unnamed-holder.js';
 
@@ -166,7 +166,10 @@ function messageOf(doubt: Doubt, context: RuleContext, about: Thing | undefined)
     return `“${verb}” can mean two things: ${readings}. Write which; until then it is taken for neither.`;
   }
   const name = doubt.subjects[0] ? wordsOfSpan(context, doubt.subjects[0].span) : (about?.name ?? '');
-  const reads = `so all that is taken from this line is that ${name} ${doubt.subjects.length > 1 ? 'and others are' : 'is'} there`;
+  const span = doubt.subjects[0]?.span;
+  const called = span && isBehindThe(span, context) ? `the ${name}` : name;
+  const isThere = about && about.kind !== 'figure' ? 'exists then' : 'is there';
+  const reads = `so all that is taken from this line is that ${called} ${doubt.subjects.length > 1 ? 'and others are there' : isThere}`;
   const why = doubt.verb ? needs(verb, doubt.verb) : `“${verb}” is not among the verbs that are understood`;
   return `${why}, ${reads}. If more is to follow from it, say it with one of those verbs.`;
 }

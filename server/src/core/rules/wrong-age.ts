@@ -180,7 +180,7 @@ function timesOf(
   const own = daysNamedIn(slot.block.text, passage);
   const times = [...own, entry, ...(passage.date ? [hullOf(passage.date)] : [])];
   if (!death) return times;
-  if (age.at === 'death') return death.when.latest <= entry.latest ? [death.when, ...own] : [death.when, ...times];
+  if (age.at === 'death') return [death.when, ...times];
   // Who is dead stays as old as he was, or is given the years that he would have.
   return times.map((time) =>
     death.when.earliest <= time.latest

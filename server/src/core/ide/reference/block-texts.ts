@@ -119,7 +119,7 @@ group: League of Typists
 
 March 1926: Too early
   - Rykov joins the Typists' Union
-//                  ^^^^^^^^^^^^^^ error[not-in-existence]: The League of Typists did not exist yet in March 1926: it began in 1927
+//                  ^^^^^^^^^^^^^^ error[not-in-existence]: The Typists' Union did not exist yet in March 1926: it began in 1927
 `,
   },
   place: {

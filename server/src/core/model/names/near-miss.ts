@@ -29,6 +29,32 @@ export function isNearName(names: NameIndex, id: number, text: string, { start, 
   return found;
 }
 
+/**
+ * Whether a word that is near a name may as well be another name: "Volkov" is no slip for Voykov, nor "Myaskovsky" for
+ * Mayakovsky. Who slips leaves a letter out, puts one in or swaps two, or writes what is said alike; another letter in the place of
+ * one makes another surname, unless the name is long.
+ */
+export function mayBeAnother(word: string, name: string): boolean {
+  const written = fold(word);
+  const known = fold(name);
+  if (soundOf(written) === soundOf(known)) return false;
+  if (editDistance(written, known, 1) > 1) return true;
+  if (written.length !== known.length || written.length >= LONG || lettersOf(written) === lettersOf(known))
+    return false;
+  const at = [...written].findIndex((letter, index) => letter !== known[index]);
+  return !(weak.test(written.charAt(at)) && weak.test(known.charAt(at)));
+}
+
+function lettersOf(word: string): string {
+  return [...word].sort().join('');
+}
+
+/** Letters that one transliteration has for another. */
+const weak = /[eijy]/;
+
+/** There are few surnames of so many letters that differ by one. */
+const LONG = 11;
+
 function memoOf(names: NameIndex): Memo {
   let memo = memos.get(names);
   if (!memo) {

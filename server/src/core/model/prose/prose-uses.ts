@@ -6,8 +6,7 @@ import { civilFromDay, type DateValue, type Instant } from '../../time/index.js'
 import { knownWordsOf } from '../names/known-words.js';
 import type { NameHit } from '../names/name-index.js';
 import type { NameUse } from '../names/name-use.js';
-import { nearNames } from '../names/near-miss.js';
-import { rankEnds, ranks } from '../names/ranks.js';
+import { mayBeAnother, nearNames } from '../names/near-miss.js';
 import { isCapitalised, spanOfWords, type Word } from '../names/words.js';
 import { existenceOf, presenceOf } from '../resolve.js';
 import type { Thing, ThingKind } from '../thing.js';
@@ -23,6 +22,7 @@ import { isBehindDate } from './own-date.js';
 import { roleOf } from './role.js';
 import { type NameKind, Sentence } from './sentence.js';
 import { sentenceFrom } from './sentences.js';
+import { isOthersGivenName, isPatronymic, isStrangerNamedBefore, isStrangersRank } from './strangers.js';
 import { taggedRole } from './tagged-role.js';
 import type { Tagger } from './tagger.js';
 import { standsForTown } from './town-or-man.js';
@@ -103,12 +103,17 @@ class SentenceReader {
   }
 
   read(): Use[] {
+    const { text } = this.#input;
     const uses: Use[] = [];
     for (let index = 0; index < this.#hits.length; index++) {
       const hit = this.#hits[index] as NameHit;
       const next = this.#hits[index + 1];
       if (next && isOffice(hit) && this.#adjoins(hit, next) && isPerson(next)) {
-        this.#use(uses, next, hit.first, { span: this.#spanOf(hit), layers: hit.layers });
+        // "Deputy Premier Kamenev": who stands in for the holder of an office does not hold it.
+        const title = isDeputys(text, this.#words, hit.first)
+          ? undefined
+          : { span: this.#spanOf(hit), layers: hit.layers };
+        this.#use(uses, next, hit.first, title);
         index++;
       } else this.#use(uses, hit, hit.first);
     }
@@ -120,8 +125,7 @@ class SentenceReader {
     const where = this.#spanOf(hit);
     const name: NameUse = title ? { span: where, layers: hit.layers, title } : { span: where, layers: hit.layers };
     const isAt = this.#input.text.charAt(where.start - 1) === '@';
-    if (isAt || !this.#isSomebodyElse(hit, first))
-      uses.push(this.#decide(name, first, hit.first + hit.count - 1, isAt));
+    if (isAt || !this.#isSomebodyElse(hit)) uses.push(this.#decide(name, first, hit.first + hit.count - 1, isAt));
   }
 
   /** Resolves a name, and asks for its role where that can matter: where it names somebody or something not there. */
@@ -137,12 +141,14 @@ class SentenceReader {
       timeline: this.#input.timeline,
       world,
       isNearMiss,
+      isGuess: isNearMiss && this.#isGuess(name),
       namesLoosely,
     });
     const thing = thingOf(use);
     if (isAt || !thing || !use.when || plain === 'given') return use;
     const absent = existenceOf(thing, use.when, world) !== 'yes';
     if (!absent && !name.title) return use;
+    if (absent && thing.kind === 'figure' && !name.title && first === last && this.#isStranger(first)) return use;
     // With a date somewhere inside, the sentence may speak of that day or of this one: both have to be impossible.
     if (ownDate && existenceOf(thing, hullOf(ownDate.value), world) !== 'no') return use;
     const kind = thing.kind === 'figure' ? 'person' : 'body';
@@ -190,6 +196,8 @@ class SentenceReader {
 
   /** Where a place is wanted ("in Kirov"), a place that bears the name comes before the man. */
   #wanted(first: number, last: number, date: DateValue | undefined): readonly ThingKind[] | undefined {
+    // "in Kirov's place": whatever is his lies in no town.
+    if (/^['’]/.test(this.#input.text.charAt((this.#words[last] as Word).end))) return undefined;
     // "the Kirov Ballet", "in Kirov Street": called after the man, and neither he nor the town.
     if (this.#isCapitalBehind(last)) return undefined;
     if (date && this.#isTownThen(first, hullOf(date)) && this.#standsForTown(first, last)) {
@@ -243,38 +251,55 @@ class SentenceReader {
     );
   }
 
-  /** "Vasily Stalin" is not Stalin: a capitalised word before a bare surname is somebody's given name. */
-  #isSomebodyElse(hit: NameHit, first: number): boolean {
+  /** "Vasily Stalin" is not Stalin, and "Valery Chkalov" is no town. */
+  #isSomebodyElse(hit: NameHit): boolean {
     if (hit.count > 1) return false;
-    const before = this.#words[first - 1];
-    if (!before || this.#names[first - 1] !== undefined || !isCapitalised(this.#input.text, before.start)) return false;
-    if (!/^ +$/.test(this.#input.text.slice(before.end, (this.#words[first] as Word).start))) return false;
-    if (givenNameLike(before.folded)) return isPerson(hit);
-    if (
-      ranks.has(before.folded) ||
-      rankEnds.has(before.folded) ||
-      ordinary.has(before.folded) ||
-      before.folded.length < 3 ||
-      /(?:ly|ing|ed|ist|ite|man)$/.test(before.folded)
-    )
-      return false;
-    // At the start of a sentence any word has its capital.
-    if (before.start === this.#span.start) return false;
-    return isPerson(hit);
+    if (isPerson(hit)) return this.#hasOthersGivenName(hit.first);
+    const mayBeOne = hasKind(hit, 'term') || (hasKind(hit, 'place') && surnames.test(this.#folded(hit.first)));
+    return mayBeOne && (this.#hasOthersGivenName(hit.first) || this.#hasStrangersRank(hit.first));
+  }
+
+  /** Whether the bare surname of a known person at this word is rather that of somebody else. */
+  #isStranger(at: number): boolean {
+    const { text, timeline } = this.#input;
+    return this.#hasStrangersRank(at) || isStrangerNamedBefore(text, this.#words[at] as Word, timeline.names);
+  }
+
+  #hasOthersGivenName(at: number): boolean {
+    const before = this.#words[at - 1];
+    if (!before || this.#names[at - 1] !== undefined) return false;
+    return isOthersGivenName(this.#input.text, before, this.#words[at] as Word, before.start === this.#span.start);
+  }
+
+  #hasStrangersRank(at: number): boolean {
+    return isStrangersRank(this.#input.text, this.#words[at - 1], this.#words[at] as Word);
+  }
+
+  #folded(at: number): string {
+    return this.#words[at]?.folded ?? '';
   }
 
   #nearMisses(uses: Use[]): void {
+    const { text, timeline } = this.#input;
     for (let index = 0; index < this.#words.length; index++) {
       const word = this.#words[index] as Word;
-      if (this.#names[index] !== undefined || word.end - word.start < 5 || !isCapitalised(this.#input.text, word.start))
-        continue;
+      if (this.#names[index] !== undefined || word.end - word.start < 5 || !isCapitalised(text, word.start)) continue;
       if (index === 0 && (word.end - word.start < 6 || /(?:ing|ed|ly|tion|ment|ness|s)$/.test(word.folded))) continue;
-      const near = nearNames(this.#input.text.slice(word.start, word.end), this.#input.timeline.names);
-      if (near.length === 0) continue;
+      const near = nearNames(text.slice(word.start, word.end), timeline.names);
+      if (near.length === 0 || isPatronymic(word.folded)) continue;
+      const isSurname = near.some(({ thing }) => thing.kind === 'figure');
+      if (isSurname && this.#hasOthersGivenName(index)) continue;
       const name: NameUse = { span: span(word.start, word.end), layers: [near] };
-      const use = this.#decide(name, index, index, this.#input.text.charAt(word.start - 1) === '@', true);
+      if (isSurname && this.#hasStrangersRank(index) && this.#isGuess(name)) continue;
+      const use = this.#decide(name, index, index, text.charAt(word.start - 1) === '@', true);
       if (use.rivals.length === 0) uses.push(use);
     }
+  }
+
+  /** Whether what a near miss is taken for is no more than a guess: it may as well be another name. */
+  #isGuess({ span: { start, end }, layers }: NameUse): boolean {
+    const written = this.#input.text.slice(start, end);
+    return layers.flat().every((entry) => mayBeAnother(written, entry.name));
   }
 
   #adjoins(hit: NameHit, next: NameHit): boolean {
@@ -309,13 +334,6 @@ function hasKind({ layers }: NameHit, kind: ThingKind): boolean {
   return false;
 }
 
-/** At the start of a sentence any word has a capital; only what could hardly be another word is taken as a name. */
-function givenNameLike(word: string): boolean {
-  return /(?:vasily|ivan|pavel|yuri|anna|maria|svetlana|yakov|boris|igor|oleg|victor|viktor|peter|john|robert|william|mary|natalia|alexei|aleksei|dmitri|mikhail|sergei|nikolai|vladimir|alexander|aleksandr|konstantin|grigory|georgy|fyodor|stepan|semyon|andrei|anton|roman|lev)$/.test(
-    word,
-  );
-}
-
 const places: readonly ThingKind[] = ['place', 'group', 'figure', 'office'];
 const placePrepositions: ReadonlySet<string> = new Set([
   'in',
@@ -338,9 +356,17 @@ const giving: ReadonlySet<string> = new Set([
   'dubbed',
   'named',
 ]);
-const ordinary: ReadonlySet<string> = new Set(
-  `the and but when while after before since with without under for from then now yet still even only both neither nor not did does was were had has will would could should
-   comrade poor dear late great iron red white soviet russian bolshevik menshevik monday tuesday wednesday thursday friday saturday sunday january february march april may june
-   july august september october november december spring summer autumn winter christmas easter today yesterday tomorrow perhaps maybe once here there what who why how that this these those his her their our
-   as at by in on of to if so or meanwhile instead however also later soon never always again`.split(/\s+/),
-);
+
+/** Endings that a Russian surname has, and a town that is called after one. */
+const surnames = /(?:ov|ev|in|y|ko)$/;
+
+/** Whether the office at this word is that of a deputy, for whose own nobody is declared. */
+function isDeputys(text: string, words: readonly Word[], at: number): boolean {
+  const before = words[at - 1];
+  const office = words[at] as Word;
+  return (
+    before !== undefined && deputies.has(before.folded) && /^(?: +|[-‐‑])$/.test(text.slice(before.end, office.start))
+  );
+}
+
+const deputies: ReadonlySet<string> = new Set(['deputy', 'vice', 'assistant', 'acting', 'under', 'associate']);

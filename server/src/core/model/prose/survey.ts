@@ -117,8 +117,10 @@ export class Survey {
           isElsewhen = false;
           isFirst = true;
         }
-        firsts[startCount] = id;
-        starts[startCount++] = start;
+        // What is in brackets is passed over by whoever reads the sentence.
+        const isMarked = (gap & gapFlags.markup) !== 0;
+        firsts[startCount] = isMarked ? -1 : id;
+        starts[startCount++] = isMarked ? lastEnd : start;
       } else if (start === from) firsts[0] = id;
       lastStart = start;
       lastEnd = word.end;
