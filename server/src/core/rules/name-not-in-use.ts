@@ -2,6 +2,7 @@ import type { Thing } from '../model/thing.js';
 import { thingOf, type Use } from '../model/uses.js';
 import type { Period } from '../model/world/world.js';
 import { overlap } from '../model/world/world.js';
+import type { Span } from '../text/span.js';
 import { describeInstant } from '../time/index.js';
 import {
   allowFix,
@@ -55,6 +56,9 @@ export const nameNotInUse = defineRule({
       `1930:
   The old men still call it Petrograd. The former Petrograd is full of bread.
 `,
+      `1931:
+  Denikin took Tsaritsyn in 1919. She had studied in Petrograd, and he grew up in Simbirsk. Christiania is Oslo now.
+`,
       `26 January 1924: A new name
   Petrograd is renamed Leningrad.
 `,
@@ -79,6 +83,7 @@ function checkUse(use: Use, context: RuleContext): Report | undefined {
   if (!thing || use.isNearMiss || use.role === 'given' || use.namesLoosely || !use.when || !use.date || !use.entry)
     return undefined;
   const written = use.entry.name;
+  if (isRenamedBeside(use, thing, written, context)) return undefined;
   const same = use.world.names
     .get(thing)
     ?.filter((period) => period.name !== undefined && sameName(period.name, written));
@@ -108,6 +113,26 @@ function checkUse(use: Use, context: RuleContext): Report | undefined {
       allowFix(context, 'name-not-in-use', wordsOfSpan(context, use.span)),
     ],
   };
+}
+
+/** "Christiania is Oslo now", "Constantinople, which the Turks call Istanbul": whoever writes both names knows. */
+function isRenamedBeside(use: Use, thing: Thing, written: string, { uses, slot }: RuleContext): boolean {
+  return (
+    use.where === 'prose' &&
+    uses.some(
+      (other) =>
+        other.entry?.thing === thing &&
+        !sameName(other.entry.name, written) &&
+        areNear(other.span, use.span, slot.block.text),
+    )
+  );
+}
+
+/** In one sentence, and that not a long one. */
+function areNear(a: Span, b: Span, text: string): boolean {
+  const from = Math.min(a.end, b.end);
+  const to = Math.max(a.start, b.start);
+  return to - from <= 100 && !/[.!?…\n]/.test(text.slice(from, to));
 }
 
 /** A name that no period lists is good, unless it is one that real history gave and your timeline never did. */

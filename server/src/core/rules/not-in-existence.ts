@@ -3,6 +3,7 @@ import type { Thing } from '../model/thing.js';
 import { thingOf, type Use } from '../model/uses.js';
 import type { Effect } from '../model/verbs/table.js';
 import { overlap, type Period } from '../model/world/world.js';
+import { dayFromCivil, type Instant } from '../time/index.js';
 import {
   allowFix,
   isBehindThe,
@@ -108,7 +109,7 @@ function checkUse(use: Use, whole: Use, context: RuleContext): Report | undefine
     reason: statement,
     message: possible
       ? `${name} may not exist then: ${fact}${sourceOf(statement, project)}, and this is ${onDate(use.date)}. A narrower date would settle it.`
-      : `${name} ${state} ${onDate(use.date)}: ${fact}${sourceOf(statement, project)}. Name what stood in its place, or ${side === 'before' ? 'let your timeline create it first' : 'keep it going in your timeline'}.`,
+      : `${name} ${state} ${onDate(use.date)}: ${fact}${sourceOf(statement, project)}.${mayBeOldStyle(use.when, statement.when) ? ' If your date is Old Style, write “O.S.” behind it.' : ''} Name what stood in its place, or ${side === 'before' ? 'let your timeline create it first' : 'keep it going in your timeline'}.`,
     related: [relatedTo(statement, `${whoseHistory(statement, project)}: ${thing.name}, ${quoted(statement)}`)],
     fixes: [
       ...predecessorFix(use, thing, context),
@@ -187,6 +188,15 @@ function predecessorFix(use: Use, thing: Thing, context: RuleContext) {
   );
   return before ? [replaceFix(context, `Write “${before.name}”, the office of the day`, use.span, before.name)] : [];
 }
+
+/** Whether a day that is told for one of Russia's calendar is late enough in that. */
+function mayBeOldStyle(told: Instant, begun: Instant): boolean {
+  return told.earliest === told.latest && told.latest < newStyle && begun.earliest - told.latest <= OLD_STYLE_DAYS;
+}
+
+/** By so many days Russia's calendar was behind, until this day. */
+const OLD_STYLE_DAYS = 13;
+const newStyle = dayFromCivil(1918, 2, 14);
 
 /** As the writer calls it, for the Secret police goes by “Cheka” too; "The office General Secretary …", but "Leningrad" and "TASS". */
 function nameInSentence(use: Use, thing: Thing, context: RuleContext): string {

@@ -167,7 +167,7 @@ figure: Quillfeather
         ...(meant ? { about: meant } : {}),
         message: meant
           ? `Nobody called “${words}” is known; ${shortName(meant)} is. If that is who you mean, write “${written}”; if not, declare ${words} with a line “figure: ${words}”.`
-          : `Nobody called “${words}” is known, in real history or in your timeline, so nothing can be checked here. Add a line “figure: ${words}” to declare the name, or write it as it is known.`,
+          : `Nobody called “${words}” is known: neither the real history that comes with Uchronia nor your timeline has the name, so nothing can be checked here. Add a line “figure: ${words}” to declare the name, or write it as it is known.`,
         fixes: [
           ...(written ? [replaceFix(context, `Write “${written}”`, use.span, written)] : []),
           declareFix(context, `Declare ${words}`, `figure: ${words}`),

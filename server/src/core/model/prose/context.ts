@@ -65,10 +65,10 @@ const anotherTime =
   /\b(?:years?|months?|weeks?|days?|decades?|centur(?:y|ies)) (?:earlier|before|ago|previously)\b|\blong ago\b|\bin (?:his|her|their) (?:youth|lifetime|day|time)\b|\bback in (?=\d|those|the (?:old )?days?\b|the \d)|\bin (?:the )?old days\b|\bback then\b|\bin those days\b|\b(?:before|until|since|after) (?:his|her|their) (?:death|execution|murder|arrest and death)\b|\bbefore (?:he|she) died\b|\b(?:while|when) (?:he|she) (?:was (?:still )?alive|lived)\b|\b(?:all|most of|throughout) (?:his|her) life\b|\b(?:his|her) dying day\b|\bposthumous(?:ly)?\b|\bused to\b|\bthe (?:year|day|month) before\b/;
 const renaming = kindOfWords(
   wordSet(`former formerly call calls called known everyone used what once name ex today future later soon become renamed rechristened
-    becomes became`),
+    becomes became had grew born`),
 );
 const looseNames =
-  /\b(?:former|formerly|still calls?|still called|still known|everyone still|used to be|what was|once|old name|ex-|now called|today's|future|later|soon to be|would become|will become|renamed|rechristened|is called|are called|becomes|became)\b/;
+  /\b(?:former|formerly|still calls?|still called|still known|everyone still|used to be|what was|once|old name|ex-|now called|today's|future|later|soon to be|would become|will become|renamed|rechristened|is called|are called|becomes|became|grew up|born|had (?:[a-z]+ly |not |never |always |long )?(?:been|gone|come|begun|[a-z]+(?:ed|en|wn|ght)))\b/;
 
 /** "the old Petrograd", but not "the old women". */
 const old = kindOfWords(wordSet('old'));

@@ -7,13 +7,13 @@ import { knownWordsOf } from '../names/known-words.js';
 import type { NameHit } from '../names/name-index.js';
 import type { NameUse } from '../names/name-use.js';
 import { mayBeAnother, nearNames } from '../names/near-miss.js';
-import { isCapitalised, spanOfWords, type Word } from '../names/words.js';
+import { foldedName, isCapitalised, spanOfWords, type Word } from '../names/words.js';
 import { existenceOf, presenceOf } from '../resolve.js';
 import type { Thing, ThingKind } from '../thing.js';
 import type { Timeline } from '../timeline.js';
 import { inRole, resolvedUse, thingOf, type Use, type UseRole } from '../uses.js';
 import { hullOf } from '../when.js';
-import type { World } from '../world/world.js';
+import { overlap, type World } from '../world/world.js';
 import { type Context, contextOf } from './context.js';
 import type { Absence } from './mention.js';
 import { isToldAsMemory, isToldInPresent } from './narration.js';
@@ -131,6 +131,8 @@ class SentenceReader {
   /** Resolves a name, and asks for its role where that can matter: where it names somebody or something not there. */
   #decide(name: NameUse, first: number, last: number, isAt: boolean, isNearMiss = false): Use {
     const { world, date, ownDate, namesLoosely } = this.#read();
+    // "Denikin took Tsaritsyn in 1919": what it was called that day.
+    const isNameThen = ownDate !== undefined && !ownDate.leads && isNamedSo(name, hullOf(ownDate.value), world);
     const plain = this.#given(first) ? 'given' : 'mention';
     const use = resolvedUse({
       name,
@@ -142,7 +144,7 @@ class SentenceReader {
       world,
       isNearMiss,
       isGuess: isNearMiss && this.#isGuess(name),
-      namesLoosely,
+      namesLoosely: namesLoosely || isNameThen,
     });
     const thing = thingOf(use);
     if (isAt || !thing || !use.when || plain === 'given') return use;
@@ -319,6 +321,17 @@ class SentenceReader {
 function absenceOf(thing: Thing, when: Instant, world: World): Absence {
   const begins = thing.kind === 'figure' ? world.births.get(thing)?.when : world.existence.get(thing)?.[0]?.from;
   return begins && begins.earliest > when.latest ? 'future' : 'past';
+}
+
+/** Whether something that has changed its name bore this one on a day. */
+function isNamedSo({ layers }: NameUse, when: Instant, { names }: World): boolean {
+  return layers.some((layer) =>
+    layer.some(({ thing, name: written }) =>
+      names
+        .get(thing)
+        ?.some((one) => one.name && foldedName(one.name) === foldedName(written) && overlap(one, when) !== 'no'),
+    ),
+  );
 }
 
 function isOffice(hit: NameHit): boolean {
