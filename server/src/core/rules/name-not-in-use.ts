@@ -2,6 +2,7 @@ import type { Thing } from '../model/thing.js';
 import { thingOf, type Use } from '../model/uses.js';
 import type { Period } from '../model/world/world.js';
 import { overlap } from '../model/world/world.js';
+import { placeIn } from '../text/sorted.js';
 import type { Span } from '../text/span.js';
 import { describeInstant } from '../time/index.js';
 import {
@@ -83,7 +84,6 @@ function checkUse(use: Use, context: RuleContext): Report | undefined {
   if (!thing || use.isNearMiss || use.role === 'given' || use.namesLoosely || !use.when || !use.date || !use.entry)
     return undefined;
   const written = use.entry.name;
-  if (isRenamedBeside(use, thing, written, context)) return undefined;
   const same = use.world.names
     .get(thing)
     ?.filter((period) => period.name !== undefined && sameName(period.name, written));
@@ -95,7 +95,7 @@ function checkUse(use: Use, context: RuleContext): Report | undefined {
   const past = same.filter((period) => period.to.latest < when.earliest);
   const said = (isEarly ? same[0] : (past.at(-1) ?? same.at(-1))) as Period;
   const statement = isEarly ? said.start : (said.end ?? said.start);
-  if (!statement || statement.origin.slot === context.slot) return undefined;
+  if (!statement || statement.origin.slot === context.slot || isRenamedBeside(use, thing, context)) return undefined;
   const now = use.world.namesOf(thing, when).filter(({ answer }) => answer === 'yes')[0];
   const inFacts = isPresent(use) && use.where !== 'prose';
   const { project } = context;
@@ -116,23 +116,30 @@ function checkUse(use: Use, context: RuleContext): Report | undefined {
 }
 
 /** "Christiania is Oslo now", "Constantinople, which the Turks call Istanbul": whoever writes both names knows. */
-function isRenamedBeside(use: Use, thing: Thing, written: string, { uses, slot }: RuleContext): boolean {
-  return (
-    use.where === 'prose' &&
-    uses.some(
-      (other) =>
-        other.entry?.thing === thing &&
-        !sameName(other.entry.name, written) &&
-        areNear(other.span, use.span, slot.block.text),
+function isRenamedBeside({ span, where, entry }: Use, thing: Thing, { uses, slot }: RuleContext): boolean {
+  if (where !== 'prose' || !entry) return false;
+  const first = placeIn(uses, (one) => one.span.start < span.start - BESIDE);
+  for (let at = first; at < uses.length; at++) {
+    const other = uses[at] as Use;
+    if (other.span.start > span.start + BESIDE) return false;
+    if (
+      other.entry?.thing === thing &&
+      !sameName(other.entry.name, entry.name) &&
+      areInOne(other.span, span, slot.block.text)
     )
-  );
+      return true;
+  }
+  return false;
 }
 
-/** In one sentence, and that not a long one. */
-function areNear(a: Span, b: Span, text: string): boolean {
+/** In UTF-16 units. */
+const BESIDE = 100;
+
+/** Whether no sentence ends between the two. */
+function areInOne(a: Span, b: Span, text: string): boolean {
   const from = Math.min(a.end, b.end);
   const to = Math.max(a.start, b.start);
-  return to - from <= 100 && !/[.!?…\n]/.test(text.slice(from, to));
+  return !/[.!?…\n]/.test(text.slice(from, to));
 }
 
 /** A name that no period lists is good, unless it is one that real history gave and your timeline never did. */

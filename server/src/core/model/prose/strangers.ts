@@ -33,12 +33,15 @@ export function isStrangersRank(text: string, before: Word | undefined, surname:
 /** Whether somebody else of this surname stands before it in its text: whoever was last named in full is meant. */
 export function isStrangerNamedBefore(text: string, surname: Span, names: NameIndex): boolean {
   const written = text.slice(surname.start, surname.end);
+  const from = Math.max(0, surname.start - reach);
+  const near = text.slice(from, surname.start);
   let at = surname.start;
-  for (let tries = 0; tries < MOST_TRIES; tries++) {
-    at = at > 0 ? text.lastIndexOf(written, at - 1) : -1;
-    if (at < 0 || surname.start - at > reach) return false;
+  for (let tries = 0; tries < MOST_TRIES && at > from; tries++) {
+    at = from + near.lastIndexOf(written, at - 1 - from);
+    if (at < from) return false;
     const end = at + written.length;
     if (isWordUnit(text.charCodeAt(at - 1)) || isWordUnit(text.charCodeAt(end))) continue;
+    if (!isBehindName(text, at)) continue;
     const words = wordsOf(text, startOfWords(text, at), end);
     const hit = names.scan(text, words).at(-1);
     if (!hit || hit.first + hit.count !== words.length) continue;
@@ -52,10 +55,20 @@ export function isStrangerNamedBefore(text: string, surname: Span, names: NameIn
   return false;
 }
 
+/** Whether a word with a capital, or the rank of somebody, stands right before `at`: before most names none does. */
+function isBehindName(text: string, at: number): boolean {
+  if (text.charCodeAt(at - 1) !== 32) return false;
+  let end = at - 1;
+  while (end > 0 && (text.charCodeAt(end - 1) === 32 || text.charCodeAt(end - 1) === 46)) end--;
+  let start = end;
+  while (start > 0 && isWordUnit(text.charCodeAt(start - 1))) start--;
+  return start < end && (isCapitalised(text, start) || strangersRanks.has(text.slice(start, end)));
+}
+
 /** A few words before `at`, in its line. */
 function startOfWords(text: string, at: number): number {
-  const least = Math.max(0, at - 60, text.lastIndexOf('\n', at - 1) + 1);
-  let start = least;
+  const least = Math.max(0, at - 60);
+  let start = least + text.slice(least, at).lastIndexOf('\n') + 1;
   // Not within a word.
   if (start > 0) while (start < at && isWordUnit(text.charCodeAt(start - 1))) start++;
   return start;
