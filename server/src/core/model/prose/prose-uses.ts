@@ -16,6 +16,7 @@ import { inRole, resolvedUse, thingOf, type Use, type UseRole } from '../uses.js
 import { hullOf } from '../when.js';
 import type { World } from '../world/world.js';
 import { type Context, contextOf } from './context.js';
+import { isFramed } from './frame.js';
 import type { Absence } from './mention.js';
 import { isToldAsMemory, isToldInPresent } from './narration.js';
 import { type Asides, asidesIn } from './not-narrated.js';
@@ -31,6 +32,8 @@ import { isPlainlyWritten, kindsAmong } from './vocabulary.js';
 export interface ProseInput {
   readonly text: string;
   readonly where: Span;
+  /** The title of the entry, where it is not that itself. */
+  readonly title?: Span | undefined;
   readonly timeline: Timeline;
   /** The date of the entry; absent where prose is not checked. */
   readonly date: DateValue | undefined;
@@ -164,7 +167,8 @@ class SentenceReader {
       looksBack: () => this.#looksBack(),
     });
     const role = roleOf(this.#grammar, first, last, kind, absence);
-    if (role !== 'unsure') return role === 'acts' ? 'acts' : 'mention';
+    if (role === 'remembered' || this.#isFramed(first)) return 'mention';
+    if (role === 'acts') return 'acts';
     const { tagger } = this.#input;
     if (!tagger) {
       this.wantsTagger = true;
@@ -174,12 +178,27 @@ class SentenceReader {
     return taggedRole(tagger, text, this.#span, this.#words, isName, last) === 'acts' ? 'acts' : 'mention';
   }
 
+  /** Whether the sentences before, or the title, have it dreamt, shown or supposed. One with a date of its own is told. */
+  #isFramed(first: number): boolean {
+    if (this.#context?.ownDate?.leads) return false;
+    const { text, where, title } = this.#input;
+    const at = (this.#words[first] as Word).start;
+    return isFramed({ text, where, sentence: this.#span, at, title, year: this.#year() });
+  }
+
+  /** The first year of the entry's date. */
+  #year(): number | undefined {
+    const { date } = this.#input;
+    const first = date === undefined ? -Infinity : hullOf(date).earliest;
+    return Number.isFinite(first) ? civilFromDay(first).year : undefined;
+  }
+
   /** Whether a plain past in this paragraph tells of an earlier time than the entry's. */
   #looksBack(): boolean {
-    const { text, where, date } = this.#input;
+    const { text, where } = this.#input;
     if (isToldInPresent(text, where, this.#span, this.#notNarrated)) return true;
-    const first = date === undefined ? -Infinity : hullOf(date).earliest;
-    return Number.isFinite(first) && isToldAsMemory(text, where, this.#span, civilFromDay(first).year);
+    const year = this.#year();
+    return year !== undefined && isToldAsMemory(text, where, this.#span, year);
   }
 
   /** What the words of the sentence say of its time and its world; read only once it names something. */
