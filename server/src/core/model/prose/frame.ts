@@ -14,8 +14,7 @@ export interface Place {
   /** The paragraph, or the title. */
   readonly where: Span;
   readonly sentence: Span;
-  /** Where the name begins. */
-  readonly at: number;
+  readonly name: Span;
   /** The title of the entry; absent where the paragraph is the title, or has none. */
   readonly title: Span | undefined;
   /** The first year of the entry's date. */
@@ -30,8 +29,8 @@ const reach = 400;
 const longestTitle = 120;
 
 export function isFramed(place: Place): boolean {
-  const { text, sentence, at } = place;
-  const pieces = text.slice(sentence.start, at).slice(-reach).split(breaks);
+  const { text, sentence, name } = place;
+  const pieces = text.slice(sentence.start, name.start).slice(-reach).split(breaks);
   const lead = small(pieces.pop() ?? '');
   // "Outside, Dzerzhinsky shouts", "When he wakes, Lenin sits by the bed".
   if (leaves.test(lead)) return false;
@@ -45,12 +44,24 @@ export function isFramed(place: Place): boolean {
     if (leaves.test(before)) return false;
     if (opens(place, before)) return true;
   }
+  if (isLaidOut(place)) return true;
   const titled = titleOf(place);
   return framingTitle.test(titled) || (isOnStage.test(lead) && theatres.test(`${titled} ${near(place)}`));
 }
 
+/** "Lenin lies under the palms. Lenin wears the khaki tunic": the body that was spoken of does. */
+function isLaidOut({ text, where, sentence, name }: Place): boolean {
+  const before = near({ text, where, sentence });
+  const of = small(text.slice(name.start, name.end));
+  if (embalmed.test(before)) return true;
+  for (let at = before.indexOf(of); at >= 0; at = before.indexOf(of, at + 1)) {
+    if (liesThere.test(before.slice(at + of.length)) || bodyOf.test(before.slice(0, at))) return true;
+  }
+  return false;
+}
+
 /** The nearest first. */
-export function sentencesBefore({ text, where, sentence }: Pick<Place, 'text' | 'where' | 'sentence'>): Span[] {
+function sentencesBefore({ text, where, sentence }: Place): Span[] {
   const from = Math.max(where.start, sentence.start - reach);
   return sentencesOf(text, from, sentence.start).slice(-nearbySentences).reverse();
 }
@@ -60,7 +71,7 @@ function opens({ year }: Place, piece: string): boolean {
 }
 
 /** The few sentences before, as one. */
-function near({ text, where, sentence }: Place): string {
+function near({ text, where, sentence }: Pick<Place, 'text' | 'where' | 'sentence'>): string {
   return small(text.slice(Math.max(where.start, sentence.start - reach), sentence.start));
 }
 
@@ -88,9 +99,9 @@ const frames: readonly RegExp[] = [
   /\b(?:dream(?:s|t|ed|ing)?\b(?! (?:of|about) (?:an?|his|her|their|the (?!old)|power|peace|glory|world|becoming|being|going)\b)|(?:night|day)mares?\b|daydreams?\b|hallucinat|delirious\b|(?:a|his|her) (?:trance|delirium)\b|(?:has|have|had|sees?|saw) (?:a|the) vision\b)/,
   // Memories: "recalls the ambassador" sends for him.
   /\bremember(?:s|ed|ing)?\b(?! to\b)|\b(?:recall|recollect)(?:s|ed|ing)? (?:how|when|what|that|those|the (?:\w+ )?(?:days?|nights?|evenings?|winters?|summers?|times?|years?|meetings?)|(?:\w+ )?1\d{3})\b|\breminisc|\bthinks? back\b|\bflashbacks?\b|\b(?:his|her|their|\S+'s) (?:memoirs?|reminiscences|recollections|memories)\b|\bin (?:his|her|their) memory\b/,
-  // What is shown and told.
+  // What is shown and told; that a comedy opened last night is news.
   new RegExp(
-    `\\bin ${article} ${fewWords}${shows}\\b|\\b${shows} (?:\\w+ )?(?:begins?|began|opens?|opened|starts?|started|shows?|showed|tells?|told|is about|depicts?|portrays?)\\b|\\b(?:watch(?:es|ed|ing)?|sees?|saw|reads?|screens?|screened|stages?|staged|performs?|performed|rehearses?|rehearsed) (?:${article} )?${fewWords}${shows}\\b`,
+    `\\bin ${article} ${fewWords}${shows}\\b|\\b${shows} (?:\\w+ )?(?:begins?|began|open(?:s|ed)?(?= (?:with|on)\\b|$|[.,])|starts?|started|shows?|showed|tells?|told|is about|depicts?|portrays?)\\b|\\b(?:watch(?:es|ed|ing)?|sees?|saw|reads?|screens?|screened|stages?|staged|performs?|performed|rehearses?|rehearsed) (?:${article} )?${fewWords}${shows}\\b`,
   ),
   /\b(?:watch(?:es|ed|ing)?|screens?|screened|stages?|staged|performs?|performed|rehearses?|rehearsed) (?:the )?["“«*_][^"”»*_]+["”»*_]/,
   /\blights (?:go|went) (?:down|out)\b|\bcurtain (?:rises|rose|goes up|went up)\b|\bprojector\b|\bon (?:the )?screen\b|\bin the (?:first|second|third|fourth|fifth|next|last|final) act\b/,
@@ -121,6 +132,13 @@ const leaves = new RegExp(
 /** A title that is nothing but the name of a frame, with whose or of what: "Flashback", "Stalin's dream", "A dream of Lenin". */
 const framingTitle =
   /^\W*(?:(?:in|at|from) )?(?:(?:an?|the|this|his|her|their|another|\S+'s?) )?(?:\w+ )?(?:flashbacks?|dreams?|nightmares?|daydreams?|memor(?:y|ies)|reminiscences?|recollections?|memoirs|jokes?|anecdotes?|legends?|myths?|rumou?rs?|what if|hypothesis|scenario|film|newsreel|play|novel|painting|portrait|photograph|caricatures?)(?:\W.*| (?:of|from|about|by|at|in|on|that) .*)?$/;
+
+/** Right behind the name of somebody dead. */
+const liesThere =
+  /^(?: (?:lies|lay|rests|rested|sleeps|slept) (?!low|about|awake|ill|sick|in (?:bed|hospital|wait|ambush)|on (?:the|a) (?:sofa|couch|bed|floor))| (?:is|was) (?:laid|buried|embalmed|interred|cremated)\b|'s (?:body|coffin|remains|corpse|mummy|ashes|urn|sarcophagus|bier)\b)/;
+/** Right before it. */
+const bodyOf = /\b(?:body|coffin|remains|corpse|mummy|ashes|urn|sarcophagus|bier) of (?:comrade )?$/;
+const embalmed = /\bembalm|\bmummy\b|\bsarcophagus\b|\bmausoleum (?:is|was|stands) (?:closed|empty|shut|locked)\b/;
 
 /** A stage is one of a theatre only where one is spoken of: others are stood on at congresses. */
 const isOnStage = /\b(?:on|across|behind) (?:the )?stage\b/;

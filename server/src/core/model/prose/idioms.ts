@@ -64,6 +64,7 @@ const idioms = wordsBehind({
   say: 'best',
   remind: 'us',
   speak: 'grave beyond',
+  wait: 'biographer biographers monument historian historians burial funeral grave posterity',
   dominate: 'memory thinking imagination',
   rise: 'dead grave',
   lose: 'life',

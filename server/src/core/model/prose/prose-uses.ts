@@ -167,7 +167,7 @@ class SentenceReader {
       looksBack: () => this.#looksBack(),
     });
     const role = roleOf(this.#grammar, first, last, kind, absence);
-    if (role === 'remembered' || this.#isFramed(first)) return 'mention';
+    if (role === 'remembered' || this.#isFramed(last)) return 'mention';
     if (role === 'acts') return 'acts';
     const { tagger } = this.#input;
     if (!tagger) {
@@ -179,11 +179,11 @@ class SentenceReader {
   }
 
   /** Whether the sentences before, or the title, have it dreamt, shown or supposed. One with a date of its own is told. */
-  #isFramed(first: number): boolean {
+  #isFramed(last: number): boolean {
     if (this.#context?.ownDate?.leads) return false;
     const { text, where, title } = this.#input;
-    const at = (this.#words[first] as Word).start;
-    return isFramed({ text, where, sentence: this.#span, at, title, year: this.#year() });
+    const name = this.#words[last] as Word;
+    return isFramed({ text, where, sentence: this.#span, name, title, year: this.#year() });
   }
 
   /** The first year of the entry's date. */

@@ -4,7 +4,17 @@ import { hasMoment, isLookedBackAt } from './looks-back.js';
 import type { Mention, Role } from './mention.js';
 import type { Predicate } from './predicate.js';
 import type { Sentence } from './sentence.js';
-import { buries, doctrine, outlasts, propounds, saysNothing, states, undergone, undergoneAs } from './verb-classes.js';
+import {
+  buries,
+  doctrine,
+  handled,
+  outlasts,
+  propounds,
+  saysNothing,
+  states,
+  undergone,
+  undergoneAs,
+} from './verb-classes.js';
 import { looksLikeThirdPerson, type VerbForm } from './verb-lexicon.js';
 import {
   articles,
@@ -74,8 +84,21 @@ class Judge {
     // "is no longer", "has no time"; but "says no", "wastes no time".
     if (next === 'no' && auxiliaries.has(word)) return true;
     if (next === 't' && /['’]/.test(this.#it.gap(at))) return true;
+    if (this.#isOver(at)) return true;
     if (this.#it.hasAny(never, from, at)) return isPast && this.#mention.absence === 'past';
     return auxiliaries.has(word) && this.#it.hasAny(never, at + 1, this.#it.skipAdverbs(at + 1));
+  }
+
+  /** "speaks no more", "gives no more speeches", "signs nothing any more"; not "no more than ten". */
+  #isOver(at: number): boolean {
+    for (let here = at + 1; here < this.#it.size && this.#it.joint(here - 1) === ''; here++) {
+      const word = this.#it.word(here);
+      if (word === 'anymore') return true;
+      if (word !== 'more' || this.#it.word(here + 1) === 'than') continue;
+      const before = this.#it.word(here - 1);
+      if ((before === 'no' && here - at <= 2) || (before === 'any' && this.#endsAt(here))) return true;
+    }
+    return false;
   }
 
   #isPastForm(at: number): boolean {
@@ -127,6 +150,7 @@ class Judge {
     const isPresent = be === 'is' || be === 'are' || be === 'be';
     if (verb?.forms.has('gerund')) {
       if (verb.base === 'go' && this.#it.word(at + 1) === 'to') return this.#infinitive(at + 2);
+      if (word === 'being') return this.#isHandled(this.#it.skipAdverbs(at + 1)) ? 'acts' : 'remembered';
       return saysNothing.has(verb.base) && !isPosture(verb.base) ? 'remembered' : 'acts';
     }
     if (verb?.forms.has('participle') && word !== 'born') return this.#undergoes(at, verb);
@@ -137,6 +161,12 @@ class Judge {
     if (word === 'in' || word === 'at' || word === 'on' || word === 'among' || word === 'under')
       return this.#place(at, isPresent || back);
     return this.#office(at, be);
+  }
+
+  /** "is being interrogated", "is being difficult"; but the dead are being forgotten, quoted and praised. */
+  #isHandled(at: number): boolean {
+    const verb = this.#it.verb(at);
+    return !verb?.forms.has('participle') || undergone.has(verb.base) || handled.has(verb.base);
   }
 
   /** "Kirov is in Leningrad", "is on the train"; not "is in our hearts". */
@@ -178,6 +208,8 @@ class Judge {
     // "was called a traitor" is talk.
     if (verb.base === 'call' && !/^(?:to|in|back|away|before|up|out|upon)$/.test(next)) return 'remembered';
     if (next === 'by' && this.#it.hasAny(historians, at + 2, at + 6)) return 'remembered';
+    // Bodies and papers are carried off like people.
+    if (verb.base === 'evacuate' && this.#mention.absence === 'past') return 'remembered';
     return undergone.has(verb.base) ? 'acts' : 'remembered';
   }
 
