@@ -60,6 +60,15 @@ function isLaidOut({ text, where, sentence, name }: Place): boolean {
   return false;
 }
 
+/** "Lenin's notebooks are printed. Lenin calls Hegel an idealist": his writings are spoken of. */
+export function isBeingRead({ text, where, sentence, name }: Place): boolean {
+  const before = near({ text, where, sentence });
+  const of = small(text.slice(name.start, name.end));
+  for (let at = before.indexOf(of); at >= 0; at = before.indexOf(of, at + 1))
+    if (writings.test(before.slice(at + of.length)) || writtenBy.test(before.slice(0, at))) return true;
+  return false;
+}
+
 /** The nearest first. */
 function sentencesBefore({ text, where, sentence }: Place): Span[] {
   const from = Math.max(where.start, sentence.start - reach);
@@ -132,6 +141,11 @@ const leaves = new RegExp(
 /** A title that is nothing but the name of a frame, with whose or of what: "Flashback", "Stalin's dream", "A dream of Lenin". */
 const framingTitle =
   /^\W*(?:(?:in|at|from) )?(?:(?:an?|the|this|his|her|their|another|\S+'s?) )?(?:\w+ )?(?:flashbacks?|dreams?|nightmares?|daydreams?|memor(?:y|ies)|reminiscences?|recollections?|memoirs|jokes?|anecdotes?|legends?|myths?|rumou?rs?|what if|hypothesis|scenario|film|newsreel|play|novel|painting|portrait|photograph|caricatures?)(?:\W.*| (?:of|from|about|by|at|in|on|that) .*)?$/;
+
+const writings =
+  /^'s? (?:\w+ ){0,2}(?:notebooks?|works?|letters|writings?|essays?|articles?|diar(?:y|ies)|memoirs?|manuscripts?|testament|theses|pamphlets?|books?|novels?|poems?|papers|correspondence|last words|speeches)\b/;
+const writtenBy =
+  /\b(?:notebooks?|works?|letters|writings?|essays?|articles?|diar(?:y|ies)|memoirs?|manuscripts?|testament|theses|pamphlets?|books?|novels?|poems?|papers|correspondence|last words|speeches) (?:of|by) (?:\w+ ){0,2}$/;
 
 /** Right behind the name of somebody dead. */
 const liesThere =

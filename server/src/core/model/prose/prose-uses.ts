@@ -16,7 +16,7 @@ import { inRole, resolvedUse, thingOf, type Use, type UseRole } from '../uses.js
 import { hullOf } from '../when.js';
 import type { World } from '../world/world.js';
 import { type Context, contextOf } from './context.js';
-import { isFramed } from './frame.js';
+import { isBeingRead, isFramed, type Place } from './frame.js';
 import type { Absence } from './mention.js';
 import { isToldAsMemory, isToldInPresent } from './narration.js';
 import { type Asides, asidesIn } from './not-narrated.js';
@@ -149,11 +149,12 @@ class SentenceReader {
     // With a date somewhere inside, the sentence may speak of that day or of this one: both have to be impossible.
     if (ownDate && existenceOf(thing, hullOf(ownDate.value), world) !== 'no') return use;
     const kind = thing.kind === 'figure' ? 'person' : 'body';
-    const role = this.#role(first, last, kind, absenceOf(thing, use.when, world));
+    const yearsGone = () => (isBeingRead(this.#place(last)) ? Infinity : yearsSinceDeath(thing, use.when, world));
+    const role = this.#role(first, last, kind, absenceOf(thing, use.when, world), yearsGone);
     return role === plain ? use : inRole(use, role);
   }
 
-  #role(first: number, last: number, kind: NameKind, absence: Absence): UseRole {
+  #role(first: number, last: number, kind: NameKind, absence: Absence, yearsGone: () => number): UseRole {
     const { text } = this.#input;
     // No writer's sentence is that long; it is something pasted, and reading it would take for ever.
     if (this.#words.length > 400) return 'mention';
@@ -166,7 +167,7 @@ class SentenceReader {
       isDated: isBehindDate(text, this.#span),
       looksBack: () => this.#looksBack(),
     });
-    const role = roleOf(this.#grammar, first, last, kind, absence);
+    const role = roleOf(this.#grammar, first, last, kind, absence, yearsGone);
     if (role === 'remembered' || this.#isFramed(last)) return 'mention';
     if (role === 'acts') return 'acts';
     const { tagger } = this.#input;
@@ -180,10 +181,13 @@ class SentenceReader {
 
   /** Whether the sentences before, or the title, have it dreamt, shown or supposed. One with a date of its own is told. */
   #isFramed(last: number): boolean {
-    if (this.#context?.ownDate?.leads) return false;
+    return !this.#context?.ownDate?.leads && isFramed(this.#place(last));
+  }
+
+  #place(last: number): Place {
     const { text, where, title } = this.#input;
     const name = this.#words[last] as Word;
-    return isFramed({ text, where, sentence: this.#span, name, title, year: this.#year() });
+    return { text, where, sentence: this.#span, name, title, year: this.#year() };
   }
 
   /** The first year of the entry's date. */
@@ -313,6 +317,12 @@ class SentenceReader {
 function absenceOf(thing: Thing, when: Instant, world: World): Absence {
   const begins = thing.kind === 'figure' ? world.births.get(thing)?.when : world.existence.get(thing)?.[0]?.from;
   return begins && begins.earliest > when.latest ? 'future' : 'past';
+}
+
+/** Whole years, of which there may be more; 0 where there is no death. */
+function yearsSinceDeath(thing: Thing, when: Instant | undefined, world: World): number {
+  const died = world.deaths.get(thing)?.when.latest;
+  return died === undefined || !when ? 0 : Math.max(0, Math.floor((when.earliest - died) / 365.25)) || 0;
 }
 
 function isOffice(hit: NameHit): boolean {

@@ -22,6 +22,7 @@ import {
   determiners,
   negations,
   persons,
+  placesOfPeople,
   prepositions,
   promisingAuxiliaries,
   unrealAuxiliaries,
@@ -318,11 +319,6 @@ const pieces = wordSet(
   'letter letters note telegram reply order report article speech pamphlet line lines message memorandum cheque check',
 );
 
-const placesOfPeople = wordSet(
-  `train platform chair room office building town city hospital prison jail hiding exile charge command bed balcony door table desk
-   telephone phone line way road front hall corridor car ship boat board holiday leave trouble tears love danger power opposition
-   attendance uniform session conference meeting talks kitchen garden house window`,
-);
 /** What one can be for a while, and is not called after death. */
 const offices = new Set([
   ...persons,
