@@ -18,6 +18,7 @@ import type { World } from '../world/world.js';
 import { type Context, contextOf } from './context.js';
 import { isBeingRead, isFramed, type Place } from './frame.js';
 import type { Absence } from './mention.js';
+import { isNamesake, isTownBefore } from './named-after.js';
 import { isToldAsMemory, isToldInPresent } from './narration.js';
 import { type Asides, asidesIn } from './not-narrated.js';
 import { isBehindDate } from './own-date.js';
@@ -168,7 +169,7 @@ class SentenceReader {
       looksBack: () => this.#looksBack(),
     });
     const role = roleOf(this.#grammar, first, last, kind, absence, yearsGone);
-    if (role === 'remembered' || this.#isFramed(last)) return 'mention';
+    if (role === 'remembered' || this.#isFramed(last) || this.#isNamesake(first, last)) return 'mention';
     if (role === 'acts') return 'acts';
     const { tagger } = this.#input;
     if (!tagger) {
@@ -182,6 +183,16 @@ class SentenceReader {
   /** Whether the sentences before, or the title, have it dreamt, shown or supposed. One with a date of its own is told. */
   #isFramed(last: number): boolean {
     return !this.#context?.ownDate?.leads && isFramed(this.#place(last));
+  }
+
+  /** Whether the bare name is that of a ship, a works or a film that was named before. */
+  #isNamesake(first: number, last: number): boolean {
+    return first === last && isNamesake(this.#place(last), ...this.#around(first));
+  }
+
+  /** The words before and behind a name of one word. */
+  #around(at: number): [string, string] {
+    return [this.#words[at - 1]?.folded ?? '', this.#words[at + 1]?.folded ?? ''];
   }
 
   #place(last: number): Place {
@@ -215,7 +226,7 @@ class SentenceReader {
   #wanted(first: number, last: number, date: DateValue | undefined): readonly ThingKind[] | undefined {
     // "the Kirov Ballet", "in Kirov Street": called after the man, and neither he nor the town.
     if (this.#isCapitalBehind(last)) return undefined;
-    if (date && this.#isTownThen(first, hullOf(date)) && this.#standsForTown(first, last)) {
+    if (date && this.#standsForTown(first, last, hullOf(date))) {
       this.#towns ??= new Set();
       this.#towns.add(last);
       return places;
@@ -240,19 +251,23 @@ class SentenceReader {
     );
   }
 
-  /** Whether the name of a man at this word is that of a place too, on that day. */
-  #isTownThen(first: number, when: Instant): boolean {
+  /** Whether the name of a man is that of a place too on that day, and the sentence, or one before, means the place. */
+  #standsForTown(first: number, last: number, when: Instant): boolean {
     const hit = this.#hitAt[first];
-    if (!hit || !isPerson(hit) || !hasKind(hit, 'place')) return false;
-    const { world } = this.#input.timeline;
-    return hit.layers.some((layer) =>
-      layer.some((entry) => entry.thing.kind === 'place' && presenceOf(entry, when, world) === 'yes'),
+    if (!hit || !isPerson(hit) || !this.#isThere(hit, 'place', when)) return false;
+    const isName = (at: number) => this.#names[at] !== undefined;
+    if (standsForTown(this.#words, first, last, isName, (at) => this.#towns?.has(at) === true)) return true;
+    // While he lives he may receive somebody who is visiting the town.
+    return (
+      first === last && !this.#isThere(hit, 'figure', when) && isTownBefore(this.#place(last), ...this.#around(first))
     );
   }
 
-  #standsForTown(first: number, last: number): boolean {
-    const isName = (at: number) => this.#names[at] !== undefined;
-    return standsForTown(this.#words, first, last, isName, (at) => this.#towns?.has(at) === true);
+  #isThere({ layers }: NameHit, kind: ThingKind, when: Instant): boolean {
+    const { world } = this.#input.timeline;
+    return layers.some((layer) =>
+      layer.some((entry) => entry.thing.kind === kind && presenceOf(entry, when, world) === 'yes'),
+    );
   }
 
   /** "is renamed Leningrad": a name being given. */
