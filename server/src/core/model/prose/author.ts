@@ -31,10 +31,11 @@ export function speaksAsAuthor(mention: Mention, predicate: Predicate): boolean 
   const { base } = verb;
   const says =
     speech.has(base) || propounds.has(base) || doctrine.has(base) || judges.has(base) || takesSides.has(base);
-  if (!says && base !== 'use') return false;
+  if (!says && base !== 'use' && base !== 'put') return false;
   for (let here = at + 1; here < it.size; here++)
     if ((it.word(here) === 'in' && isBookAt(it, here)) || isCitation(it, here)) return true;
   const years = mention.yearsGone?.() ?? 0;
+  if (years >= 1 && base === 'put' && puts.has(it.word(at + 1)) && it.hasAny(better, at + 2, at + 5)) return true;
   if (years < 1 || (!judges.has(base) && base !== 'use' && !(years >= 10 && takesSides.has(base)))) return false;
   return isJudgement(it, at, base) && isTimeless(mention, at, base);
 }
@@ -120,7 +121,12 @@ function isTimeless({ sentence: it, first, last }: Mention, at: number, base: st
     if (towards.has(word) && (it.isDeterminer(next) || isSomebody(it, next))) return false;
     if (from.has(word) && isSomebody(it, next)) return false;
     if (places.has(word) && (it.isCapital(next) || /^\d/.test(it.word(next)))) return false;
-    if (prepositions.has(word) && word !== 'of' && it.hasAny(placesOfPeople, next, next + 3)) return false;
+    if (
+      prepositions.has(word) &&
+      word !== 'of' &&
+      (it.hasAny(placesOfPeople, next, next + 3) || it.hasAny(media, next, next + 3))
+    )
+      return false;
     if (prepositions.has(word) && word !== 'of' && it.hasAny(timeNouns, next, next + 3)) return false;
   }
   return true;
@@ -155,9 +161,13 @@ const expressions = wordSet(
 const atOnce = wordSet(
   'answer answers floor explanation reply hearing money papers chair glass vote arrest release resignation head heads silence apology meeting more tea immediate',
 );
+/** "puts it more simply". */
+const puts = wordSet('it this that');
+const better = wordSet('better best well more simply plainly differently elsewhere thus so');
 const volumes = wordSet('vol vols volume p pp page pages chapter section paragraph footnote note');
 const freshly = wordSet('today tonight yesterday tomorrow now');
 const objects = wordSet('him her them me us you');
+const media = wordSet('radio microphone wire telegraph rostrum tribune stage loudspeaker newspaper press');
 const towards = wordSet('to before');
 const from = wordSet('from with at');
 const places = wordSet('in at on from near outside inside into');

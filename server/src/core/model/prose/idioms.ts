@@ -61,7 +61,7 @@ const idioms = wordsBehind({
   make: 'appearance sense revolution party state country',
   give: 'name',
   play: 'no',
-  say: 'best',
+  say: 'best kind sort',
   remind: 'us',
   speak: 'grave beyond',
   wait: 'biographer biographers monument historian historians burial funeral grave posterity',

@@ -2,23 +2,23 @@
  * Ships, works, clubs, films and towns that bear a man's name: once a paragraph has shown what it calls so, the bare name
  * behind it is that. "The icebreaker Krasin breaks through. Krasin saves Nobile's men."
  */
-import type { Place } from './frame.js';
+import type { Place } from './place.js';
 import { verbForm } from './verb-lexicon.js';
 import { auxiliaries, prepositions, titles, wordSet } from './word-classes.js';
 
 /** What has a man's name; in works of art, men of that name do what they like. */
 type Namesake = 'art' | 'thing';
 
-/** As what the title, or the text before in the paragraph, has shown the name; `verb` stands behind it. */
-export function isNamesake(place: Place, before: string, verb: string): boolean {
-  if (titles.has(before)) return false;
+/** As what the title, or the text before in the paragraph, has shown the name. */
+export function isNamesake(place: Place): boolean {
+  if (titles.has(place.before)) return false;
   const shown = shownBefore(place, namesakeAt);
-  return shown === 'art' || (shown === 'thing' && !isDoneByMen(verb));
+  return shown === 'art' || (shown === 'thing' && !isDoneByMen(place.behind));
 }
 
 /** Whether the name stands for a town before: "The train stops at Kirov." */
-export function isTownBefore(place: Place, before: string, verb: string): boolean {
-  return !titles.has(before) && !isDoneByMen(verb) && shownBefore(place, townAt) !== undefined;
+export function isTownBefore(place: Place): boolean {
+  return !titles.has(place.before) && !isDoneByMen(place.behind) && shownBefore(place, townAt) !== undefined;
 }
 
 function isDoneByMen(verb: string): boolean {
@@ -47,7 +47,7 @@ function shownBefore<Shown>(
 
 function namesakeAt(before: string, behind: string): Namesake | undefined {
   if (art.test(before) || (/["“«‘']$/.test(before) && /^["”»’']/.test(behind))) return 'art';
-  if (vessels.test(before) || clubs.test(before)) return 'thing';
+  if (explained.test(behind) || vessels.test(before) || clubs.test(before)) return 'thing';
   return /\bthe $/i.test(before) && (bodies.test(behind) || isSubjectOf(behind)) ? 'thing' : undefined;
 }
 
@@ -70,11 +70,13 @@ function townAt(before: string): true | undefined {
 const ships =
   'ice-?breaker|cruiser|battleship|battlecruiser|destroyer|dreadnought|minelayer|submarine|gunboat|steamer|steamship|ship|freighter|tanker|trawler|liner|yacht|boat|flagship|airship|dirigible|aeroplane|airplane|plane|glider|locomotive|tank|tractor|train';
 const works =
-  'works|plant|factory|shipyard|yard|mill|mine|regiment|brigade|division|battalion|detachment|column|corps|squadron|kolkhoz|sovkhoz|collective|commune|stadium|club|team|eleven|orchestra|choir|institute|museum|theatre|theater|sanatorium|sailors|strikers|workers';
+  'works|plant|factory|shipyard|yard|mill|mine|regiment|brigade|division|battalion|detachment|column|corps|squadron|kolkhoz|sovkhoz|collective|commune|stadium|academy|university|school|club|team|eleven|orchestra|choir|institute|museum|theatre|theater|sanatorium|sailors|strikers|workers';
 const vessels = new RegExp(
-  `\\b(?:${ships}|aboard(?: the)?|on board(?: the)?|factory|plant|works|kolkhoz|club|team|horse|racehorse|dog|cat)\\s["“«‘'*_]?$|\\b(?:${ships})s (?:\\p{Lu}[\\p{L}-]*,? (?:and )?(?:the )?)+["“«‘'*_]?$`,
+  `\\b(?:${ships}|aboard(?: the)?|on board(?: the)?|factory|plant|works|zavod|kolkhoz|club|team|horse|racehorse|dog|cat)\\s["“«‘'*_]?$|\\b(?:${ships})s (?:\\p{Lu}[\\p{L}-]*,? (?:and )?(?:the )?)+["“«‘'*_]?$`,
   'iu',
 );
+/** "Kirov, the cruiser, shells Hanko". */
+const explained = new RegExp(`^, (?:the|an?) (?:[\\p{L}-]+ )?(?:${ships}|${works}),`, 'iu');
 const clubs = /\b(?:Dynamo|Dinamo|Spartak|Torpedo|Lokomotiv|Zenit|Krylya|Burevestnik|Iskra|FC)\s$/;
 const bodies = new RegExp(`^["”»’'*_]?\\s(?:[\\p{L}-]+ )?(?:${works})\\b`, 'iu');
 const art = /\b(?:film|movie|novel|opera|play|ballet|drama|biopic|poem|musical|operetta|picture)\s["“«‘'*_]?$/i;

@@ -16,12 +16,14 @@ import { inRole, resolvedUse, thingOf, type Use, type UseRole } from '../uses.js
 import { hullOf } from '../when.js';
 import type { World } from '../world/world.js';
 import { type Context, contextOf } from './context.js';
-import { isBeingRead, isFramed, type Place } from './frame.js';
+import { isFramed } from './frame.js';
+import { isBeingRead } from './left-behind.js';
 import type { Absence } from './mention.js';
 import { isNamesake, isTownBefore } from './named-after.js';
 import { isToldAsMemory, isToldInPresent } from './narration.js';
 import { type Asides, asidesIn } from './not-narrated.js';
 import { isBehindDate } from './own-date.js';
+import type { Place } from './place.js';
 import { roleOf } from './role.js';
 import { type NameKind, Sentence } from './sentence.js';
 import { sentenceFrom } from './sentences.js';
@@ -187,18 +189,15 @@ class SentenceReader {
 
   /** Whether the bare name is that of a ship, a works or a film that was named before. */
   #isNamesake(first: number, last: number): boolean {
-    return first === last && isNamesake(this.#place(last), ...this.#around(first));
-  }
-
-  /** The words before and behind a name of one word. */
-  #around(at: number): [string, string] {
-    return [this.#words[at - 1]?.folded ?? '', this.#words[at + 1]?.folded ?? ''];
+    return first === last && isNamesake(this.#place(last));
   }
 
   #place(last: number): Place {
     const { text, where, title } = this.#input;
+    const word = (index: number) => this.#words[index]?.folded ?? '';
     const name = this.#words[last] as Word;
-    return { text, where, sentence: this.#span, name, title, year: this.#year() };
+    const around = { name, before: word(last - 1), behind: word(last + 1) };
+    return { text, where, sentence: this.#span, title, year: this.#year(), ...around };
   }
 
   /** The first year of the entry's date. */
@@ -258,9 +257,7 @@ class SentenceReader {
     const isName = (at: number) => this.#names[at] !== undefined;
     if (standsForTown(this.#words, first, last, isName, (at) => this.#towns?.has(at) === true)) return true;
     // While he lives he may receive somebody who is visiting the town.
-    return (
-      first === last && !this.#isThere(hit, 'figure', when) && isTownBefore(this.#place(last), ...this.#around(first))
-    );
+    return first === last && !this.#isThere(hit, 'figure', when) && isTownBefore(this.#place(last));
   }
 
   #isThere({ layers }: NameHit, kind: ThingKind, when: Instant): boolean {
