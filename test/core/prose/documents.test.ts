@@ -1,4 +1,8 @@
-/** Whole entries, where what stands around a sentence tells whether the dead act in it: one document a row, ⏎ for a line break. */
+/**
+ * Whole entries, where what stands around a sentence tells whether the dead act in it: one document a row, ⏎ for a line break.
+ * Two sets of them were written when the code had been tuned on the rows before, and measured once: 20 of 48 and 20 of 45 traps
+ * were flagged, and 30 of 40 and 31 of 40 deeds found.
+ */
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { createTagger } from '#server/tagger.js';

@@ -113,7 +113,11 @@ describe('The words of a sentence', () => {
         assert.equal(roleOf(new Sentence(parts), at, at), roleOf(new Asked(parts), at, at), text);
       }
     };
-    for (const path of ['test/fixtures/prose/sentences.tsv', 'test/core/prose/held-out.tsv'])
+    for (const path of [
+      'test/fixtures/prose/sentences.tsv',
+      'test/core/prose/held-out.tsv',
+      'test/core/prose/documents.tsv',
+    ])
       for (const line of readFileSync(path, 'utf8').split('\n')) check(line.split('\t').at(-1) ?? '');
     fc.assert(fc.property(sentence, check), { numRuns: 2_000 });
   });

@@ -79,6 +79,8 @@ function isJudgement(it: Sentence, at: number, base: string): boolean {
       return it.hasAny(expressions, at + 1, at + 5);
     case 'warn':
       return next === 'against' || next === 'of' || next === 'that';
+    case 'speak':
+      return next === 'of' || next === 'about';
     case 'agree':
       return next === 'about' || next === 'on' || next === 'that';
     case 'demand':
@@ -149,7 +151,7 @@ const judges = wordSet(
 );
 /** As often a deed: said of those only who are long dead. */
 const takesSides = wordSet(
-  'demand promise agree insist reject condemn praise defend oppose support recommend prefer propose accept treat regard',
+  'speak admit concede acknowledge deny demand promise agree insist reject condemn praise defend oppose support recommend prefer propose accept treat regard',
 );
 /** Their object need not be there. */
 const judgesPeople = wordSet(

@@ -48,6 +48,7 @@ function shownBefore<Shown>(
 function namesakeAt(before: string, behind: string): Namesake | undefined {
   if (art.test(before) || (/["“«‘']$/.test(before) && /^["”»’']/.test(behind))) return 'art';
   if (explained.test(behind) || vessels.test(before) || clubs.test(before)) return 'thing';
+  if (capitalBodies.test(behind)) return 'thing';
   return /\bthe $/i.test(before) && (bodies.test(behind) || isSubjectOf(behind)) ? 'thing' : undefined;
 }
 
@@ -70,7 +71,7 @@ function townAt(before: string): true | undefined {
 const ships =
   'ice-?breaker|cruiser|battleship|battlecruiser|destroyer|dreadnought|minelayer|submarine|gunboat|steamer|steamship|ship|freighter|tanker|trawler|liner|yacht|boat|flagship|airship|dirigible|aeroplane|airplane|plane|glider|locomotive|tank|tractor|train';
 const works =
-  'works|plant|factory|shipyard|yard|mill|mine|regiment|brigade|division|battalion|detachment|column|corps|squadron|kolkhoz|sovkhoz|collective|commune|stadium|academy|university|school|club|team|eleven|orchestra|choir|institute|museum|theatre|theater|sanatorium|sailors|strikers|workers';
+  'works|plant|factory|shipyard|yard|mill|mine|regiment|brigade|division|battalion|detachment|column|corps|squadron|kolkhoz|sovkhoz|collective|commune|stadium|academy|university|school|club|team|eleven|orchestra|choir|institute|sailors|strikers|workers';
 const vessels = new RegExp(
   `\\b(?:${ships}|aboard(?: the)?|on board(?: the)?|factory|plant|works|zavod|kolkhoz|club|team|horse|racehorse|dog|cat)\\s["“«‘'*_]?$|\\b(?:${ships})s (?:\\p{Lu}[\\p{L}-]*,? (?:and )?(?:the )?)+["“«‘'*_]?$`,
   'iu',
@@ -79,6 +80,9 @@ const vessels = new RegExp(
 const explained = new RegExp(`^, (?:the|an?) (?:[\\p{L}-]+ )?(?:${ships}|${works}),`, 'iu');
 const clubs = /\b(?:Dynamo|Dinamo|Spartak|Torpedo|Lokomotiv|Zenit|Krylya|Burevestnik|Iskra|FC)\s$/;
 const bodies = new RegExp(`^["”»’'*_]?\\s(?:[\\p{L}-]+ )?(?:${works})\\b`, 'iu');
+/** "Kirov Stadium opens in June." */
+const capitalBodies =
+  /^ (?:Works|Plant|Factory|Shipyard|Mill|Mine|Stadium|Academy|University|Club|Kolkhoz|Institute)\b/;
 const art = /\b(?:film|movie|novel|opera|play|ballet|drama|biopic|poem|musical|operetta|picture)\s["“«‘'*_]?$/i;
 const towards =
   /\b(?:in|at|near|through|outside|inside|around|reach(?:es|ed)?|leaves?|left|visits?|visited|approach(?:es|ed)?|(?:town|city|station|port) of|(?:trains?|plane|road|line|flight|goes|went|travels?|travelled|moves?|moved|sent|evacuated|transferred|retreats?) (?:\w+ ){0,2}to)\s$/i;

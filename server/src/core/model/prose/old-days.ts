@@ -7,7 +7,7 @@ import { wordSet } from './word-classes.js';
  * there was no way back" leaves the story where it is.
  */
 export function tellsOfOldDays(sentence: string, year: number): boolean {
-  const found = scene.exec(sentence) ?? asked.exec(sentence) ?? goingBack.exec(sentence);
+  const found = scene.exec(sentence) ?? asked.exec(sentence) ?? goingBack.exec(sentence) ?? documents.exec(sentence);
   if (!found || Number(found[1]) >= year) return false;
   for (const [word] of sentence.slice(found[0].length).matchAll(/[a-z]+/g)) {
     if (wasThen.has(word)) return false;
@@ -23,4 +23,7 @@ const scene =
 const asked = /\b(?:remembers?|recalls?|forget|forgets) (?:\w+ ){0,3}(1\d{3})\b[^"”]*["”]/;
 /** "The indictment goes back to 1918." */
 const goingBack = /\b(?:goes?|leads?|takes?|jumps?|leaps?|reach(?:es)?|cuts?) (?:\w+ )?back to (?:\w+ ){0,2}(1\d{3})\b/;
+/** "reads from an old newspaper of 1918". */
+const documents =
+  /\b(?:newspapers?|cuttings?|minutes|letters?|diar(?:y|ies)|transcripts?|protocols?|files?|issues?) (?:\w+ )?(?:of|from) (?:\w+ ){0,2}(1\d{3})\b/;
 const wasThen = wordSet('was were had did');

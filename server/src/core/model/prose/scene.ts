@@ -187,7 +187,7 @@ const surfaces = wordSet(
 );
 const onto = wordSet('on from');
 const tellings = wordSet(
-  'textbook textbooks histories memoirs memoir novel novels film films poem poems opera biography biographies encyclopedia',
+  'textbook textbooks histories memoirs memoir novel novels film films poem poems opera biography biographies encyclopedia footnote footnotes preface foreword appendix',
 );
 const inside = wordSet('in');
 const walls = wordSet('wall walls pedestal plinth frame frames mantelpiece picture pictures page pages shelf');
@@ -199,7 +199,7 @@ const shown = wordSet(
    memoirs diary diaries story stories tale tales song songs poem poems version vision visions memory memories mirror pedestal plinth
    coffin bier screen screens play opera footage picture pictures recording recordings caption headline mind imagination canvas plate plates
    tapestry cutting cuttings textbook textbooks encyclopedia biography biographies letters correspondence notebooks record records
-   trance sleep reel print engraving relief banner banners placard placards billboard backdrop matchbox medal coin coins stamp stamps banknote banknotes icon icons`,
+   trance sleep fever delirium reel print engraving relief banner banners placard placards billboard backdrop matchbox medal coin coins stamp stamps banknote banknotes icon icons`,
 );
 const materials = wordSet(
   'granite bronze marble plaster stone wooden wax cardboard painted papier concrete gilded porcelain clay embroidered carved iron-cast brass plastic sculpted',

@@ -90,11 +90,12 @@ class Judge {
     return auxiliaries.has(word) && this.#it.hasAny(never, at + 1, this.#it.skipAdverbs(at + 1));
   }
 
-  /** "speaks no more", "gives no more speeches", "signs nothing any more"; not "no more than ten". */
+  /** "speaks no more", "gives no more speeches", "signs nothing any more", "no decrees now"; not "no more than ten". */
   #isOver(at: number): boolean {
+    const isNone = none.has(this.#it.word(at + 1));
     for (let here = at + 1; here < this.#it.size && this.#it.joint(here - 1) === ''; here++) {
       const word = this.#it.word(here);
-      if (word === 'anymore') return true;
+      if (word === 'anymore' || (isNone && word === 'now' && this.#endsAt(here))) return true;
       if (word !== 'more' || this.#it.word(here + 1) === 'than') continue;
       const before = this.#it.word(here - 1);
       if ((before === 'no' && here - at <= 2) || (before === 'any' && this.#endsAt(here))) return true;
@@ -303,6 +304,7 @@ class Judge {
 
 const still = wordSet('still');
 const never = wordSet('never hardly scarcely barely no');
+const none = wordSet('no nothing nobody');
 const doings = wordSet('the so this that it nothing what his everything likewise');
 const possessions = wordSet(
   'ideas idea plan plans doubts intention patience visitors guests fever cold headache lunch dinner supper breakfast',
