@@ -27,29 +27,31 @@ export function speaksAsAuthor(mention: Mention, predicate: Predicate): boolean 
   const { at } = predicate;
   const verb = it.verb(at);
   if (mention.absence !== 'past' || !verb || it.hasAny(freshly)) return false;
-  if (isBookAt(it, bookBefore(it, first))) return true;
+  if (isInBook(it, first)) return true;
   const { base } = verb;
   const says =
     speech.has(base) || propounds.has(base) || doctrine.has(base) || judges.has(base) || takesSides.has(base);
   if (!says && base !== 'use' && base !== 'put') return false;
   for (let here = at + 1; here < it.size; here++)
-    if ((it.word(here) === 'in' && isBookAt(it, here)) || isCitation(it, here)) return true;
+    if ((it.word(here) === 'in' && bookAt(it, here) >= 0) || isCitation(it, here)) return true;
   const years = mention.yearsGone?.() ?? 0;
   if (years >= 1 && base === 'put' && puts.has(it.word(at + 1)) && it.hasAny(better, at + 2, at + 5)) return true;
   if (years < 1 || (!judges.has(base) && base !== 'use' && !(years >= 10 && takesSides.has(base)))) return false;
   return isJudgement(it, at, base) && isTimeless(mention, at, base);
 }
 
-/** The "in" before a book that stands right before the subject; -1 if there is none. */
-function bookBefore(it: Sentence, first: number): number {
-  for (let at = first - 1; at >= 0 && at >= first - 10; at--) if (it.word(at) === 'in') return at;
-  return -1;
+/** "In *State and Revolution* Lenin", "In *The German Ideology* Marx and Engels": a book, and then nothing but the subject. */
+function isInBook(it: Sentence, first: number): boolean {
+  let at = first - 1;
+  while (at > 0 && (it.isName(at) || joiners.has(it.word(at)) || titles.has(it.word(at))) && it.joint(at) === '') at--;
+  for (let start = at; start >= 0 && start > at - 10; start--)
+    if (it.word(start) === 'in') return bookAt(it, start) === at;
+  return false;
 }
 
-/** "in *State and Revolution*", "in What Is to Be Done"; one word in marks is as often a newspaper. */
-function isBookAt(it: Sentence, at: number): boolean {
-  if (at < 0) return false;
-  if (it.joint(at) === '"') return /\p{L}\s+\p{L}/u.test(it.gap(at));
+/** "in *State and Revolution*", "in What Is to Be Done"; one word in marks is as often a newspaper. Its last narrated word; -1 for none. */
+function bookAt(it: Sentence, at: number): number {
+  if (it.joint(at) === '"') return /\p{L}\s+\p{L}/u.test(it.gap(at)) ? at : -1;
   let end = at + 1;
   let capitals = 0;
   let isTitle = false;
@@ -60,7 +62,7 @@ function isBookAt(it: Sentence, at: number): boolean {
       isTitle ||= isClosed;
     } else if (!isClosed) break;
   }
-  return isTitle && capitals >= 3 && it.isCapital(at + 1);
+  return isTitle && capitals >= 3 && it.isCapital(at + 1) ? end - 1 : -1;
 }
 
 /** "in Vol. 33, p. 487", "on page 12". */

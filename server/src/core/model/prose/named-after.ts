@@ -60,7 +60,8 @@ function isSubjectOf(behind: string): boolean {
   return (
     auxiliaries.has(next) ||
     (next !== 'of' && prepositions.has(next)) ||
-    (forms?.has('third') ?? forms?.has('past') ?? false)
+    forms?.has('third') === true ||
+    forms?.has('past') === true
   );
 }
 

@@ -109,7 +109,7 @@ export const arrivals = wordSet('walk enter arrive burst step stride knock inter
 /** What is being done only to somebody who is there. */
 export const handled = wordSet('watch follow treat shadow hunt chase feed dress shave train blackmail paint');
 
-/** Deeds that only their victim's death is left of: in the past tense they look back at it. */
+/** In the past tense, and with somebody dead behind them, they tell how he died. */
 export const kills = wordSet('poison murder kill assassinate shoot stab strangle execute drown hang');
 
 /** What one is for a while. A man of whom this is said is there. */
