@@ -27,7 +27,7 @@ const phrases =
   rechristened|is called|are called|becomes|became|The old Kirov|the old  Élan|as OTL|like in our own history|as per iotl|OTL
   in our world|in real life|in reality|in actual history|historically|in the real world|*here*|in October|last May|since March|1917
   in 44 BC|AD 9|Three years later|a stamp|from the wall|in the memoirs|bronze|ghost of|perhaps|if|recalls|in his grave|rumour that|as though
-  in a letter|on the screen`
+  in a letter|on the screen|in another world|makes his last journey|on a gun-carriage|in a red coffin|from the grave`
     .split(/\||\n/)
     .map((phrase) => phrase.trim());
 
@@ -113,7 +113,11 @@ describe('The words of a sentence', () => {
         assert.equal(roleOf(new Sentence(parts), at, at), roleOf(new Asked(parts), at, at), text);
       }
     };
-    for (const path of ['test/fixtures/prose/sentences.tsv', 'test/core/prose/held-out.tsv'])
+    for (const path of [
+      'test/fixtures/prose/sentences.tsv',
+      'test/core/prose/held-out.tsv',
+      'test/core/prose/documents.tsv',
+    ])
       for (const line of readFileSync(path, 'utf8').split('\n')) check(line.split('\t').at(-1) ?? '');
     fc.assert(fc.property(sentence, check), { numRuns: 2_000 });
   });

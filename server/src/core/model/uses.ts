@@ -218,11 +218,20 @@ class UseReader {
       this.#survey.look(source, start, sourceStart + where.end, date, found, sourceStart, false);
     }
     if (found && !found.doubts.some(({ start }) => where.start <= start && start < where.end)) return;
-    const input = { text, where, timeline: this.#timeline, date, tagger: this.#tagger };
+    const title = this.#titleOver(where);
+    const input = { text, where, title, timeline: this.#timeline, date, tagger: this.#tagger };
     const { uses, wantsTagger } = proseUses(input, found?.doubts);
     // A pasted book in one line has more names than a call takes arguments.
     for (const use of uses) this.#uses.push(use);
     this.#wantsTagger ||= wantsTagger;
+  }
+
+  /** The title of the entry in whose prose a stretch lies. */
+  #titleOver(where: Span): Span | undefined {
+    const { block } = this.#slot;
+    if (block.kind !== 'entry') return undefined;
+    const { name } = contentOf(block);
+    return name.end <= where.start ? name : undefined;
   }
 
   #fact(fact: Fact, entryDate: DateValue | undefined): void {

@@ -53,6 +53,10 @@ May 1927: The camps
   Nobody dares to speak. Lenin signs the decree.
 //                       ^^^^^ error[acts-after-death]: Vladimir Lenin died on 21 January 1924
 `,
+      `1930:
+  He dreams. When he wakes, Lenin demands an answer from Stalin.
+//                          ^^^^^ error[acts-after-death]: Vladimir Lenin died on 21 January 1924
+`,
       `timeline: Too late for Frunze
   from: Soviet Union, 1917–1941
   pod: 1 December 1934
@@ -74,6 +78,13 @@ May 1927: The camps
       `1930: Ten years on
   With Lenin dead the party quarrels. Lenin's letter is never read out. Lenin Square is full.
   As Lenin wrote, the state withers. Had Lenin lived, who knows? The late Lenin had ordered it.
+`,
+      `1930: What is only told
+  He dreams. Sverdlov comes in and asks for Lenin. In the morning Stalin has forgotten it.
+  In *State and Revolution* Lenin promises that the state will wither. Marx demands the abolition of the family.
+
+1934: A name
+  The icebreaker Krasin breaks through. Krasin saves Nobile's men.
 `,
       `25 August 1937: Ten years of the troika
   Kalinin reviews the parade.

@@ -11,6 +11,10 @@ export function afterAuxiliary(mention: Mention, at: number, word: string): Stan
     if (identity !== undefined) return identity;
   }
   if (isDeniedBefore(mention, at)) return 'remembered';
+  const isFirst = at === it.clauseStart(at);
+  // "Were Lenin alive", and not "Where were Lenin and Stalin?"
+  if (isFirst && word === 'were') return 'remembered';
+  if (isFirst && isBe.has(word) && !isDoing(mention)) return 'remembered';
   const isSo = it.word(at - 1) === 'so';
   if (isSo && word !== 'had' && word !== 'would') return 'acts';
   if (word === 'did' && !it.hasAny(focus, it.clauseStart(at), at)) return 'remembered';
@@ -18,10 +22,18 @@ export function afterAuxiliary(mention: Mention, at: number, word: string): Stan
   if (next >= it.size || it.joint(last) !== '') return 'remembered';
   // "What does Lenin say of the peasants?": the doctrine is asked for.
   const verb = it.verb(next);
+  // "What does Lenin do all day?" he is asked who has been in the Mausoleum.
+  if (it.word(at - 1) === 'what') return 'remembered';
   if (verb && questionWords.has(it.word(at - 1)) && (propounds.has(verb.base) || speech.has(verb.base)))
     return 'remembered';
   if (!promisingAuxiliaries.has(word) && !plainAuxiliaries.has(word)) return 'remembered';
   return verdictOn(mention, { at, from: at, isPlural: false }, last + 1).role;
+}
+
+/** "Is Dzerzhinsky coming?", "is he arrested?"; "Is Lenin cold?" tells of nothing that he does. */
+function isDoing({ sentence: it, last }: Mention): boolean {
+  const forms = it.verb(it.skipAdverbs(last + 1))?.forms;
+  return forms?.has('gerund') === true || forms?.has('participle') === true;
 }
 
 function isDeniedBefore(mention: Mention, at: number): boolean {
@@ -62,6 +74,7 @@ function subjectStart(mention: Mention, at: number): number {
 
 const focus = wordSet('only so then not');
 const plainAuxiliaries = wordSet('do does did has have is are was were');
+const isBe = wordSet('is are was');
 const somebody = wordSet(
   'man woman one person figure visitor guest caller stranger passenger speaker driver officer voice rider chairman',
 );

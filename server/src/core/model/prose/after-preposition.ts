@@ -80,5 +80,7 @@ const aims = wordSet('shout yell snap snarl bark wink swear smile nod');
 const awaits = wordSet('wait send');
 const moved = wordSet('love inspire influence haunt own admire fear hate move trouble impress remember guide');
 const absolutes = wordSet('at in behind beside on');
-const gonePlaces = wordSet('grave tomb mausoleum coffin mind memory view wall power retirement question decline');
+const gonePlaces = wordSet(
+  'grave tomb mausoleum coffin mind memory view wall helm tiller heart hearts lips power retirement question decline',
+);
 const commands = wordSet('chairmanship presidency command direction supervision eyes eye nose leadership');

@@ -5,6 +5,7 @@ import { isDone, isTold } from './told.js';
 import {
   causes,
   entrances,
+  kills,
   leadsTo,
   meetsObject,
   perceives,
@@ -33,8 +34,16 @@ export function afterVerb(mention: Mention, at: number, word: string): Standing 
   if (verb.base === 'take' && it.word(at - 1) === 'it') return 'acts';
   if (at === 0) return 'remembered';
   if (!meetsObject.has(verb.base) && verb.base !== 'recall') return 'remembered';
+  if (kills.has(verb.base) && looksBack(mention, at)) return 'remembered';
   if (isForPurpose) return 'acts';
   return isHappening ? 'acts' : 'remembered';
+}
+
+/** "Levin poisoned Gorky", "has poisoned Gorky", "agreed to poison Gorky": told of the dead, that is how they died. */
+function looksBack({ sentence: it, absence }: Mention, at: number): boolean {
+  const finite = it.word(at - 1) === 'to' ? it.finiteBefore(at - 1) : at;
+  const forms = it.verb(finite)?.forms;
+  return absence === 'past' && forms?.has('past') === true && !forms.has('third');
 }
 
 /** "He knew Lenin was ill", "the bells rang Lenin knew": a finite verb right behind the name is its own. */

@@ -18,4 +18,6 @@ export interface Mention {
   readonly last: number;
   readonly kind: NameKind;
   readonly absence: Absence;
+  /** For how long somebody has been dead; asked only where it matters. */
+  readonly yearsGone?: (() => number) | undefined;
 }

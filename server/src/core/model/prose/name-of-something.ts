@@ -16,6 +16,14 @@ export function namesSomethingElse({ sentence, first, last }: Mention): boolean 
   // "Lieutenant-General Kornilov" is one name for the man, and only its rank has the hyphen.
   if (before !== ' ' && /[-‐‑/]$/.test(before) && !/[-‐‑/]{2}$|\s-$/.test(before) && !ranks.has(sentence.word(first)))
     return true;
+  // "Kirov, the cruiser, shells Hanko".
+  if (
+    sentence.joint(last) === ',' &&
+    sentence.isDeterminer(last + 1) &&
+    vessels.has(sentence.word(last + 2)) &&
+    sentence.joint(last + 2) === ','
+  )
+    return true;
   // "Lenin (the ship) leaves port".
   if (sentence.joint(last) === '(' && sentence.hasAny(vessels, last + 1, last + 4)) return true;
   // "The Lenin Levy", "Sun Yat-sen University": a capital right behind it, and no verb in a headline's capitals.

@@ -15,10 +15,14 @@ import { inRole, resolvedUse, thingOf, type Use, type UseRole } from '../uses.js
 import { hullOf } from '../when.js';
 import { overlap, type World } from '../world/world.js';
 import { type Context, contextOf } from './context.js';
+import { isFramed } from './frame.js';
+import { isBeingRead } from './left-behind.js';
 import type { Absence } from './mention.js';
+import { isNamesake, isTownBefore } from './named-after.js';
 import { isToldAsMemory, isToldInPresent } from './narration.js';
 import { type Asides, asidesIn } from './not-narrated.js';
 import { isBehindDate } from './own-date.js';
+import type { Place } from './place.js';
 import { roleOf } from './role.js';
 import { type NameKind, Sentence } from './sentence.js';
 import { sentenceFrom } from './sentences.js';
@@ -31,6 +35,8 @@ import { isPlainlyWritten, kindsAmong } from './vocabulary.js';
 export interface ProseInput {
   readonly text: string;
   readonly where: Span;
+  /** The title of the entry, where it is not that itself. */
+  readonly title?: Span | undefined;
   readonly timeline: Timeline;
   /** The date of the entry; absent where prose is not checked. */
   readonly date: DateValue | undefined;
@@ -154,11 +160,12 @@ class SentenceReader {
     // With a date somewhere inside, the sentence may speak of that day or of this one: both have to be impossible.
     if (ownDate && existenceOf(thing, hullOf(ownDate.value), world) !== 'no') return use;
     const kind = thing.kind === 'figure' ? 'person' : 'body';
-    const role = this.#role(first, last, kind, absenceOf(thing, use.when, world));
+    const yearsGone = () => (isBeingRead(this.#place(last)) ? Infinity : yearsSinceDeath(thing, use.when, world));
+    const role = this.#role(first, last, kind, absenceOf(thing, use.when, world), yearsGone);
     return role === plain ? use : inRole(use, role);
   }
 
-  #role(first: number, last: number, kind: NameKind, absence: Absence): UseRole {
+  #role(first: number, last: number, kind: NameKind, absence: Absence, yearsGone: () => number): UseRole {
     const { text } = this.#input;
     // No writer's sentence is that long; it is something pasted, and reading it would take for ever.
     if (this.#words.length > 400) return 'mention';
@@ -171,8 +178,9 @@ class SentenceReader {
       isDated: isBehindDate(text, this.#span),
       looksBack: () => this.#looksBack(),
     });
-    const role = roleOf(this.#grammar, first, last, kind, absence);
-    if (role !== 'unsure') return role === 'acts' ? 'acts' : 'mention';
+    const role = roleOf(this.#grammar, first, last, kind, absence, yearsGone);
+    if (role === 'remembered' || this.#isFramed(last) || this.#isNamesake(first, last)) return 'mention';
+    if (role === 'acts') return 'acts';
     const { tagger } = this.#input;
     if (!tagger) {
       this.wantsTagger = true;
@@ -182,12 +190,37 @@ class SentenceReader {
     return taggedRole(tagger, text, this.#span, this.#words, isName, last) === 'acts' ? 'acts' : 'mention';
   }
 
+  /** Whether the sentences before, or the title, have it dreamt, shown or supposed. One with a date of its own is told. */
+  #isFramed(last: number): boolean {
+    return !this.#context?.ownDate?.leads && isFramed(this.#place(last));
+  }
+
+  /** Whether the bare name is that of a ship, a works or a film that was named before. */
+  #isNamesake(first: number, last: number): boolean {
+    return first === last && isNamesake(this.#place(last));
+  }
+
+  #place(last: number): Place {
+    const { text, where, title } = this.#input;
+    const word = (index: number) => this.#words[index]?.folded ?? '';
+    const name = this.#words[last] as Word;
+    const around = { name, before: word(last - 1), behind: word(last + 1) };
+    return { text, where, sentence: this.#span, title, year: this.#year(), ...around };
+  }
+
+  /** The first year of the entry's date. */
+  #year(): number | undefined {
+    const { date } = this.#input;
+    const first = date === undefined ? -Infinity : hullOf(date).earliest;
+    return Number.isFinite(first) ? civilFromDay(first).year : undefined;
+  }
+
   /** Whether a plain past in this paragraph tells of an earlier time than the entry's. */
   #looksBack(): boolean {
-    const { text, where, date } = this.#input;
+    const { text, where } = this.#input;
     if (isToldInPresent(text, where, this.#span, this.#notNarrated)) return true;
-    const first = date === undefined ? -Infinity : hullOf(date).earliest;
-    return Number.isFinite(first) && isToldAsMemory(text, where, this.#span, civilFromDay(first).year);
+    const year = this.#year();
+    return year !== undefined && isToldAsMemory(text, where, this.#span, year);
   }
 
   /** What the words of the sentence say of its time and its world; read only once it names something. */
@@ -202,7 +235,7 @@ class SentenceReader {
     if (/^['’]/.test(this.#input.text.charAt((this.#words[last] as Word).end))) return undefined;
     // "the Kirov Ballet", "in Kirov Street": called after the man, and neither he nor the town.
     if (this.#isCapitalBehind(last)) return undefined;
-    if (date && this.#isTownThen(first, hullOf(date)) && this.#standsForTown(first, last)) {
+    if (date && this.#standsForTown(first, last, hullOf(date))) {
       this.#towns ??= new Set();
       this.#towns.add(last);
       return places;
@@ -227,19 +260,21 @@ class SentenceReader {
     );
   }
 
-  /** Whether the name of a man at this word is that of a place too, on that day. */
-  #isTownThen(first: number, when: Instant): boolean {
+  /** Whether the name of a man is that of a place too on that day, and the sentence, or one before, means the place. */
+  #standsForTown(first: number, last: number, when: Instant): boolean {
     const hit = this.#hitAt[first];
-    if (!hit || !isPerson(hit) || !hasKind(hit, 'place')) return false;
-    const { world } = this.#input.timeline;
-    return hit.layers.some((layer) =>
-      layer.some((entry) => entry.thing.kind === 'place' && presenceOf(entry, when, world) === 'yes'),
-    );
+    if (!hit || !isPerson(hit) || !this.#isThere(hit, 'place', when)) return false;
+    const isName = (at: number) => this.#names[at] !== undefined;
+    if (standsForTown(this.#words, first, last, isName, (at) => this.#towns?.has(at) === true)) return true;
+    // While he lives he may receive somebody who is visiting the town.
+    return first === last && !this.#isThere(hit, 'figure', when) && isTownBefore(this.#place(last));
   }
 
-  #standsForTown(first: number, last: number): boolean {
-    const isName = (at: number) => this.#names[at] !== undefined;
-    return standsForTown(this.#words, first, last, isName, (at) => this.#towns?.has(at) === true);
+  #isThere({ layers }: NameHit, kind: ThingKind, when: Instant): boolean {
+    const { world } = this.#input.timeline;
+    return layers.some((layer) =>
+      layer.some((entry) => entry.thing.kind === kind && presenceOf(entry, when, world) === 'yes'),
+    );
   }
 
   /** "is renamed Leningrad": a name being given. */
@@ -332,6 +367,12 @@ function isNamedSo({ layers }: NameUse, when: Instant, { names }: World): boolea
         ?.some((one) => one.name && foldedName(one.name) === foldedName(written) && overlap(one, when) !== 'no'),
     ),
   );
+}
+
+/** Whole years, of which there may be more; 0 where there is no death. */
+function yearsSinceDeath(thing: Thing, when: Instant | undefined, world: World): number {
+  const died = world.deaths.get(thing)?.when.latest;
+  return died === undefined || !when ? 0 : Math.max(0, Math.floor((when.earliest - died) / 365.25)) || 0;
 }
 
 function isOffice(hit: NameHit): boolean {

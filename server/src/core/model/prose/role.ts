@@ -7,6 +7,7 @@
  * shown or told (`scene.ts`)? What does the word before the name make of it (`before-name.ts`)? And where it may be a
  * subject: what does its verb say (`predicate.ts`, `verdict.ts`)?
  */
+import { speaksAsAuthor } from './author.js';
 import { standingOf } from './before-name.js';
 import type { Absence, Mention, Role, Standing } from './mention.js';
 import { namesSomethingElse } from './name-of-something.js';
@@ -22,8 +23,16 @@ export function roleOf(
   last: number,
   kind: NameKind = 'person',
   absence: Absence = 'past',
+  yearsGone?: () => number,
 ): Role {
-  const mention = { sentence, first: sentence.narrated(first), last: sentence.narrated(last), kind, absence };
+  const mention: Mention = {
+    sentence,
+    first: sentence.narrated(first),
+    last: sentence.narrated(last),
+    kind,
+    absence,
+    yearsGone,
+  };
   if (mention.first < 0 || mention.last < 0) return 'remembered';
   if (namesSomethingElse(mention) || isStaged(mention)) return 'remembered';
   const standing = standingOf(mention);
@@ -40,5 +49,5 @@ function roleOfSubject(mention: Mention, standing: 'subject' | 'subject-now'): R
   const verdict = verdictOn(mention, predicate);
   // "When Sverdlov ran the Secretariat" looks back, "when Lenin walks in" does not; nobody looks back at the unborn.
   if (standing === 'subject-now' && verdict.isPast && mention.absence === 'past') return 'remembered';
-  return verdict.role;
+  return verdict.role === 'acts' && !verdict.isPast && speaksAsAuthor(mention, predicate) ? 'remembered' : verdict.role;
 }

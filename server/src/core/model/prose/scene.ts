@@ -13,7 +13,9 @@ export function isStaged(mention: Mention): boolean {
     (sentence.hasKind(showing) && isSeenIn(sentence, first)) ||
     (sentence.hasKind(carving) && isCarved(sentence, first)) ||
     (sentence.hasKind(bearing) && isShownBehind(sentence, last)) ||
-    (sentence.hasKind(burying) && isInGrave(sentence, last)) ||
+    (sentence.hasKind(burying) && (isInGrave(sentence, last) || isFromGrave(sentence, first))) ||
+    (sentence.hasKind(travelling) && isLastJourney(sentence, last)) ||
+    (sentence.hasKind(worldly) && isInOtherWorld(sentence, first)) ||
     isToldByOthers(sentence, last)
   );
 }
@@ -73,15 +75,60 @@ function placesOf(word: string): ReadonlySet<string> | undefined {
   return tellings.has(word) ? inside : undefined;
 }
 
-/** "Lenin is spinning in his mausoleum", "Lenin lies in a glass coffin". */
+/** "Lenin is spinning in his mausoleum", "travels to Moscow, in a red coffin", "passes through Moscow on a gun-carriage". */
 function isInGrave(sentence: Sentence, last: number): boolean {
-  for (let at = last + 1; at < sentence.size && sentence.joint(at - 1) === ''; at++) {
-    if (!graves.has(sentence.word(at))) continue;
+  let isBehindComma = false;
+  for (let at = last + 1; at < sentence.size; at++) {
+    const joint = sentence.joint(at - 1);
+    if (joint !== '' && joint !== ',') return false;
+    isBehindComma ||= joint === ',';
+    // "Lenin signs, and Frunze lies in his coffin": somebody else does.
+    if (isBehindComma && sentence.isFinite(at)) return false;
+    if (!isGrave(sentence, at)) continue;
     for (let back = at - 1; back > last && back >= at - 4; back--) {
-      if (insideOf.has(sentence.word(back))) return true;
-      if (prepositions.has(sentence.word(back))) break;
+      const word = sentence.word(back);
+      // A wreath is laid on the bier, a body on a bier.
+      if (insideOf.has(word) || (word === 'on' && indefinite.has(sentence.word(back + 1)))) return true;
+      if (prepositions.has(word)) break;
     }
   }
+  return false;
+}
+
+/** "From the grave Kirov accuses", "On a gun-carriage Lenin passes through Moscow". */
+function isFromGrave(sentence: Sentence, first: number): boolean {
+  for (let at = sentence.clauseStart(first); at < first; at++) {
+    if (!isGrave(sentence, at) || walls.has(sentence.word(at))) continue;
+    for (let back = at - 1; back >= 0 && back >= at - 4; back--) {
+      const word = sentence.word(back);
+      if (outOf.has(word) || (word === 'on' && isHearse(sentence, at))) return true;
+      if (prepositions.has(word)) break;
+    }
+  }
+  return false;
+}
+
+function isGrave(sentence: Sentence, at: number): boolean {
+  return graves.has(sentence.word(at)) || isHearse(sentence, at);
+}
+
+function isHearse(sentence: Sentence, at: number): boolean {
+  return hearses.has(sentence.word(at)) || (sentence.word(at) === 'carriage' && sentence.word(at - 1) === 'gun');
+}
+
+/** "makes his last journey to Moscow". */
+function isLastJourney(sentence: Sentence, last: number): boolean {
+  for (let at = last + 2; at < sentence.size; at++)
+    if (journeys.has(sentence.word(at)) && lastOnes.has(sentence.word(at - 1)) && sentence.isDeterminer(at - 2))
+      return true;
+  return false;
+}
+
+/** "In another world Sverdlov runs the party." */
+function isInOtherWorld(sentence: Sentence, first: number): boolean {
+  for (let at = 1; at < first; at++)
+    if (worlds.has(sentence.word(at)) && otherOnes.has(sentence.word(at - 1)))
+      return sentence.word(at - 2) === 'in' || sentence.word(at - 3) === 'in';
   return false;
 }
 
@@ -111,7 +158,7 @@ function isReporting(sentence: Sentence, at: number): boolean {
 const representations = wordSet(
   `image images caption ghost ghosts spectre specter apparition nightmare nightmares legend legends myth myths portrait portraits statue
    statues bust busts photograph photographs photo photos snapshot poster posters painting paintings film films movie movies newsreel
-   newsreels gramophone phonograph projector novel novels actor actors actress effigy effigies mural murals caricature cartoon seance
+   newsreels gramophone phonograph projector novel novels actor actors actress effigy effigies mural murals caricature caricatures cartoon cartoons seance
    seances biopic hologram waxwork waxworks fresco mosaic medallion lookalike impostor
    impersonator understudy reenactment flashback flashbacks daydream hallucination`,
 );
@@ -136,11 +183,11 @@ const documents = wordSet(
   'confession testimony deposition letter letters note notes minutes report statement telegram interview draft preface speech speeches will manuscript decree theses thesis brochure foreword',
 );
 const surfaces = wordSet(
-  'stamp stamps banknote banknotes coin coins medal medals matchbox matchboxes screen screens banner banners placard placards',
+  'stamp stamps banknote banknotes coin coins medal medals matchbox matchboxes screen screens banner banners placard placards canvas canvases plate plates postcard postcards',
 );
 const onto = wordSet('on from');
 const tellings = wordSet(
-  'textbook textbooks histories memoirs memoir novel novels film films poem poems opera biography biographies encyclopedia',
+  'textbook textbooks histories memoirs memoir novel novels film films poem poems opera biography biographies encyclopedia footnote footnotes preface foreword appendix',
 );
 const inside = wordSet('in');
 const walls = wordSet('wall walls pedestal plinth frame frames mantelpiece picture pictures page pages shelf');
@@ -150,15 +197,21 @@ const seenFrom = wordSet('in from on at within through inside by over');
 const shown = wordSet(
   `act scene wall walls frame frames page pages book books chapter pamphlet article articles essay works writings testament memoir
    memoirs diary diaries story stories tale tales song songs poem poems version vision visions memory memories mirror pedestal plinth
-   coffin bier screen screens play opera footage picture pictures recording recordings caption headline mind imagination canvas
+   coffin bier screen screens play opera footage picture pictures recording recordings caption headline mind imagination canvas plate plates
    tapestry cutting cuttings textbook textbooks encyclopedia biography biographies letters correspondence notebooks record records
-   trance sleep reel print engraving relief banner banners placard placards billboard backdrop matchbox medal coin coins stamp stamps banknote banknotes icon icons`,
+   trance sleep fever delirium reel print engraving relief banner banners placard placards billboard backdrop matchbox medal coin coins stamp stamps banknote banknotes icon icons`,
 );
 const materials = wordSet(
   'granite bronze marble plaster stone wooden wax cardboard painted papier concrete gilded porcelain clay embroidered carved iron-cast brass plastic sculpted',
 );
-const graves = wordSet('wall grave tomb mausoleum coffin urn crypt vault sarcophagus catafalque cemetery casket');
+const graves = wordSet('wall grave tomb mausoleum coffin urn crypt vault sarcophagus cemetery casket earth soil');
+const hearses = wordSet('hearse catafalque bier');
 const insideOf = wordSet('in from inside within under beneath');
+const outOf = wordSet('from beyond');
+const journeys = wordSet('journey trip voyage ride road march resting rest');
+const lastOnes = wordSet('last final');
+const worlds = wordSet('world life universe timeline history reality');
+const otherOnes = wordSet('another other different parallel better happier alternate alternative');
 
 /** A word of these is enough. */
 export const staging = kindOfWords(representations, doubts);
@@ -167,4 +220,6 @@ const supposing = kindOfWords(suppositions, rumours, wordSet('though'));
 const showing = kindOfWords(documents, shown);
 const carving = kindOfWords(materials);
 const bearing = kindOfWords(surfaces, walls, tellings);
-const burying = kindOfWords(graves);
+const burying = kindOfWords(graves, hearses, wordSet('carriage'));
+const travelling = kindOfWords(journeys);
+const worldly = kindOfWords(worlds);

@@ -24,7 +24,8 @@ export function standsForTown(
   if (isTown(before)) return true;
   let behind = last + 1;
   while (isName(behind) || joiners.has(word(behind))) behind++;
-  return doneByTowns.has(base(behind));
+  const done = base(behind);
+  return doneByTowns.has(done) || (takesIn.has(done) && [1, 2, 3, 4].some((on) => takenIn.has(word(behind + on))));
 }
 
 /** "leaves Kuibyshev". A man may be visited or left too, but not a dead one. */
@@ -41,3 +42,9 @@ const calledAfterMen = wordSet(
 );
 
 const doneByTowns = wordSet('vote burn grow build produce starve freeze celebrate queue strike flood expand flourish');
+
+/** "Kuibyshev receives the embassies": towns take in what no man does. */
+const takesIn = wordSet('receive house host shelter welcome get take feed');
+const takenIn = wordSet(
+  'embassy embassies ministry ministries commissariats evacuees refugees deportees settlers factory factories plants works archives theatre universities institutes legations population',
+);

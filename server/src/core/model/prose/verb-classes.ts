@@ -106,6 +106,12 @@ export const entrances = wordSet(
 /** One does them at one moment: "when Lenin walked into the hall". */
 export const arrivals = wordSet('walk enter arrive burst step stride knock interrupt rise storm stroll ride march');
 
+/** What is being done only to somebody who is there. */
+export const handled = wordSet('watch follow treat shadow hunt chase feed dress shave train blackmail paint');
+
+/** In the past tense, and with somebody dead behind them, they tell how he died. */
+export const kills = wordSet('poison murder kill assassinate shoot stab strangle execute drown hang');
+
 /** What one is for a while. A man of whom this is said is there. */
 export const states = wordSet(
   `here there back ready furious angry silent absent ill sick well healthy tired busy late afraid away sure certain alone pleased

@@ -4,7 +4,17 @@ import { hasMoment, isLookedBackAt } from './looks-back.js';
 import type { Mention, Role } from './mention.js';
 import type { Predicate } from './predicate.js';
 import type { Sentence } from './sentence.js';
-import { buries, doctrine, outlasts, propounds, saysNothing, states, undergone, undergoneAs } from './verb-classes.js';
+import {
+  buries,
+  doctrine,
+  handled,
+  outlasts,
+  propounds,
+  saysNothing,
+  states,
+  undergone,
+  undergoneAs,
+} from './verb-classes.js';
 import { looksLikeThirdPerson, type VerbForm } from './verb-lexicon.js';
 import {
   articles,
@@ -12,6 +22,7 @@ import {
   determiners,
   negations,
   persons,
+  placesOfPeople,
   prepositions,
   promisingAuxiliaries,
   unrealAuxiliaries,
@@ -74,8 +85,22 @@ class Judge {
     // "is no longer", "has no time"; but "says no", "wastes no time".
     if (next === 'no' && auxiliaries.has(word)) return true;
     if (next === 't' && /['’]/.test(this.#it.gap(at))) return true;
+    if (this.#isOver(at)) return true;
     if (this.#it.hasAny(never, from, at)) return isPast && this.#mention.absence === 'past';
     return auxiliaries.has(word) && this.#it.hasAny(never, at + 1, this.#it.skipAdverbs(at + 1));
+  }
+
+  /** "speaks no more", "gives no more speeches", "signs nothing any more", "no decrees now"; not "no more than ten". */
+  #isOver(at: number): boolean {
+    const isNone = none.has(this.#it.word(at + 1));
+    for (let here = at + 1; here < this.#it.size && this.#it.joint(here - 1) === ''; here++) {
+      const word = this.#it.word(here);
+      if (word === 'anymore' || (isNone && word === 'now' && this.#endsAt(here))) return true;
+      if (word !== 'more' || this.#it.word(here + 1) === 'than') continue;
+      const before = this.#it.word(here - 1);
+      if ((before === 'no' && here - at <= 2) || (before === 'any' && this.#endsAt(here))) return true;
+    }
+    return false;
   }
 
   #isPastForm(at: number): boolean {
@@ -127,6 +152,7 @@ class Judge {
     const isPresent = be === 'is' || be === 'are' || be === 'be';
     if (verb?.forms.has('gerund')) {
       if (verb.base === 'go' && this.#it.word(at + 1) === 'to') return this.#infinitive(at + 2);
+      if (word === 'being') return this.#isHandled(this.#it.skipAdverbs(at + 1)) ? 'acts' : 'remembered';
       return saysNothing.has(verb.base) && !isPosture(verb.base) ? 'remembered' : 'acts';
     }
     if (verb?.forms.has('participle') && word !== 'born') return this.#undergoes(at, verb);
@@ -137,6 +163,12 @@ class Judge {
     if (word === 'in' || word === 'at' || word === 'on' || word === 'among' || word === 'under')
       return this.#place(at, isPresent || back);
     return this.#office(at, be);
+  }
+
+  /** "is being interrogated", "is being difficult"; but the dead are being forgotten, quoted and praised. */
+  #isHandled(at: number): boolean {
+    const verb = this.#it.verb(at);
+    return !verb?.forms.has('participle') || undergone.has(verb.base) || handled.has(verb.base);
   }
 
   /** "Kirov is in Leningrad", "is on the train"; not "is in our hearts". */
@@ -178,6 +210,8 @@ class Judge {
     // "was called a traitor" is talk.
     if (verb.base === 'call' && !/^(?:to|in|back|away|before|up|out|upon)$/.test(next)) return 'remembered';
     if (next === 'by' && this.#it.hasAny(historians, at + 2, at + 6)) return 'remembered';
+    // Bodies and papers are carried off like people.
+    if (verb.base === 'evacuate' && this.#mention.absence === 'past') return 'remembered';
     return undergone.has(verb.base) ? 'acts' : 'remembered';
   }
 
@@ -270,6 +304,7 @@ class Judge {
 
 const still = wordSet('still');
 const never = wordSet('never hardly scarcely barely no');
+const none = wordSet('no nothing nobody');
 const doings = wordSet('the so this that it nothing what his everything likewise');
 const possessions = wordSet(
   'ideas idea plan plans doubts intention patience visitors guests fever cold headache lunch dinner supper breakfast',
@@ -286,11 +321,6 @@ const pieces = wordSet(
   'letter letters note telegram reply order report article speech pamphlet line lines message memorandum cheque check',
 );
 
-const placesOfPeople = wordSet(
-  `train platform chair room office building town city hospital prison jail hiding exile charge command bed balcony door table desk
-   telephone phone line way road front hall corridor car ship boat board holiday leave trouble tears love danger power opposition
-   attendance uniform session conference meeting talks kitchen garden house window`,
-);
 /** What one can be for a while, and is not called after death. */
 const offices = new Set([
   ...persons,

@@ -89,3 +89,10 @@ export const pronouns = wordSet(
   'he she it they we i you him her them us me who everyone everybody nobody somebody someone people',
 );
 export const subjectPronouns = wordSet('he she it they we i you nobody everybody everyone somebody someone');
+
+/** Where people are: "on the train", "in charge". */
+export const placesOfPeople = wordSet(
+  `train platform chair room office building town city hospital prison jail hiding exile charge command bed balcony door table desk
+   telephone phone line way road front hall corridor car ship boat board holiday leave trouble tears love danger power opposition
+   attendance uniform session conference meeting talks kitchen garden house window`,
+);
