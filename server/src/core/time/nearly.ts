@@ -1,7 +1,8 @@
 /** Heads of lines that were surely meant as dates, by the marks and numerals that people put where no date has them. */
 import { englishMonth } from './foreign-months.js';
-import { monthIn } from './looks.js';
+import { monthIn, nearestOf } from './looks.js';
 import { readWholeDate } from './read.js';
+import { REPUBLICAN_MONTH_NAMES, REPUBLICAN_MONTHS, romanNumeral } from './republic.js';
 import { monthName } from './words.js';
 
 /** What is wrong with a spelling, and the whole of it put right. */
@@ -134,6 +135,26 @@ const LOOKS: readonly ((text: string) => Slip | undefined)[] = [
       /^(?:\p{L}{2,3} )?(?:(\d{1,2})(?:\.|er|º)? (?:de )?)?(\p{L}+)\.?,? (?:del? )?(\d{4})$/u.exec(text) ?? [];
     // "Mars 2020: a rover" is no month.
     return day === undefined && word === 'Mars' ? undefined : monthAsWord(day, englishMonth(word), year);
+  },
+
+  /** "9 Thermidor 2", "9 Termidor, Year II". */
+  function republican(text) {
+    const [, day, word = '', comma, year = ''] =
+      /^(\d{1,2}(?:st|nd|rd|th|er|e)? (?:of )?)(\p{L}+)(,?) (\d{1,2}|(?:of the )?(?:Year|an|Year the) \w+|[IVX]{1,5})$/iu.exec(
+        text,
+      ) ?? [];
+    if (day === undefined) return undefined;
+    const month = REPUBLICAN_MONTHS.has(word.toLowerCase())
+      ? word
+      : nearestOf(REPUBLICAN_MONTH_NAMES, word.toLowerCase());
+    if (month === undefined) return undefined;
+    const instead = /^\d/.test(year)
+      ? `${day}${month}, Year ${romanNumeral(Number(year))}`
+      : `${day}${month}${comma} ${year}`;
+    if (!isDate(instead)) return undefined;
+    return month === word
+      ? { message: `A year of the Republic says so: ${instead}`, instead: [instead] }
+      : { message: `“${word}” is no month. Is ${month} meant?`, instead: [instead] };
   },
 
   function noSuchQuarter(text) {

@@ -98,6 +98,25 @@ export function republicanFromDay(day: Day): RepublicanDay {
   return { year, month, day: past - 30 * (month - 1) + 1 };
 }
 
+/** Whether a text has a word that dates of the Republic are made of; what has been read as a whole date with one has its year. */
+export function mayBeRepublican(text: string): boolean {
+  return REPUBLICAN_WORDS.test(text);
+}
+
+const REPUBLICAN_WORDS = new RegExp(
+  `${[...REPUBLICAN_MONTHS.keys()].join('|')}|culottide|complementary day|complémentaire|\\bjour d|\\b(?:year|an) \\S+ (?:of the|de la) `,
+  'i',
+);
+
+/** Whether the word `start … end` of a text is the month of a date there: of "10 Thermidor", "Thermidor, Year II", "Thermidor II". */
+export function isRepublicanMonth(text: string, start: number, end: number): boolean {
+  if (!REPUBLICAN_MONTHS.has(text.slice(start, end).toLowerCase())) return false;
+  return DAY_BEFORE.test(text.slice(Math.max(0, start - 20), start)) || YEAR_BEHIND.test(text.slice(end, end + 20));
+}
+
+const DAY_BEFORE = /(?:\d(?:st|nd|rd|th|er|e)?|(?:st|nd|rd|th)\s+of)\s+$/;
+const YEAR_BEHIND = /^,?\s+(?:(?:of|in)\s+)?(?:the\s+)?(?:(?:Year|an|de l['’]an)\s|1[78]\d\d\b|[IVX]+(?!\p{L}))/iu;
+
 const ROMAN: readonly (readonly [numeral: string, value: number])[] = [
   ['M', 1000],
   ['CM', 900],
