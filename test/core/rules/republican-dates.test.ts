@@ -123,7 +123,7 @@ describe('Dates of the French Republic', () => {
 //                       ^^^^^^^^^^^^^^^^^ error[invalid-date]: 1 Vendémiaire, Year III was 22 September 1794. Write “22
 
 9 Brumaire 3: A slip
-// <------------ hint[incomplete-date]: This begins like a date and is read as prose: a year of the Republic says so: 9 Brumaire, Year III
+// <------------ hint[incomplete-date]: This begins like a date and is read as prose: a year of the Republic is told as one: 9 Brumaire, Year III
 
 9 Brumair, Year III: A slip
 // <------------------- hint[incomplete-date]: This begins like a date and is read as prose: “Brumair” is no month. Is Brumaire meant?

@@ -187,6 +187,12 @@ const DATES: Readonly<Record<string, string>> = {
   '27 July 1794/9 Thermidor II': '1794-07-27',
   'Thermidor, Year II (July 1794)': '1794-07-01..1794-07-31',
   'Thermidor (July 1794)': '1794-07-01..1794-07-31',
+  'The fall (9 Thermidor, Year II)': '1794-07-27',
+  'July 1794 (9 Thermidor II)': '1794-07-27',
+  'July 1794 (9 Thermidor)': '1794-07-27',
+  '1794 (9 Thermidor)': '1794-07-27',
+  '9 Thermidor II (July 1794)': '1794-07-27',
+  '1799 (Year VIII of the Republic)': '1799-01-01..1799-12-31',
   '18 Brumaire 8 (9 November 1799)': '1799-11-09',
 };
 
@@ -215,6 +221,8 @@ const WRONG: Readonly<Record<string, readonly [message: string, days: string]>> 
     'Thermidor, Year II was from 19 July 1794 to 17 August 1794',
     '1794-05-01..1794-05-31',
   ],
+  '9 Thermidor II (June 1794)': ['9 Thermidor, Year II was 27 July 1794', '1794-07-27'],
+  '31 Thermidor II (August 1794)': ['Thermidor has 30 days, as every month of the Republic', '1794-08-17'],
   '31 Thermidor II (17 August 1794)': ['Thermidor has 30 days, as every month of the Republic', '1794-08-17'],
   '10 Thermidor, Year II – 9 Thermidor, Year II': ['The range ends before it starts', '1794-07-27..1794-07-28'],
 };
@@ -282,8 +290,18 @@ describe('dates of the French Republic', () => {
         [message],
       );
       assert.equal(bounds(reading.expr.kind === 'absolute' ? reading.expr.value : undefined), expected);
+      for (const { start, end, replacements = [] } of reading.problems) {
+        for (const fix of replacements) {
+          const mended = text.slice(0, start) + fix.text + text.slice(end);
+          assert.deepEqual(understand(mended).problems, [], mended);
+        }
+      }
     });
   }
+
+  it('say of a day that never was only that', () => {
+    assert.deepEqual(understand('31 Thermidor II (28 July 1794)').problems, ['no-such-day']);
+  });
 
   for (const text of PARTIAL) {
     it(`${text} lacks its year`, () => {

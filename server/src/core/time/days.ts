@@ -27,7 +27,7 @@ export function readDayFirst(scanner: Scanner, day: Numbered, found: Moment[], j
   const token = scanner.at(scanner.skipWord(mark?.end ?? dayAt.end, 'of'));
   const month = token.kind === 'word' ? MONTHS.get(token.text) : undefined;
   if (month === undefined) {
-    if (token.kind === 'word') readRepublicanDay(scanner, { ...moment, end: token.end }, token, found);
+    if (token.kind === 'word') readRepublicanDay(scanner, moment, token, found);
     return;
   }
   const end = afterMonth(scanner, token);

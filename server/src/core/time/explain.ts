@@ -74,7 +74,7 @@ function explainRepublic(text: string): Slip | undefined {
   const year = /^(?:the )?(?:year|an) ([ivxlc]+|\d{1,3})$/i.exec(text)?.[1];
   if (year === undefined) return undefined;
   const instead = `Year ${year.toUpperCase()} of the Republic`;
-  return { message: `A year of the French Republic says so: ${instead}`, instead: [instead] };
+  return { message: `A year of the French Republic is told as one: ${instead}`, instead: [instead] };
 }
 
 function explainTime(text: string): Slip | undefined {

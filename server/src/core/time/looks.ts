@@ -15,7 +15,7 @@ export function looksLikeDate(text: string, from: number, to: number = text.leng
   const first = scanner.at(from);
   const second = scanner.at(first.end);
   const shape = first.kind === 'number' ? numberShape(scanner, first, second) : wordShape(scanner, first, second);
-  const isOfRepublic = REPUBLICAN_MONTHS.has(first.text) || REPUBLICAN_MONTHS.has(second.text);
+  const isOfRepublic = first.kind === 'number' && second.kind === 'word' && REPUBLICAN_MONTHS.has(second.text);
   if (shape === undefined && !isOfRepublic) return undefined;
   const longest = readDates(text, from, to)[0];
   // "18 Brumaire changes everything": without a year it is the name of a coup.

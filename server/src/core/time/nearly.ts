@@ -139,22 +139,21 @@ const LOOKS: readonly ((text: string) => Slip | undefined)[] = [
 
   /** "9 Thermidor 2", "9 Termidor, Year II". */
   function republican(text) {
-    const [, day, word = '', comma, year = ''] =
-      /^(\d{1,2}(?:st|nd|rd|th|er|e)? (?:of )?)(\p{L}+)(,?) (\d{1,2}|(?:of the )?(?:Year|an|Year the) \w+|[IVX]{1,5})$/iu.exec(
+    const [, day, word = '', year = '', number] =
+      /^(\d{1,2}(?:st|nd|rd|th|er|e)? (?:of )?)(\p{L}+)(,? (?:(?:of the )?(?:[Yy]ear|an) (?:\d{1,3}|[IVX]+)|[IVX]+)|,? (\d{1,2}))$/u.exec(
         text,
       ) ?? [];
     if (day === undefined) return undefined;
-    const month = REPUBLICAN_MONTHS.has(word.toLowerCase())
-      ? word
-      : nearestOf(REPUBLICAN_MONTH_NAMES, word.toLowerCase());
-    if (month === undefined) return undefined;
-    const instead = /^\d/.test(year)
-      ? `${day}${month}, Year ${romanNumeral(Number(year))}`
-      : `${day}${month}${comma} ${year}`;
-    if (!isDate(instead)) return undefined;
-    return month === word
-      ? { message: `A year of the Republic says so: ${instead}`, instead: [instead] }
-      : { message: `“${word}” is no month. Is ${month} meant?`, instead: [instead] };
+    const isMonth = REPUBLICAN_MONTHS.has(word.toLowerCase());
+    if (number !== undefined) {
+      const instead = `${day}${word}, Year ${romanNumeral(Number(number))}`;
+      if (!isMonth || !isDate(instead)) return undefined;
+      return { message: `A year of the Republic is told as one: ${instead}`, instead: [instead] };
+    }
+    const month = isMonth ? undefined : nearestOf(REPUBLICAN_MONTH_NAMES, word.toLowerCase());
+    const instead = `${day}${month}${year}`;
+    if (month === undefined || !isDate(instead)) return undefined;
+    return { message: `“${word}” is no month. Is ${month} meant?`, instead: [instead] };
   },
 
   function noSuchQuarter(text) {

@@ -22,7 +22,7 @@ import type { Scanner, Token } from './scan.js';
 import { CARDINALS } from './words.js';
 
 /** "9 Thermidor, Year II", whose day has been read: pushes it with the year that follows, and without. `name`: what stands behind the day. */
-export function readRepublicanDay(scanner: Scanner, day: Moment, name: Token, found: Moment[]): void {
+export function readRepublicanDay(scanner: Scanner, day: Omit<Moment, 'end'>, name: Token, found: Moment[]): void {
   const named = readName(scanner, name);
   if (named === undefined) return;
   const { day: first = 1, lastDay, month: _, ...rest } = day;

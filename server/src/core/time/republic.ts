@@ -42,7 +42,7 @@ export const REPUBLICAN_MONTHS: ReadonlyMap<string, number> = new Map([
 ]);
 
 /** "Vendémiaire" as "Vendemiaire". */
-export function withoutAccents(text: string): string {
+function withoutAccents(text: string): string {
   return text.normalize('NFD').replace(/\p{M}/gu, '');
 }
 

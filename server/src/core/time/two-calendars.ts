@@ -3,7 +3,7 @@
  * (9 Thermidor II)". The common date counts, and where they disagree it is said.
  */
 import { civilFromDay } from './calendar.js';
-import type { Instant } from './date.js';
+import type { Instant, Precision } from './date.js';
 import { readMoments } from './english.js';
 import { type Moment, missingPart, reckon } from './moment.js';
 import { describeDay } from './print.js';
@@ -12,7 +12,7 @@ import { inRepublicanYear, republicanYearsOf } from './read-republic.js';
 import { COMPLEMENTARY_DAYS, LAST_LIVED_YEAR, REPUBLICAN_MONTH_NAMES, romanNumeral } from './republic.js';
 import type { Scanner } from './scan.js';
 import { ordinalOf } from './words.js';
-import { evaluate, missingOf, type Written } from './written.js';
+import { coarser, evaluate, missingOf, type Written } from './written.js';
 
 /** ", 27 July 1794" behind "9 Thermidor, Year II". */
 export function readOtherCalendar(scanner: Scanner, before: Moment, found: Written[]): void {
@@ -25,16 +25,47 @@ export function readOtherCalendar(scanner: Scanner, before: Moment, found: Writt
   }
 }
 
-/** The two as one date; undefined where not exactly one of them is of the Republic. `behind` has the whole's start and end. */
+/**
+ * The two as one date; undefined where not exactly one of them is of the Republic, or where what stands in front only says less
+ * than what is behind it. `behind` has the whole's start and end.
+ */
 export function inBothCalendars(before: Moment, behind: Written): Written | undefined {
   const { start, end } = behind;
   if (before.republican === undefined) {
     const republican = behind.form === 'moment' ? behind.from : undefined;
     if (republican?.republican === undefined) return undefined;
+    if (isFiner(republican, before)) return narrowed(before, republican, behind);
     return told({ form: 'moment', start, end, from: { ...before, start } }, republican);
   }
   if (behind.from?.republican !== undefined || behind.to?.republican !== undefined) return undefined;
+  const common = behind.form === 'moment' ? behind.from : undefined;
+  if (before.fixed !== undefined && common !== undefined && isFiner(before, common)) {
+    const { problems = [] } = checked(behind, before);
+    // Its own are with it already.
+    const unsaid = problems.filter((one) => before.problems?.includes(one) !== true);
+    return withProblems({ form: 'moment', start, end, from: { ...before, start } }, unsaid);
+  }
   return told(behind, before);
+}
+
+/** "The fall (9 Thermidor, Year II)", "July 1794 (9 Thermidor)": the day counts. */
+function narrowed(before: Moment, republican: Moment, behind: Written): Written | undefined {
+  if (republican.fixed !== undefined) return undefined;
+  if (missingPart(before) !== undefined) return behind;
+  const days = reckon(before);
+  const found = republicanYearsOf(days)
+    .map((year) => inRepublicanYear(republican, year))
+    .filter((one) => meets(reckon(one), days));
+  const [only, another] = found;
+  return only === undefined || another !== undefined ? behind : { ...behind, from: only };
+}
+
+function isFiner(one: Moment, other: Moment): boolean {
+  return one.unit !== other.unit && other.unit !== 'time' && coarser(unitOf(one), other.unit) === other.unit;
+}
+
+function unitOf({ unit }: Moment): Precision {
+  return unit === 'time' ? 'day' : unit;
 }
 
 /** The common date, with the year that only the other tells. */
@@ -57,7 +88,9 @@ function checked(common: Written, republican: Moment): Written {
   const problems = candidates.flatMap((one) => one.problems ?? []);
   if (candidates.length === 0 || candidates.some((one) => meets(reckon(one), days)))
     return withProblems(common, problems);
-  return withProblems(common, [...problems, ...candidates.slice(0, 1).flatMap((one) => disagreement(common, one))]);
+  // A day that never was is wrong enough.
+  const [first] = problems.length > 0 ? [] : candidates;
+  return withProblems(common, first ? disagreement(common, first) : problems);
 }
 
 /** Years beyond XIV follow a convention, and a writer may follow another. */
