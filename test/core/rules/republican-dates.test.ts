@@ -103,6 +103,19 @@ describe('Dates of the French Republic', () => {
       assert.equal(opens(line), undefined, line);
   });
 
+  it('stand in headings, at their beginning and at their end', () => {
+    for (const heading of [
+      'Year II of the Republic',
+      'Thermidor, Year II: The fall',
+      'The fall of one (9 Thermidor, Year II)',
+      'Part three: Thermidor II',
+      'Part three – Year II of the Republic',
+    ])
+      isSilent('incomplete-date', `## ${heading}\n10 Thermidor: A day\n`);
+    for (const heading of ['Thermidor', 'The days of Thermidor', 'The coup (18 Brumaire)', 'Year II: The Terror'])
+      assert.equal(messagesOf('incomplete-date', `## ${heading}\n10 Thermidor: A day\n`).length, 1, heading);
+  });
+
   it('may be the point of divergence, whole; without its year a day is the event of that name, or nothing', () => {
     const header = (pod: string) => `timeline: One\n  from: French Revolution, 1789–1799\n  pod: ${pod}\n`;
     for (const pod of ['9 Thermidor, Year II', '9 Thermidor', '18 Brumaire', 'An II', 'Thermidor II'])
