@@ -44,6 +44,9 @@ const MARKED: Readonly<Record<string, string>> = {
   'le 3 mai 1926': 'write the month as a word: 3 May 1926',
   '3 de mayo de 1926': 'write the month as a word: 3 May 1926',
   '3 мая 1926': 'write the month as a word: 3 May 1926',
+  '9 Thermidor 2': 'a year of the Republic is told as one: 9 Thermidor, Year II',
+  '9 Termidor, Year II': '“Termidor” is no month. Is Thermidor meant?',
+  '18 brumare an 8': '“brumare” is no month. Is Brumaire meant?',
   'Juillet 1926': 'write the month as a word: July 1926',
 };
 
@@ -80,6 +83,10 @@ const PROSE = [
   'Mars 2020: a rover',
   'Catch-22 - a novel',
   'Vol. 3 - 1926 in letters',
+  '12 Terminal 5: arrivals',
+  'Germinal 2: a sequel',
+  'Year 2: the harvest',
+  '9 Thermidor was hot: so it was',
 ];
 
 describe('A head that is nearly a date', () => {

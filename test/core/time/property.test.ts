@@ -71,7 +71,9 @@ const SOUP = [
   ...'BC AD O.S. spring winter early mid late the of c. by end before after until from to between and or in on at next same day week year'.split(
     ' ',
   ),
-  ...'days weeks later earlier two three century Christmas Easter night noon pm Tuesday Brumaire'.split(' '),
+  ...'days weeks later earlier two three century Christmas Easter night noon pm Tuesday Brumaire Year An II Republic'.split(
+    ' ',
+  ),
   ...[
     ',',
     '.',

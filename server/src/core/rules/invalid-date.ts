@@ -4,7 +4,8 @@ import { defineRule } from './rule.js';
 export const invalidDate = defineRule({
   id: 'invalid-date',
   severity: 'error',
-  summary: 'A day that does not exist: 30 February, 31 April, month 13.',
+  summary:
+    'A day that does not exist: 30 February, 31 Thermidor, month 13; or one that two calendars tell differently.',
   why: 'Everything hangs on the dates; one that cannot be understood is checked as well as can be, from what is left of it.',
   instead: 'Write a day that exists; the message says how long the month is.',
   examples: {
@@ -16,10 +17,19 @@ export const invalidDate = defineRule({
       `1926-13-08: A thirteenth month
 //   ^^^^^ error[invalid-date]: There is no month 13
 `,
+      `31 Thermidor, Year II: A day too many
+// <-- error[invalid-date]: Thermidor has 30 days
+`,
+      `9 Thermidor, Year II (28 July 1794): The fall
+//                    ^^^^^^^^^^^^ error[invalid-date]: 9 Thermidor, Year II was 27 July 1794
+`,
     ],
     good: [
       `figure: Ivan Petrov
   born: 29 February 1928
+`,
+      `9 Thermidor, Year II (27 July 1794): The fall
+6th complementary day, Year III: The last of a leap year
 `,
     ],
   },

@@ -4,7 +4,7 @@ import { asidesIn } from '../model/prose/not-narrated.js';
 import type { Thing } from '../model/thing.js';
 import type { Use } from '../model/uses.js';
 import type { Statement } from '../model/world/statement.js';
-import type { Instant } from '../time/index.js';
+import { type Instant, isRepublicanMonth } from '../time/index.js';
 import {
   allowFix,
   onDate,
@@ -47,7 +47,7 @@ May 1925: The border
     good: [
       `May 1925: The islands
   It is the seed of what would become the Gulag. Nobody says “Gulag”. The Gulag Archipelago is not written. A great terror has
-  taken hold of the village.
+  taken hold of the village. On 10 Thermidor, Year II, it ended. It was the spring of Thermidor II.
 
 May 1935: The canal
   Letters from the Gulag are rare.
@@ -98,7 +98,8 @@ function isWritten({ span, entry }: Use, { slot }: RuleContext): boolean {
   const sameCase = letters.every(
     (word, at) => !isCapitalised(name, word.start) || isCapitalised(text, written[at]?.start ?? span.start),
   );
-  if (!sameCase) return false;
+  // "On 10 Thermidor, Year II": the writer's own date.
+  if (!sameCase || isRepublicanMonth(text, span.start, span.end)) return false;
   const behind = text.slice(span.end, span.end + 3);
   const before = text.slice(Math.max(0, span.start - 60), span.start);
   if (/^[ -]\p{Lu}|^[-‐‑]\p{L}/u.test(behind) || /\p{L}[-‐‑]$/u.test(before)) return false;

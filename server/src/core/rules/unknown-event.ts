@@ -136,7 +136,10 @@ function* header(context: RuleContext): Iterable<Report> {
       // What branches from itself runs in a circle, and another rule says so.
       if (claim.key === 'from' && foldedName(words) === foldedName(timeline.name)) continue;
       if (claim.key === 'pod') {
-        if (!eventNamed(timeline, words) && !readWholeDate(words)) yield reportDivergence(where, context);
+        if (eventNamed(timeline, words)) continue;
+        const kind = readWholeDate(words)?.expr.kind;
+        if (kind === undefined) yield reportDivergence(where, context);
+        else if (kind === 'partial') yield reportPart(where, context);
       } else {
         const names = claim.key === 'from' ? historiesIn(project, timeline) : challengesIn(project);
         if (!names.some((name) => foldedName(name) === foldedName(words)))
@@ -172,6 +175,16 @@ function reportDivergence(where: Span, context: RuleContext): Report {
     span: where,
     message: `“${words}” is neither a date nor the title of an entry, so this timeline has no such point of divergence. ${advice(choices, 'Write a date, or the title of an entry as it stands there.')}`,
     fixes: [...fixes(choices, where, context), allowFix(context, 'unknown-event', words)],
+  };
+}
+
+/** "10 Thermidor", "20 July": nothing stands above a header that would have the rest. */
+function reportPart(where: Span, context: RuleContext): Report {
+  const words = wordsOfSpan(context, where);
+  return {
+    span: where,
+    message: `“${words}” is a date without its year, so this timeline has no such point of divergence. Write the whole date, or the title of an entry as it stands there.`,
+    fixes: [allowFix(context, 'unknown-event', words)],
   };
 }
 

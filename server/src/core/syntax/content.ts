@@ -1,6 +1,6 @@
 /** The lines of one block, each with its one shape. Offsets are UTF-16 units from the start of the block. */
 import { type Span, span } from '../text/span.js';
-import { looksLikeDate, nearlyDateEnd, readDates } from '../time/index.js';
+import { looksLikeDate, mayBeRepublican, nearlyDateEnd, readDates } from '../time/index.js';
 import { type Block, behindLineBreak, lineEnd } from './block.js';
 import { type EntryHead, isBlank, readBulletedHead, readEntryHead, skipBullet, type Tag, trimEnd } from './headline.js';
 import { declarationKeywords, isProperty, propertiesOf } from './keywords.js';
@@ -170,7 +170,11 @@ class ContentReader {
 
   /** Or one that ends it: `# Part three: 1941`, `## The long winter (1929–30)`. */
   #closingDate(start: number, end: number): Head | undefined {
-    const match = /(?:[:,–—-] |\()([^:,()]*\d{3,4}[^:,()]*)\)?$/.exec(this.#text.slice(start, end));
+    const line = this.#text.slice(start, end);
+    const match =
+      /(?:[:,–—-] |\()([^:,()]*\d{3,4}[^:,()]*)\)?$/.exec(line) ??
+      // "The fall (9 Thermidor, Year II)": a comma may be within it.
+      (mayBeRepublican(line) ? /(?:[:–—-] |\()([^:()–—-]+)\)?$/.exec(line) : null);
     if (!match?.[1]) return undefined;
     const from = start + match.index + match[0].indexOf(match[1]);
     const reading = readDates(this.#text, from, from + match[1].length)[0];

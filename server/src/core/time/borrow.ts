@@ -1,6 +1,8 @@
 /** Two ends of a range tell each other what each leaves out: "7–12 November 1926", "December 28 – January 3, 1927". */
 import type { CalendarDate } from './calendar.js';
 import { isBothStyles, type Moment, missingPart, reckon } from './moment.js';
+import { inRepublicanYear } from './read-republic.js';
+import { inBothCalendars } from './two-calendars.js';
 import type { Written } from './written.js';
 
 export interface Separator {
@@ -11,6 +13,10 @@ export interface Separator {
 
 /** The two as one date, or undefined where they do not go together. */
 export function borrow(from: Moment, to: Moment, separator: Separator): Written | undefined {
+  if (separator.slash) {
+    const pair = inBothCalendars(from, { form: 'moment', start: from.start, end: to.end, from: to });
+    if (pair !== undefined && from.unit === 'day' && to.unit === 'day') return pair;
+  }
   const ends = sameCentury(sameEra(from, to), to);
   if (ends === undefined) return undefined;
   const [left, right] = ends;
@@ -72,8 +78,15 @@ function sameMonth(from: Moment, to: Moment): readonly [Moment, Moment] | undefi
 /** The year of the one end is the other's too, unless the range would then run backwards over New Year. */
 function sameYear(from: Moment, to: Moment): readonly [Moment, Moment] | undefined {
   const fromLacks = lacksYear(from);
-  if (fromLacks === lacksYear(to)) return [from, to];
+  const isMixed = (from.republican === undefined) !== (to.republican === undefined);
+  if (fromLacks === lacksYear(to)) {
+    // "From Brumaire to Thermidor" tells of two events.
+    const isEvents = from.republican !== undefined && from.needsYear === true && to.needsYear === true;
+    return fromLacks && (isMixed || isEvents) ? undefined : [from, to];
+  }
   const giver = fromLacks ? to : from;
+  if (isMixed) return undefined;
+  if (giver.republican?.year !== undefined) return sameRepublicanYear(from, to, giver.republican.year);
   if (!YEARLY.has(giver.unit)) return undefined;
   if (giver.year === undefined) return sameShortYear(from, to, giver.shortYear);
   if (fromLacks) {
@@ -82,6 +95,15 @@ function sameYear(from: Moment, to: Moment): readonly [Moment, Moment] | undefin
   }
   const same = { ...to, year: giver.year };
   return [from, runsOverNewYear(from, same) ? { ...same, year: giver.year + 1 } : same];
+}
+
+function sameRepublicanYear(from: Moment, to: Moment, year: number): readonly [Moment, Moment] {
+  if (lacksYear(from)) {
+    const same = inRepublicanYear(from, year);
+    return [runsOverNewYear(same, to) && year > 1 ? inRepublicanYear(from, year - 1) : same, to];
+  }
+  const same = inRepublicanYear(to, year);
+  return [from, runsOverNewYear(from, same) ? inRepublicanYear(to, year + 1) : same];
 }
 
 function sameShortYear(from: Moment, to: Moment, shortYear: number | undefined): readonly [Moment, Moment] | undefined {
@@ -107,5 +129,8 @@ function lacksYear(moment: Moment): boolean {
 
 /** Whether a range inside one year would run backwards from one month to another; "12–7 November" is just reversed. */
 export function runsOverNewYear(from: Moment, to: Moment): boolean {
-  return (from.month === undefined || from.month !== to.month) && reckon(from).earliest > reckon(to).latest;
+  const month = from.month ?? from.republican?.month;
+  return (
+    (month === undefined || month !== (to.month ?? to.republican?.month)) && reckon(from).earliest > reckon(to).latest
+  );
 }

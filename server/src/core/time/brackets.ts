@@ -7,6 +7,7 @@ import { readMoments } from './english.js';
 import { type Moment, missingPart } from './moment.js';
 import { readWritten } from './ranges.js';
 import type { Scanner } from './scan.js';
+import { inBothCalendars } from './two-calendars.js';
 import { FOREIGN_CALENDAR_WORDS } from './words.js';
 import { missingOf, type Written } from './written.js';
 import { readYear } from './years.js';
@@ -25,6 +26,11 @@ export function readBracketed(scanner: Scanner, at: number): Written[] {
     const close = scanner.mark(inside.end, ')');
     if (close === undefined) continue;
     const whole = { ...inside, start, end: close.end };
+    const both = before && inBothCalendars(before, whole);
+    if (both !== undefined) {
+      found.push(both);
+      continue;
+    }
     if (missingOf(inside) === undefined) found.push(whole);
     else if (before !== undefined) readTwoStyles(scanner, before, whole, found);
   }
@@ -63,6 +69,9 @@ function hasBracket(scanner: Scanner, at: number): boolean {
 
 const LONGEST_PREFIX = 80;
 
+/** A word of another calendar counts among so many. */
+const FEW = 7;
+
 interface Bracket {
   readonly start: number;
   readonly end: number;
@@ -70,13 +79,17 @@ interface Bracket {
   readonly foreign: boolean;
 }
 
-/** The bracket behind at most six words, none of which closes a date. They begin with a number, or like a date. */
+/** The bracket behind at most a dozen words, none of which closes a date. They begin with a number, or like a date. */
 function findBracket(scanner: Scanner, at: number): Bracket | undefined {
   let end = at;
   let foreign = false;
-  for (let step = 0; step < 7; step++) {
+  for (let step = 0; step < 13; step++) {
     const token = scanner.at(end);
-    if (token.kind === 'mark' && token.text === '(') return { start: token.start, end: token.end, foreign };
+    // With a word of another calendar before it, what cannot be read is translated: so much only of a few words.
+    const isNear = step < FEW;
+    if (token.kind === 'mark' && token.text === '(') {
+      return { start: token.start, end: token.end, foreign: foreign && isNear };
+    }
     if (token.kind === 'end' || (token.kind === 'mark' && token.text !== ',' && token.text !== '.')) return undefined;
     if (token.kind === 'word' && FOREIGN_CALENDAR_WORDS.has(token.text)) foreign = true;
     end = token.end;

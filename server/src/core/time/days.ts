@@ -2,6 +2,7 @@
 import { romanDay } from './feasts.js';
 import type { Moment } from './moment.js';
 import { problem } from './problem.js';
+import { readRepublicanDay } from './read-republic.js';
 import type { Scanner, Token } from './scan.js';
 import { readTime } from './suffixes.js';
 import { MONTHS, SEASONS } from './words.js';
@@ -25,7 +26,10 @@ export function readDayFirst(scanner: Scanner, day: Numbered, found: Moment[], j
   const mark = scanner.closeMark(dayAt.end, '.') ?? scanner.closeMark(dayAt.end, '-');
   const token = scanner.at(scanner.skipWord(mark?.end ?? dayAt.end, 'of'));
   const month = token.kind === 'word' ? MONTHS.get(token.text) : undefined;
-  if (month === undefined) return;
+  if (month === undefined) {
+    if (token.kind === 'word') readRepublicanDay(scanner, moment, token, found);
+    return;
+  }
   const end = afterMonth(scanner, token);
   const yearAt = mark?.text === '-' ? (scanner.closeMark(end, '-')?.end ?? end) : end;
   withYears(scanner, { ...moment, month, end }, found, yearAt);

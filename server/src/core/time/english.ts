@@ -8,6 +8,7 @@ import { readEdtf } from './edtf.js';
 import { readFeast } from './feasts.js';
 import type { Moment } from './moment.js';
 import { readPortion, readQualifier } from './prefixes.js';
+import { readRepublicanWord } from './read-republic.js';
 import type { Scanner, Token } from './scan.js';
 import { readTime, withSuffixes } from './suffixes.js';
 import { MONTHS, SEASONS, WEEKDAYS } from './words.js';
@@ -117,6 +118,7 @@ function readWordFirst(scanner: Scanner, token: Token, found: Moment[]): void {
   }
   readRoman(scanner, token, found);
   readQuarter(scanner, token, found);
+  readRepublicanWord(scanner, token, found);
 }
 
 /** "night of 13/14 April 1922", "the morning of the 20th", "early on 20 July": the day is what counts. */

@@ -31,6 +31,7 @@ function explainSlip(text: string): Slip | undefined {
   return (
     explainNearly(text) ??
     explainYear(text) ??
+    explainRepublic(text) ??
     explainTime(text) ??
     explainBrackets(text) ??
     explainNumbers(text) ??
@@ -66,6 +67,14 @@ function explainYear(text: string): Slip | undefined {
     message: `Only years of more than four digits take a Y, without zeros before them: ${plain}`,
     instead: [plain],
   };
+}
+
+/** "Year II" may be a year of anything. */
+function explainRepublic(text: string): Slip | undefined {
+  const year = /^(?:the )?(?:year|an) ([ivxlc]+|\d{1,3})$/i.exec(text)?.[1];
+  if (year === undefined) return undefined;
+  const instead = `Year ${year.toUpperCase()} of the Republic`;
+  return { message: `A year of the French Republic is told as one: ${instead}`, instead: [instead] };
 }
 
 function explainTime(text: string): Slip | undefined {

@@ -22,10 +22,18 @@ export function mayStartDate(text: string, from: number, to: number): boolean {
     }
     if (isEdtfWord(text, at)) return true;
     const kind = isFamiliar(unit, text.charCodeAt(at + 1)) ? kindOf(text, at, to) : 0;
-    if (kind !== fills) return kind === starts;
+    if (kind < fills) return kind === starts;
+    if (kind === counts && isCounted(text, to)) return true;
     at = TABLE.end;
   }
   return false;
+}
+
+/** "An II", "An 2", with the word just looked up. Most lines with "an" go on with a noun. */
+function isCounted(text: string, to: number): boolean {
+  let at = TABLE.end;
+  while (at < to && isBlank(text.charCodeAt(at))) at++;
+  return at < to && (isDigit(text.charCodeAt(at)) || 'IVXLC'.includes(text.charAt(at)));
 }
 
 /** Marks behind a word: "A.D.", "mid-", "approx.". */
@@ -76,7 +84,7 @@ function wordEnd(text: string, at: number, to: number): number {
   return end;
 }
 
-/** Of the word at `from`: `starts`, `fills`, or 0 if it is of no date. Leaves its end in the table. */
+/** Of the word at `from`: `starts`, `fills`, `counts`, or 0 if it is of no date. Leaves its end in the table. */
 function kindOf(text: string, from: number, to: number): number {
   const kind = TABLE.valueAt(text, from, to);
   const { end } = TABLE;
@@ -93,6 +101,9 @@ const starts = 1;
 /** The next word decides. */
 const fills = 2;
 
+/** As `fills`, and a numeral behind it makes a date of it. */
+const counts = 3;
+
 const FILLERS =
   'in on at by the a an from after before up to no not during throughout of until till since about around some ' +
   'within sometime towards toward near pre post all good new st lady corpus palm approx roughly probably perhaps possibly maybe presumably likely early mid middle midst late ' +
@@ -101,7 +112,7 @@ const FILLERS =
   'more less than part roaring quarter';
 
 const STARTERS =
-  'd q eve ad ce b bc bce c ca cca circa approximately noon midnight night morning evening afternoon dawn dusk ides nones kalends calends ' +
+  'd q eve jour ad ce b bc bce c ca cca circa approximately noon midnight night morning evening afternoon dawn dusk ides nones kalends calends ' +
   'day week fortnight month year decade century millennium minute hour moment days weeks months years decades centuries ' +
   'millennia minutes hours seconds moments nights';
 
@@ -113,6 +124,7 @@ const WORDS: ReadonlyMap<string, number> = new Map([
   ...kinds(STARTERS.split(' '), starts),
   // Last, since the feasts have some of them.
   ...kinds(FILLERS.split(' '), fills),
+  ['an', counts],
 ]);
 
 /** Those of ASCII: what is taken for one of them is only looked at more closely. */

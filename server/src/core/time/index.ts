@@ -33,6 +33,7 @@ export { describeDate, describeDay, describeInstant, printDate, toIso } from './
 export type * from './problem.js';
 export { type Reach, reachOf } from './reach.js';
 export { readDates, readHeadDates, readWholeDate } from './read.js';
+export { isRepublicanMonth, mayBeRepublican } from './republic.js';
 export type * from './resolve.js';
 export { canComplete, resolveDate } from './resolve.js';
 export { ageBetween } from './sums.js';

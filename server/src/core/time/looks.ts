@@ -1,5 +1,6 @@
 /** What begins like a date although it cannot be read as one, and what to say about it. */
 import { readDates } from './read.js';
+import { REPUBLICAN_MONTHS } from './republic.js';
 import { isDigit, isLetter, Scanner, type Token } from './scan.js';
 import { MONTH_NAMES, MONTHS, SEASONS, WEEKDAYS } from './words.js';
 
@@ -14,8 +15,11 @@ export function looksLikeDate(text: string, from: number, to: number = text.leng
   const first = scanner.at(from);
   const second = scanner.at(first.end);
   const shape = first.kind === 'number' ? numberShape(scanner, first, second) : wordShape(scanner, first, second);
-  if (shape === undefined) return undefined;
+  const isOfRepublic = first.kind === 'number' && second.kind === 'word' && REPUBLICAN_MONTHS.has(second.text);
+  if (shape === undefined && !isOfRepublic) return undefined;
   const longest = readDates(text, from, to)[0];
+  // "18 Brumaire changes everything": without a year it is the name of a coup.
+  if (shape === undefined) return longest?.expr.kind === 'absolute' ? longest : undefined;
   return { end: Math.max(shape, longest?.end ?? 0) };
 }
 
@@ -78,10 +82,15 @@ export function monthIn(
 
 /** The month a misspelled word must be: one or two letters off. */
 function nearestMonth(word: string): string | undefined {
+  return nearestOf(MONTH_NAMES, word);
+}
+
+/** Of several names the one that a word in lower case must be, one or two letters off. */
+export function nearestOf(names: readonly string[], word: string): string | undefined {
   if (word.length < 3 || word.length > 11) return undefined;
   const limit = word.length <= 4 ? 1 : 2;
   let best: { name: string; distance: number } | undefined;
-  for (const name of MONTH_NAMES) {
+  for (const name of names) {
     const distance = editDistance(word, name.toLowerCase());
     if (distance <= limit && distance < (best?.distance ?? 3)) best = { name, distance };
   }

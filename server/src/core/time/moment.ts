@@ -2,7 +2,15 @@
  * One moment as somebody wrote it: a day, a month, "late 1926", "the 1920s", with the parts that were left out left
  * out. From here on no reader matters any more: filling the parts in and turning them into days is the same for all.
  */
-import { addMonths, type CalendarDate, calendarOf, dayFrom, daysInMonth, firstOfMonth } from './calendar.js';
+import {
+  addMonths,
+  type CalendarDate,
+  calendarOf,
+  civilFromDay,
+  dayFrom,
+  daysInMonth,
+  firstOfMonth,
+} from './calendar.js';
 import { checkCalendar, checkWeekday } from './check.js';
 import type { Calendar, Day, Instant, Precision } from './date.js';
 import { type DateProblem, problem } from './problem.js';
@@ -31,6 +39,13 @@ export interface Portion {
 /** `until` and `since` make a range of a moment, the others leave it one. */
 export type Relation = 'before' | 'after' | 'by' | 'until' | 'since';
 
+export interface RepublicanParts {
+  readonly year?: number;
+  readonly month?: number;
+  readonly day?: number;
+  readonly lastDay?: number;
+}
+
 export interface Moment extends Range {
   /** The unit of what was written, a portion or a relation left out of account. */
   readonly unit: Precision | 'time';
@@ -52,6 +67,11 @@ export interface Moment extends Range {
   readonly loose?: true;
   /** A feast: what day it is depends on the year. */
   readonly feast?: (year: number) => CalendarDate;
+  /**
+   * Counted in the French Republican calendar: the month from 1 to 13 (the complementary days). What has its year has `fixed`
+   * bounds too.
+   */
+  readonly republican?: RepublicanParts;
   /** The years of a decade, century or millennium, both included. */
   readonly firstYear?: number;
   readonly lastYear?: number;
@@ -83,6 +103,7 @@ export type MissingPart = 'century' | 'year' | 'month' | 'day';
 export function missingPart(moment: Moment): MissingPart | undefined {
   if (moment.fixed !== undefined || moment.firstYear !== undefined) return undefined;
   if (moment.unit === 'time') return 'day';
+  if (moment.republican !== undefined) return 'year';
   if (moment.unit === 'day' && moment.month === undefined && moment.feast === undefined) return 'month';
   if (moment.year !== undefined) return undefined;
   return moment.shortYear === undefined ? 'year' : 'century';
@@ -147,7 +168,13 @@ function related(moment: Moment, bounds: Instant): Instant {
 }
 
 function bareBounds(moment: Moment, problems: DateProblem[]): Instant {
-  if (moment.fixed !== undefined) return moment.fixed;
+  if (moment.fixed !== undefined) {
+    const { earliest, latest } = moment.fixed;
+    if (moment.weekday !== undefined && earliest === latest) {
+      checkWeekday(moment, civilFromDay(earliest), earliest, problems);
+    }
+    return moment.fixed;
+  }
   const { calendar } = moment;
   if (moment.firstYear !== undefined) {
     return months(moment.firstYear * 12, ((moment.lastYear ?? moment.firstYear) + 1) * 12, calendar);

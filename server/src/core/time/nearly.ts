@@ -1,7 +1,8 @@
 /** Heads of lines that were surely meant as dates, by the marks and numerals that people put where no date has them. */
 import { englishMonth } from './foreign-months.js';
-import { monthIn } from './looks.js';
+import { monthIn, nearestOf } from './looks.js';
 import { readWholeDate } from './read.js';
+import { REPUBLICAN_MONTH_NAMES, REPUBLICAN_MONTHS, romanNumeral } from './republic.js';
 import { monthName } from './words.js';
 
 /** What is wrong with a spelling, and the whole of it put right. */
@@ -134,6 +135,25 @@ const LOOKS: readonly ((text: string) => Slip | undefined)[] = [
       /^(?:\p{L}{2,3} )?(?:(\d{1,2})(?:\.|er|º)? (?:de )?)?(\p{L}+)\.?,? (?:del? )?(\d{4})$/u.exec(text) ?? [];
     // "Mars 2020: a rover" is no month.
     return day === undefined && word === 'Mars' ? undefined : monthAsWord(day, englishMonth(word), year);
+  },
+
+  /** "9 Thermidor 2", "9 Termidor, Year II". */
+  function republican(text) {
+    const [, day, word = '', year = '', number] =
+      /^(\d{1,2}(?:st|nd|rd|th|er|e)? (?:of )?)(\p{L}+)(,? (?:(?:of the )?(?:[Yy]ear|an) (?:\d{1,3}|[IVX]+)|[IVX]+)|,? (\d{1,2}))$/u.exec(
+        text,
+      ) ?? [];
+    if (day === undefined) return undefined;
+    const isMonth = REPUBLICAN_MONTHS.has(word.toLowerCase());
+    if (number !== undefined) {
+      const instead = `${day}${word}, Year ${romanNumeral(Number(number))}`;
+      if (!isMonth || !isDate(instead)) return undefined;
+      return { message: `A year of the Republic is told as one: ${instead}`, instead: [instead] };
+    }
+    const month = isMonth ? undefined : nearestOf(REPUBLICAN_MONTH_NAMES, word.toLowerCase());
+    const instead = `${day}${month}${year}`;
+    if (month === undefined || !isDate(instead)) return undefined;
+    return { message: `“${word}” is no month. Is ${month} meant?`, instead: [instead] };
   },
 
   function noSuchQuarter(text) {

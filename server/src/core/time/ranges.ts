@@ -9,6 +9,7 @@ import { readQualifier } from './prefixes.js';
 import { problem } from './problem.js';
 import { isDigit, type Scanner, type Token } from './scan.js';
 import { readSet } from './sets.js';
+import { readOtherCalendar } from './two-calendars.js';
 import { MONTHS, monthName, ordinalOf, SEASON_NAMES } from './words.js';
 import type { Written } from './written.js';
 import { readNextYear, readYear } from './years.js';
@@ -84,7 +85,8 @@ function readRelated(
     const spans = readSpans(scanner, at);
     return spans.map((it) => (it.form === 'moment' ? { ...it, form: 'range', start } : { ...it, start }));
   }
-  return readSides(scanner, at).map((moment): Written => {
+  const sides = readSides(scanner, at).filter(({ republican, needsYear }) => !republican || !needsYear);
+  return sides.map((moment): Written => {
     const { end } = moment;
     if (relation === 'since') return { form: 'range', start, end, from: moment };
     if (relation === 'until') return { form: 'range', start, end, to: moment };
@@ -136,6 +138,7 @@ function readSpans(scanner: Scanner, at: number, word?: 'and'): Written[] {
   }
   for (const from of sides) {
     const alone = from.needsYear === undefined || from.year !== undefined || from.shortYear !== undefined;
+    if (from.republican !== undefined) readOtherCalendar(scanner, from, found);
     if (alone) found.push(ambiguous(scanner, { form: 'moment', start: from.start, end: from.end, from }));
     readOpenEnd(scanner, from, found);
     readSecond(scanner, from, word, found);
@@ -255,6 +258,10 @@ function fragment(
   if (to.unit === 'day' && to.month !== undefined && value >= 1 && value <= 99) {
     return { ...shared, unit: 'day', day: value, dayAt };
   }
+  if (to.republican?.day !== undefined && value >= 1 && value <= 99) {
+    const { month } = to.republican;
+    return { ...shared, unit: 'day', republican: { ...(month ? { month } : {}), day: value }, dayAt };
+  }
   if (to.unit !== 'year' || to.era === undefined) return undefined;
   return { ...shared, unit: 'year', year: to.era === 'before' ? 1 - value : value };
 }
@@ -285,7 +292,7 @@ function readSeparator(scanner: Scanner, at: number, word?: 'and', from?: Moment
   if (token.kind !== 'mark') return undefined;
   const isDots = token.text === '..' || token.text === '…';
   // "25 October / 7 November 1917"; EDTF's own slash stands close.
-  const isDay = from?.unit === 'day' && from.month !== undefined && !from.iso;
+  const isDay = from?.unit === 'day' && (from.month !== undefined || from.republican !== undefined) && !from.iso;
   if (!isDash(token) && !isDots && (token.text !== '/' || (token.spaced && !isDay))) return undefined;
   return { end: token.end, form: 'range', slash: token.text === '/' };
 }

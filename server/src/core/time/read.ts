@@ -9,7 +9,7 @@ import { readWritten } from './ranges.js';
 import { type Relative, readRelative, readTitles } from './relative.js';
 import { isBlank, isDigit, isLetter, Scanner } from './scan.js';
 import { WEEKDAYS } from './words.js';
-import { evaluate, missingOf, type Written } from './written.js';
+import { evaluate, isRepublican, missingOf, type Written } from './written.js';
 
 /**
  * Every way to read a date that starts exactly at `from`, the longest first; none where it starts like no date. Which is
@@ -113,6 +113,8 @@ function addRelative(scanner: Scanner, relative: Relative, titles: Titles, found
   const { text } = scanner;
   for (const written of readWritten(scanner, relative.anchorAt)) {
     const { expr, problems, end } = readingOf(written, text);
+    // "Two days after 9 Thermidor" counts from the event of that name.
+    if (expr.kind === 'partial' && isRepublican(written) && !relative.onlyDates) continue;
     if (expr.kind !== 'relative' && endsWord(text, end, scanner.to)) {
       add(scanner, relative, { kind: 'date', expr }, end, problems, found);
     }

@@ -7,7 +7,8 @@ import { stepFrom } from './distance.js';
 import type { DateExpression, PartialDate, RelativeDate } from './expression.js';
 import { impossibleDay, type Moment, missingPart } from './moment.js';
 import { type DateProblem, problem } from './problem.js';
-import { evaluate, type Valued, type Written } from './written.js';
+import { inRepublicanYear, republicanYearsOf } from './read-republic.js';
+import { evaluate, isRepublican, type Valued, type Written } from './written.js';
 
 export interface DateContext {
   /** Completes partial dates: the nearest date above, of a heading or an entry, for which `canComplete` holds. */
@@ -57,8 +58,12 @@ function complete(expr: PartialDate, above: DateValue | undefined): Resolved {
   const wide = latest - earliest >= DAYS_THAT_NAME_A_YEAR ? above.start : { earliest, latest };
   if (expr.missing === 'day') return { value: { ...above, kind: 'point', start: wide, end: wide, text }, problems: [] };
   if (expr.missing === 'century') return finish(withYear(written, nearestCentury(written, wide)), expr, text);
-  const filled =
-    expr.missing === 'year' ? yearsOf(wide).map((year) => withYear(written, year)) : monthsOf(wide, written);
+  const filled = isRepublican(written)
+    ? republicanYearsOf(wide).map((year) => withYear(written, year))
+    : expr.missing === 'year'
+      ? yearsOf(wide).map((year) => withYear(written, year))
+      : monthsOf(wide, written);
+  if (filled.length === 0) return { problems: [beforeRepublic(expr)] };
   return between(
     filled.map((one) => finish(one, expr, text)),
     wide,
@@ -79,6 +84,12 @@ function incomplete(expr: PartialDate): DateProblem {
   const part = expr.missing === 'day' ? 'which day' : expr.missing === 'month' ? 'which month' : 'which year';
   const fix = expr.missing === 'day' ? 'a date' : expr.missing === 'month' ? 'the month' : 'the year';
   const message = `Nothing above says ${part} this is. Add ${fix}, here or in a heading above`;
+  return problem('incomplete', message, expr);
+}
+
+function beforeRepublic(expr: PartialDate): DateProblem {
+  const message =
+    'What stands above is before 22 September 1792, when the Republic begins to count its days. Add the year, as in Year II';
   return problem('incomplete', message, expr);
 }
 
@@ -106,6 +117,7 @@ function withYear(written: Written, year: number): Written {
 
 function inYear(moment: Moment, year: number): Moment {
   if (missingPart(moment) === undefined) return moment;
+  if (moment.republican !== undefined) return inRepublicanYear(moment, year);
   if (moment.shortYear === undefined) return { ...moment, year };
   const whole = Math.floor(year / 100) * 100 + moment.shortYear;
   return moment.unit === 'decade' ? { ...moment, firstYear: whole, lastYear: whole + 9 } : { ...moment, year: whole };

@@ -1,4 +1,5 @@
 /** The English words dates are made of, in lower case. */
+import { REPUBLICAN_MONTHS } from './republic.js';
 
 export const MONTH_NAMES = [
   'January',
@@ -103,12 +104,12 @@ export function ordinalOf(value: number): string {
   return `${value}${['th', 'st', 'nd', 'rd'][value % 10] ?? 'th'}`;
 }
 
-/** Months of calendars that only a date in brackets translates ("18 Brumaire, Year VIII (9 November 1799)"). */
-export const FOREIGN_CALENDAR_WORDS: ReadonlySet<string> = new Set(
-  (
+/** Words of other calendars, most of which only a date in brackets translates ("681 AUC (73 BC)"). */
+export const FOREIGN_CALENDAR_WORDS: ReadonlySet<string> = new Set([
+  ...REPUBLICAN_MONTHS.keys(),
+  ...(
     'auc ah anno year hegirae am era reign regnal olympiad meiji taisho taishō showa shōwa heisei juche minguo saka ' +
-    'vendémiaire vendemiaire brumaire frimaire nivôse nivose pluviôse pluviose ventôse ventose germinal floréal ' +
-    'floreal prairial messidor thermidor fructidor sansculottides muharram safar rabi jumada rajab shaban ramadan ' +
+    'muharram safar rabi jumada rajab shaban ramadan ' +
     "shawwal dhu nisan iyar sivan tammuz av elul tishri cheshvan kislev tevet shevat adar sha'ban kalends ides nones"
   ).split(' '),
-);
+]);

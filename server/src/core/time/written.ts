@@ -29,6 +29,11 @@ export function missingOf(written: Written): MissingPart | undefined {
   return COARSENESS.indexOf(from) > COARSENESS.indexOf(to) ? from : to;
 }
 
+/** Whether one of its ends is counted in the calendar of the French Republic. */
+export function isRepublican({ from, to }: Written): boolean {
+  return from?.republican !== undefined || to?.republican !== undefined;
+}
+
 export interface Valued {
   readonly value: DateValue;
   readonly problems: readonly DateProblem[];

@@ -1,6 +1,6 @@
 /** The date that a sentence gives itself, against which it is checked instead of the entry's. */
 import type { Span } from '../../text/span.js';
-import { addYears, type DateValue, type Instant, readDates, resolveDate } from '../../time/index.js';
+import { addYears, type DateValue, type Instant, mayBeRepublican, readDates, resolveDate } from '../../time/index.js';
 import type { Word } from '../names/words.js';
 import { kindOfWords, numeric } from './vocabulary.js';
 import { wordSet } from './word-classes.js';
@@ -33,7 +33,8 @@ function leadingDate(text: string, sentence: Span, words: readonly Word[], entry
     const word = words[index] as Word;
     for (const { expr, end } of readDates(text, word.start, sentence.end)) {
       if (expr.kind === 'absolute') {
-        if (hasYear.test(text.slice(word.start, end)) && !isCounted(text, end)) return expr.value;
+        const written = text.slice(word.start, end);
+        if ((hasYear.test(written) || mayBeRepublican(written)) && !isCounted(text, end)) return expr.value;
       } else if (expr.kind === 'relative' && expr.anchor.kind === 'entry-before') {
         return resolveDate(expr, { previous: entry }).value;
       }
@@ -46,17 +47,15 @@ function leadingDate(text: string, sentence: Span, words: readonly Word[], entry
 /** The first date with a year that a sentence names, if it names one. */
 export function dateWithin(text: string, where: Span): DateValue | undefined {
   const words = text.slice(where.start, where.end);
-  if (!/\d{4}|\d\s*(?:BC|AD|BCE|CE)\b|\bAD\s*\d/.test(words)) return undefined;
+  if (!/\d{4}|\d\s*(?:BC|AD|BCE|CE)\b|\bAD\s*\d/.test(words) && !mayBeRepublican(words)) return undefined;
   for (const match of words.matchAll(/(?<![\p{L}\d])[\p{L}\d]/gu)) {
     const start = where.start + match.index;
     const reading = readDates(text, start, where.end)[0];
     // "the 1922 Committee", "the 1936 Constitution": the year is part of a name.
     if (reading && isInName(text, start, reading.end)) continue;
-    if (
-      reading?.expr.kind === 'absolute' &&
-      /\d{4}|\b(?:BC|AD|BCE|CE)\b/.test(text.slice(where.start + match.index, reading.end))
-    )
-      return reading.expr.value;
+    if (reading?.expr.kind !== 'absolute') continue;
+    const written = text.slice(start, reading.end);
+    if (/\d{4}|\b(?:BC|AD|BCE|CE)\b/.test(written) || mayBeRepublican(written)) return reading.expr.value;
   }
   return undefined;
 }
