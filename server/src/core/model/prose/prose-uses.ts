@@ -7,13 +7,13 @@ import { knownWordsOf } from '../names/known-words.js';
 import type { NameHit } from '../names/name-index.js';
 import type { NameUse } from '../names/name-use.js';
 import { mayBeAnother, nearNames } from '../names/near-miss.js';
-import { foldedName, isCapitalised, spanOfWords, type Word } from '../names/words.js';
+import { isCapitalised, spanOfWords, type Word } from '../names/words.js';
 import { existenceOf, presenceOf } from '../resolve.js';
-import type { Thing, ThingKind } from '../thing.js';
+import type { ThingKind } from '../thing.js';
 import type { Timeline } from '../timeline.js';
 import { inRole, resolvedUse, thingOf, type Use, type UseRole } from '../uses.js';
 import { hullOf } from '../when.js';
-import { overlap, type World } from '../world/world.js';
+import { absenceOf, isNamedSo, yearsSinceDeath } from './bearers.js';
 import { type Context, contextOf } from './context.js';
 import { isFramed } from './frame.js';
 import { isBeingRead } from './left-behind.js';
@@ -26,7 +26,13 @@ import type { Place } from './place.js';
 import { roleOf } from './role.js';
 import { type NameKind, Sentence } from './sentence.js';
 import { sentenceFrom } from './sentences.js';
-import { isOthersGivenName, isPatronymic, isStrangerNamedBefore, isStrangersRank } from './strangers.js';
+import {
+  isOthersGivenName,
+  isPatronymic,
+  isStrangerNamedBefore,
+  isStrangersRank,
+  isTitleOfDeputy,
+} from './strangers.js';
 import { taggedRole } from './tagged-role.js';
 import type { Tagger } from './tagger.js';
 import { standsForTown } from './town-or-man.js';
@@ -116,7 +122,7 @@ class SentenceReader {
       const next = this.#hits[index + 1];
       if (next && isOffice(hit) && this.#adjoins(hit, next) && isPerson(next)) {
         // "Deputy Premier Kamenev": who stands in for the holder of an office does not hold it.
-        const title = isDeputys(text, this.#words, hit.first)
+        const title = isTitleOfDeputy(text, this.#words, hit.first)
           ? undefined
           : { span: this.#spanOf(hit), layers: hit.layers };
         this.#use(uses, next, hit.first, title);
@@ -352,29 +358,6 @@ class SentenceReader {
   }
 }
 
-/** Whether it is gone, or is still to come. */
-function absenceOf(thing: Thing, when: Instant, world: World): Absence {
-  const begins = thing.kind === 'figure' ? world.births.get(thing)?.when : world.existence.get(thing)?.[0]?.from;
-  return begins && begins.earliest > when.latest ? 'future' : 'past';
-}
-
-/** Whether something that has changed its name bore this one on a day. */
-function isNamedSo({ layers }: NameUse, when: Instant, { names }: World): boolean {
-  return layers.some((layer) =>
-    layer.some(({ thing, name: written }) =>
-      names
-        .get(thing)
-        ?.some((one) => one.name && foldedName(one.name) === foldedName(written) && overlap(one, when) !== 'no'),
-    ),
-  );
-}
-
-/** Whole years, of which there may be more; 0 where there is no death. */
-function yearsSinceDeath(thing: Thing, when: Instant | undefined, world: World): number {
-  const died = world.deaths.get(thing)?.when.latest;
-  return died === undefined || !when ? 0 : Math.max(0, Math.floor((when.earliest - died) / 365.25)) || 0;
-}
-
 function isOffice(hit: NameHit): boolean {
   return hasKind(hit, 'office');
 }
@@ -413,14 +396,3 @@ const giving: ReadonlySet<string> = new Set([
 
 /** Endings that a Russian surname has, and a town that is called after one. */
 const surnames = /(?:ov|ev|in|y|ko)$/;
-
-/** Whether the office at this word is that of a deputy, for whose own nobody is declared. */
-function isDeputys(text: string, words: readonly Word[], at: number): boolean {
-  const before = words[at - 1];
-  const office = words[at] as Word;
-  return (
-    before !== undefined && deputies.has(before.folded) && /^(?: +|[-‐‑])$/.test(text.slice(before.end, office.start))
-  );
-}
-
-const deputies: ReadonlySet<string> = new Set(['deputy', 'vice', 'assistant', 'acting', 'under', 'associate']);

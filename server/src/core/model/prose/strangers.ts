@@ -84,6 +84,17 @@ export function isPatronymic(folded: string): boolean {
   return folded.length > 6 && /(?:[oe]vich|ovic|[oe]vna|ichna)$/.test(folded);
 }
 
+/** Whether the office at this word is that of a deputy, for whose own nobody is declared. */
+export function isTitleOfDeputy(text: string, words: readonly Word[], at: number): boolean {
+  const before = words[at - 1];
+  const office = words[at] as Word;
+  return (
+    before !== undefined && deputies.has(before.folded) && /^(?: +|[-‐‑])$/.test(text.slice(before.end, office.start))
+  );
+}
+
+const deputies = wordSet('deputy vice assistant acting under associate');
+
 /** So far before a name it is looked for whether somebody else bears it, in UTF-16 units. */
 const reach = 4000;
 /** A name that is repeated is not looked at again and again. */
