@@ -64,7 +64,7 @@ function endOfQuotation(part: string, at: number): number {
     case '“':
       return behind(part, at, '”');
     case '„':
-      return /[“”]/.test(part.slice(at + 1)) ? at + 2 + part.slice(at + 1).search(/[“”]/) : -1;
+      return behindEither(part, at);
     case '«':
       return behind(part, at, '»');
     case "'":
@@ -81,11 +81,21 @@ function behind(part: string, at: number, mark: string): number {
   return end < 0 ? part.length : end + 1;
 }
 
+/** „So“ and „so”: where neither mark follows it was something else. */
+function behindEither(part: string, at: number): number {
+  const end = part.slice(at + 1, at + LONGEST).search(/[“”]/);
+  return end < 0 ? -1 : at + 2 + end;
+}
+
+/** How far the end of a quotation is looked for that may be none, in UTF-16 units: a line may have nothing but openings. */
+const LONGEST = 20_000;
+
 /** Single marks are apostrophes too ("the workers' plan"): one behind a point or a comma closes best. */
 function endOfSingle(part: string, at: number): number {
   if (!/\S/.test(part.charAt(at + 1))) return -1;
   let plain = -1;
-  for (let end = at + 2; end < part.length; end++) {
+  const last = Math.min(part.length, at + LONGEST);
+  for (let end = at + 2; end < last; end++) {
     const mark = part.charAt(end);
     if (mark === '\n' && part.charAt(end + 1) === '\n') break;
     if (mark !== "'" && mark !== '’' && mark !== '‘') continue;

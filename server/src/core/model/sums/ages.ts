@@ -164,9 +164,7 @@ function hisBirthday<P extends NamedPerson>(text: string, sentence: Span, person
 /** Whether between a name and an age there is a capital that belongs to no known office, place or group. */
 function namesSomebody(text: string, from: number, match: RegExpExecArray, others: Stretches): boolean {
   const to = match.indices?.groups?.['number']?.[0] ?? 0;
-  return [...text.slice(from, from + to).matchAll(/(?<!\p{L})\p{Lu}/gu)].some(
-    ({ index }) => !others.has(from + index),
-  );
+  return [...text.slice(from, from + to).matchAll(/(?<!\p{L})\p{Lu}/gu)].some(({ index }) => !others.has(from + index));
 }
 
 /** "Dmitry Ulyanov, 52," at the start of a sentence is not the Ulyanov one knows. */

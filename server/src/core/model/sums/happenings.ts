@@ -84,12 +84,10 @@ function goesOn(rest: string, count: number): boolean {
 function happeningOf(timeline: Timeline, thing: Thing, name: string, end: number): Happening | undefined {
   const statement = timeline.world.happeningOf(thing);
   if (!statement) return undefined;
-  const wanted = ` ${foldedName(name)} `;
-  const others = timeline.chain.flatMap((one) =>
-    [...one.titles.all()]
-      .filter(([title, other]) => other !== thing && ` ${title} `.includes(wanted))
-      .flatMap(([, other]) => timeline.world.happeningOf(other)?.when ?? []),
-  );
+  const wanted = foldedName(name);
+  const others = timeline.chain
+    .flatMap((one) => one.titles.having(wanted))
+    .flatMap((other) => (other === thing ? [] : (timeline.world.happeningOf(other)?.when ?? [])));
   const date = timeline.chain.flatMap((one) => one.eventSlots.get(thing)?.date ?? [])[0];
   const title = `“${thing.name}”`;
   return { thing, statement, name: title, when: statement.when, others, end, ...(date ? { date } : {}) };
