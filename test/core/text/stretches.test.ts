@@ -24,6 +24,10 @@ describe('Stretches of a text', () => {
           stretches.beginIn({ start, end }),
           all.some((one) => start <= one.start && one.start < end),
         );
+        assert.equal(
+          stretches.meet({ start, end }),
+          all.some((one) => one.start < end && start < one.end),
+        );
         assert.equal(stretches.isEmpty, all.length === 0);
       }),
     );

@@ -1,6 +1,7 @@
 /** One fix for all findings of a kind in a file. */
 import type { Finding, Fix, Severity } from '../model/finding.js';
 import { rules } from '../rules/index.js';
+import { placeIn } from '../text/sorted.js';
 import type { Span } from '../text/span.js';
 
 /** How many findings a fix takes care of, and the fix. */
@@ -47,18 +48,30 @@ function loudnessOf({ severity, repeats }: Finding): Severity {
 
 function together(findings: readonly Finding[], uri: string): { count: number; edits: Fix['edits'] } {
   const edits: Fix['edits'][number][] = [];
+  /** The spans of all edits so far, in their order. */
+  const taken: Span[] = [];
   let count = 0;
   for (const { fixes } of findings) {
     const [fix] = fixes;
     if (!fix || fix.snippet || fix.isGuess || fix.edits.some((edit) => edit.uri !== uri)) continue;
-    if (fix.edits.some(({ edit }) => edits.some((other) => overlap(edit.span, other.edit.span)))) continue;
+    const spans = fix.edits.map(({ edit }) => edit.span);
+    if (spans.some((one) => meetsAny(one, taken))) continue;
+    for (const one of spans)
+      taken.splice(
+        placeIn(taken, ({ start }) => start < one.start),
+        0,
+        one,
+      );
     edits.push(...fix.edits);
     count++;
   }
   return { count, edits };
 }
 
-/** Two insertions at one place would come in no certain order. */
-function overlap(a: Span, b: Span): boolean {
-  return a.start === b.start || (a.start < b.end && b.start < a.end);
+/** Whether it touches any of what does not touch each other. Two insertions at one place would come in no certain order. */
+function meetsAny({ start, end }: Span, inOrder: readonly Span[]): boolean {
+  const at = placeIn(inOrder, (one) => one.start < start);
+  const [before, behind] = [inOrder[at - 1], inOrder[at]];
+  if (before && before.end > start) return true;
+  return behind !== undefined && (behind.start === start || behind.start < end);
 }

@@ -88,8 +88,11 @@ function nameThing({ names, parents }: Timeline, block: Block, name: string, thi
 function hasLongSurname(names: NameIndex, thing: Thing, fullName: string): boolean {
   const parts = fullName.split(/\s+/);
   return parts.some((_, from) => {
-    if (from === 0 || from > parts.length - 2) return false;
+    if (from === 0 || from > parts.length - 2 || from < parts.length - longestSurname) return false;
     const known = names.named(parts.slice(from).join(' ')).flat();
     return known.some((entry) => entry.thing === thing && entry.rank === 'also');
   });
 }
+
+/** In words; somebody pastes a page where a name should stand. */
+const longestSurname = 8;

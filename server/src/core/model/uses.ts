@@ -5,6 +5,7 @@
 import { type BlockContent, contentOf } from '../syntax/content.js';
 import { endOfLine, isAllProse, isPlain, proseLinesOf, startOfLine } from '../syntax/plain-content.js';
 import { type Span, shift } from '../text/span.js';
+import { Stretches } from '../text/stretches.js';
 import type { DateValue, Instant } from '../time/index.js';
 import { isBareDeclaration } from './bare-declaration.js';
 import { namesInRow } from './claim.js';
@@ -156,6 +157,8 @@ class UseReader {
   readonly #found: Found | undefined;
   readonly #survey: Survey | undefined;
   readonly #isProseLookedAt: boolean;
+  /** What was found before anything was read. */
+  #doubts: Stretches | undefined;
   #wantsTagger = false;
 
   /** `found`: only what may be wrong is read. */
@@ -210,17 +213,11 @@ class UseReader {
   /** `isOfProse`: it is the title or a paragraph, at which the look over the block may have looked already. */
   #prose(where: Span, date: DateValue | undefined, isOfProse = false): void {
     const { text } = this.#slot.block;
-    const found = this.#found;
-    if (found && this.#survey && !(isOfProse && this.#isProseLookedAt)) {
-      // A part of a text is slower to look at than the text it is a part of.
-      const { source, sourceStart } = this.#slot.block;
-      const start = sourceStart + where.start;
-      this.#survey.look(source, start, sourceStart + where.end, date, found, sourceStart, false);
-    }
-    if (found && !found.doubts.some(({ start }) => where.start <= start && start < where.end)) return;
+    const doubts = this.#doubtsIn(where, date, isOfProse && this.#isProseLookedAt);
+    if (doubts && !doubts.beginIn(where)) return;
     const title = this.#titleOver(where);
     const input = { text, where, title, timeline: this.#timeline, date, tagger: this.#tagger };
-    const { uses, wantsTagger } = proseUses(input, found?.doubts);
+    const { uses, wantsTagger } = proseUses(input, doubts);
     // A pasted book in one line has more names than a call takes arguments.
     for (const use of uses) this.#uses.push(use);
     this.#wantsTagger ||= wantsTagger;
@@ -232,6 +229,22 @@ class UseReader {
     if (block.kind !== 'entry') return undefined;
     const { name } = contentOf(block);
     return name.end <= where.start ? name : undefined;
+  }
+
+  /** What may be wrong in a stretch of prose, and maybe elsewhere; undefined where all is read. */
+  #doubtsIn(where: Span, date: DateValue | undefined, isLookedAt: boolean): Stretches | undefined {
+    const found = this.#found;
+    if (!found) return undefined;
+    if (!this.#survey || isLookedAt) {
+      this.#doubts ??= inOrder(found.doubts);
+      return this.#doubts;
+    }
+    const before = found.doubts.length;
+    // A part of a text is slower to look at than the text it is a part of.
+    const { source, sourceStart } = this.#slot.block;
+    const start = sourceStart + where.start;
+    this.#survey.look(source, start, sourceStart + where.end, date, found, sourceStart, false);
+    return inOrder(found.doubts.slice(before));
   }
 
   #fact(fact: Fact, entryDate: DateValue | undefined): void {
@@ -331,6 +344,10 @@ class UseReader {
 
 function isInOrder(uses: readonly Use[]): boolean {
   return uses.every(({ span }, index) => index === 0 || (uses[index - 1] as Use).span.start <= span.start);
+}
+
+function inOrder(doubts: readonly Span[]): Stretches {
+  return doubts.length === 0 ? Stretches.none : new Stretches([...doubts].sort((a, b) => a.start - b.start));
 }
 
 /** Whether the title or the bullet in which a fact stands tells an age or a count. */

@@ -5,6 +5,7 @@ import type { Slot } from '../model/slot.js';
 import type { Timeline } from '../model/timeline.js';
 import { type LookedOver, nothing, type SlotUses } from '../model/uses.js';
 import { contentOf } from '../syntax/content.js';
+import { LineIndex } from '../text/line-index.js';
 import { type Allowance, allowancesOf, isOf } from './allowance.js';
 import { rulesFor } from './features.js';
 import { rules } from './index.js';
@@ -89,11 +90,11 @@ class AllowedHere implements Allowances {
 
 /** One finding a name and line: the rule that comes first in the list speaks. */
 function onePerNameAndLine(reports: readonly RuleReport[], text: string): RuleReport[] {
-  const lineOf = (at: number) => text.slice(0, at).split('\n').length;
+  const lines = new LineIndex(text);
   const taken = new Map<number, Set<unknown>>();
   return reports.filter(({ report }) => {
     if (report.about === undefined) return true;
-    const line = lineOf(report.span.start);
+    const { line } = lines.positionAt(report.span.start);
     const names = taken.get(line) ?? new Set();
     taken.set(line, names);
     if (names.has(report.about)) return false;

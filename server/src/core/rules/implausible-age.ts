@@ -23,6 +23,7 @@ import { nameIn, statedIn } from './own-statements.js';
 import { isPresent } from './presence.js';
 import { reportsOn } from './reports-on.js';
 import { defineRule, type Report, type RuleContext } from './rule.js';
+import { usesOfFact } from './uses-of-fact.js';
 
 export const implausibleAge = defineRule({
   id: 'implausible-age',
@@ -234,7 +235,7 @@ function* parents(context: RuleContext): Iterable<Report> {
     if (use.part !== 'subject' || use.fact?.verb.effect !== 'birth-of-object' || use.fact.negated || !use.when)
       continue;
     const parent = thingOf(use);
-    const child = uses.find((other) => other.fact === use.fact && other.part === 'object');
+    const child = usesOfFact(use.fact, uses).find(({ part }) => part === 'object');
     const born = child && thingOf(child);
     if (!parent || !born) continue;
     const isMother = !/^fathe/i.test(wordsOfSpan(context, use.fact.verbSpan));

@@ -2,6 +2,7 @@ import { noteAskedAll } from '../model/asking.js';
 import { claimsOf } from '../model/claim.js';
 import type { Fact } from '../model/fact.js';
 import { foldedName } from '../model/names/words.js';
+import type { Slot } from '../model/slot.js';
 import type { Thing } from '../model/thing.js';
 import type { Timeline } from '../model/timeline.js';
 import { thingOf, type Use } from '../model/uses.js';
@@ -20,7 +21,9 @@ import {
   whoseHistory,
   wordsOfSpan,
 } from './evidence.js';
+import { oncePerThing } from './once.js';
 import { defineRule, type Report, type RuleContext } from './rule.js';
+import { usesOfFact } from './uses-of-fact.js';
 
 export const notAMember = defineRule({
   id: 'not-a-member',
@@ -92,7 +95,7 @@ May 1925: A quarrel
       if (!use.fact || use.part !== 'subject' || !isLeaving(use.fact)) continue;
       const figure = thingOf(use);
       if (figure?.kind !== 'figure' || !use.when) continue;
-      for (const group of groupsLeft(use, context)) {
+      for (const group of groupsLeft(use.fact, context)) {
         const report = checkMember(use, figure, group, use.when, context);
         if (report) yield report;
       }
@@ -108,14 +111,11 @@ export function isLeaving({ negated, verb }: Fact): boolean {
 const leaving: ReadonlySet<string> = new Set(['leave', 'leave-group', 'leave-office']);
 
 /** "leaves the Red League", "is expelled from the Red League", "the Red League expels …". */
-function groupsLeft({ fact }: Use, { uses }: RuleContext): Thing[] {
-  const named = (part: Use['part']) =>
-    uses.flatMap((other) => {
-      const thing = other.fact === fact && other.part === part ? thingOf(other) : undefined;
-      return thing?.kind === 'group' ? [thing] : [];
-    });
-  const objects = named('object');
-  return objects.length > 0 || fact?.verb.effect !== 'leave-group' || fact.objects.length > 0 ? objects : [];
+function groupsLeft(fact: Fact, { uses }: RuleContext): Thing[] {
+  return usesOfFact(fact, uses).flatMap((other) => {
+    const thing = other.part === 'object' ? thingOf(other) : undefined;
+    return thing?.kind === 'group' ? [thing] : [];
+  });
 }
 
 function checkMember(use: Use, figure: Thing, group: Thing, when: Instant, context: RuleContext): Report | undefined {
@@ -184,21 +184,30 @@ function isPartOf(part: Thing, whole: Thing, timeline: Timeline, depth: number):
 function areNamedTogether(figure: Thing, group: Thing, { slot, timeline }: RuleContext): boolean {
   noteAskedAll();
   const people = namesOf(figure, timeline);
-  const groups = namesOf(group, timeline);
-  return timeline.slots.some((other) => {
-    if (other === slot || other.block.kind !== 'entry') return false;
-    const content = contentOf(other.block);
-    return [content.name, ...content.bullets.map(({ value }) => value)].some(({ start, end }) => {
-      const line = ` ${foldedName(other.block.text.slice(start, end))} `;
-      const has = (name: string) => line.includes(` ${name} `);
-      return groups.some(has) && people.some(has);
-    });
-  });
+  return linesNaming(timeline, group).some(
+    (other) => other.slot !== slot && people.some((name) => other.line.includes(name)),
+  );
 }
 
+/** The titles and bullets that have a name of a thing, folded, between blanks. */
+const linesNaming = oncePerThing((timeline: Timeline, thing: Thing): readonly { slot: Slot; line: string }[] => {
+  const names = namesOf(thing, timeline);
+  const found: { slot: Slot; line: string }[] = [];
+  for (const slot of timeline.slots) {
+    if (slot.block.kind !== 'entry') continue;
+    const { name, bullets } = contentOf(slot.block);
+    for (const { start, end } of [name, ...bullets.map(({ value }) => value)]) {
+      const line = ` ${foldedName(slot.block.text.slice(start, end))} `;
+      if (names.some((one) => line.includes(one))) found.push({ slot, line });
+    }
+  }
+  return found;
+});
+
+/** Folded, between blanks. */
 function namesOf(thing: Thing, timeline: Timeline): string[] {
   return timeline.chain.flatMap((one) =>
-    one.names.entries.filter((entry) => entry.thing === thing).map(({ name }) => foldedName(name)),
+    one.names.entries.filter((entry) => entry.thing === thing).map(({ name }) => ` ${foldedName(name)} `),
   );
 }
 

@@ -61,18 +61,24 @@ May 1924: A recruit
   looksAt: ['bodies'],
   check(context): Iterable<Report> {
     const reports: Report[] = [];
+    let known: ReadonlySet<Thing> | undefined;
+    const taken = () => {
+      known ??= officesTakenIn(context);
+      return known;
+    };
     for (const use of context.uses) {
-      const ofTitle = use.title && checkUse(use.title, use, context);
+      const ofTitle = use.title && checkUse(use.title, use, taken, context);
       if (ofTitle) reports.push(ofTitle);
-      const ofName = checkUse(use, use, context);
+      const ofName = checkUse(use, use, taken, context);
       if (ofName) reports.push(ofName);
     }
     return reports;
   },
 });
 
-function checkUse(use: Use, whole: Use, context: RuleContext): Report | undefined {
-  const thing = takenHere(use, context) ?? thingOf(use);
+/** `taken`: the offices that the block gives to somebody. */
+function checkUse(use: Use, whole: Use, taken: () => ReadonlySet<Thing>, context: RuleContext): Report | undefined {
+  const thing = takenHere(use, taken, context) ?? thingOf(use);
   if (
     !thing ||
     use.isNearMiss ||
@@ -119,13 +125,16 @@ function checkUse(use: Use, whole: Use, context: RuleContext): Report | undefine
 }
 
 /** Of offices with one short title, the one that the fact gives to somebody, though another one goes on that day. */
-function takenHere(use: Use, { slot, timeline }: RuleContext): Thing | undefined {
+function takenHere(use: Use, taken: () => ReadonlySet<Thing>, { timeline }: RuleContext): Thing | undefined {
   const meant = thingOf(use);
   if (meant?.kind !== 'office' || use.where === 'prose' || timeline.parents.length === 0) return undefined;
-  const taken = statedIn(slot, timeline).flatMap(({ kind, object }) => (kind === 'take' && object ? [object] : []));
-  if (taken.includes(meant)) return undefined;
+  if (taken().has(meant)) return undefined;
   const named = use.layers.flat().map(({ thing }) => thing);
-  return taken.find((office) => named.includes(office));
+  return [...taken()].find((office) => named.includes(office));
+}
+
+function officesTakenIn({ slot, timeline }: RuleContext): ReadonlySet<Thing> {
+  return new Set(statedIn(slot, timeline).flatMap(({ kind, object }) => (kind === 'take' && object ? [object] : [])));
 }
 
 /** What real history has, and your timeline never comes to. */

@@ -9,6 +9,7 @@ import type { Answer, Instant } from '../time/index.js';
 import { allowFix, onDate, relatedTo, replaceFix, shortName, sourceOf, wordsOfSpan } from './evidence.js';
 import { defineRule, type Report, type RuleContext } from './rule.js';
 import { fromTo } from './telling.js';
+import { usesOfFact } from './uses-of-fact.js';
 
 export const notInOffice = defineRule({
   id: 'not-in-office',
@@ -66,7 +67,7 @@ function officesClaimed(use: Use, { uses }: RuleContext): readonly Use[] {
   if (!fact || part !== 'subject' || !claimsOffice(fact, use)) return claimed;
   return [
     ...claimed,
-    ...uses.filter((other) => other.fact === fact && other.part !== 'subject' && other.wanted?.[0] === 'office'),
+    ...usesOfFact(fact, uses).filter(({ part, wanted }) => part !== 'subject' && wanted?.[0] === 'office'),
   ];
 }
 

@@ -7,6 +7,7 @@ import type { Thing } from '../model/thing.js';
 import type { Timeline } from '../model/timeline.js';
 import { thingOf, type Use } from '../model/uses.js';
 import type { Statement } from '../model/world/statement.js';
+import { placeIn } from '../text/sorted.js';
 import type { Span } from '../text/span.js';
 import { indexPerWorld } from './once.js';
 
@@ -55,10 +56,12 @@ export function spanInBlock({ origin }: Pick<Statement, 'origin'>): Span {
 export function nameIn(statement: Statement, thing: Thing, uses: readonly Use[]): Span {
   const whole = spanInBlock(statement);
   if (statement.origin.part === 'property') return whole;
-  const named = uses.find(
-    (use) => thingOf(use) === thing && use.span.start >= whole.start && use.span.end <= whole.end,
-  );
-  return named?.span ?? whole;
+  for (let at = placeIn(uses, (use) => use.span.start < whole.start); at < uses.length; at++) {
+    const use = uses[at] as Use;
+    if (use.span.start >= whole.end) break;
+    if (thingOf(use) === thing && use.span.end <= whole.end) return use.span;
+  }
+  return whole;
 }
 
 /** By what it is about, what takes place left out: for most entries that is all there is. */

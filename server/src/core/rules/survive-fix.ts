@@ -8,6 +8,7 @@ import { contentOf } from '../syntax/content.js';
 import { becauseEdit } from './because-fix.js';
 import { editAt, editOf, spellingOf } from './evidence.js';
 import { entryEdit } from './new-entry.js';
+import { oncePerThing } from './once.js';
 import { writtenOf } from './own-statements.js';
 import { podsOf, tieOf } from './pods.js';
 import type { RuleContext } from './rule.js';
@@ -21,12 +22,8 @@ export function surviveFix(context: RuleContext, figure: Thing, death: Statement
   const isOwn = project.timelineOf(death.origin.slot) === timeline;
   if (isOwn || !Number.isFinite(death.when.earliest)) return [];
   const name = spellingOf(figure, timeline);
-  const repeated = writtenOf(figure, timeline).find(
-    ({ kind, subject, when }) =>
-      kind === 'death' &&
-      subject === figure &&
-      when.earliest <= death.when.latest &&
-      death.when.earliest <= when.latest,
+  const repeated = deathsOf(timeline, figure).find(
+    ({ when }) => when.earliest <= death.when.latest && death.when.earliest <= when.latest,
   );
   if (repeated) return turnRound(timeline, repeated, name);
   // Before the point of divergence it would contradict real history.
@@ -43,6 +40,11 @@ export function surviveFix(context: RuleContext, figure: Thing, death: Statement
     },
   ];
 }
+
+/** As the notes tell them, few among the thousands of lines that they may have of somebody. */
+const deathsOf = oncePerThing((timeline: Timeline, figure: Thing): readonly Statement[] =>
+  writtenOf(figure, timeline).filter(({ kind, subject }) => kind === 'death' && subject === figure),
+);
 
 /** "Dzerzhinsky dies" becomes "Dzerzhinsky survives", if the line says nothing else; what was no change before now is one. */
 function turnRound(timeline: Timeline, death: Statement, name: string): Fix[] {

@@ -1,9 +1,12 @@
 import { claimsOf } from '../model/claim.js';
 import { isCapitalised, wordsOf } from '../model/names/words.js';
-import { asidesIn } from '../model/prose/not-narrated.js';
+import { type Asides, asidesIn } from '../model/prose/not-narrated.js';
 import type { Thing } from '../model/thing.js';
 import type { Use } from '../model/uses.js';
 import type { Statement } from '../model/world/statement.js';
+import type { BlockContent } from '../syntax/content.js';
+import { placeIn } from '../text/sorted.js';
+import type { Span } from '../text/span.js';
 import { type Instant, isRepublicanMonth } from '../time/index.js';
 import {
   allowFix,
@@ -58,11 +61,12 @@ May 1935: The canal
   *check(context): Iterable<Report> {
     if (context.slot.block.kind !== 'entry') return;
     const said = new Set<Thing>();
+    const isTold = tellingOf(context);
     for (const use of context.uses) {
       const term = use.entry?.thing;
       if (term?.kind !== 'term' || said.has(term) || !use.when || use.namesLoosely) continue;
       const coined = use.world.existence.get(term)?.[0]?.start;
-      if (!coined || !isBefore(use.when, coined.when) || !isWritten(use, context) || !isTold(use, context)) continue;
+      if (!coined || !isBefore(use.when, coined.when) || !isWritten(use, context) || !isTold(use.span)) continue;
       said.add(term);
       yield reportOf(use, term, coined, context);
     }
@@ -75,18 +79,29 @@ function isBefore(when: Instant, coined: Instant): boolean {
   return when.latest + spare < coined.earliest;
 }
 
-/** In a scene: titles that are no sentences are the narrator's, and what stands in quotation marks is somebody else's. */
-function isTold({ span }: Use, { slot, content }: RuleContext): boolean {
-  const { start: from, end: to } = content.name;
-  const lines = [
+/** Whether something is told in a scene: titles that are no sentences are the narrator's, and what stands in quotation marks is somebody else's. */
+function tellingOf({ slot, content }: RuleContext): (where: Span) => boolean {
+  const { text } = slot.block;
+  let lines: readonly Span[] | undefined;
+  const asides = new Map<Span, Asides>();
+  return (where) => {
+    lines ??= linesOf(text, content);
+    const line = lines[placeIn(lines, ({ start }) => start <= where.start) - 1];
+    if (!line || where.end > line.end) return false;
+    const here = asides.get(line) ?? asidesIn(text, line.start, line.end);
+    asides.set(line, here);
+    return !here.notNarrated.cover(where);
+  };
+}
+
+/** The title where it is a sentence, the bullets and the paragraphs, as they stand. */
+function linesOf(text: string, { name, bullets, paragraphs }: BlockContent): readonly Span[] {
+  return [
     // Notes of one line each are told in their titles.
-    ...(/[.!?]["”’)]*$/.test(slot.block.text.slice(from, to)) ? [content.name] : []),
-    ...content.bullets.map(({ value }) => value),
-    ...content.paragraphs.map((paragraph) => paragraph.span),
-  ];
-  const around = lines.find(({ start, end }) => start <= span.start && span.end <= end);
-  if (!around) return false;
-  return !asidesIn(slot.block.text, around.start, around.end).notNarrated.cover(span);
+    ...(/[.!?]["”’)]*$/.test(text.slice(name.start, name.end)) ? [name] : []),
+    ...bullets.map(({ value }) => value),
+    ...paragraphs.map(({ span }) => span),
+  ].sort((a, b) => a.start - b.start);
 }
 
 /** "Great Terror" is no "great terror", and "The Gulag Archipelago" is the name of something else. */

@@ -1,5 +1,7 @@
+import { noteAsked } from '../model/asking.js';
 import { claimsOf } from '../model/claim.js';
 import type { Fix } from '../model/finding.js';
+import { addUnder } from '../model/lists.js';
 import type { Thing } from '../model/thing.js';
 import type { Timeline } from '../model/timeline.js';
 import type { Statement } from '../model/world/statement.js';
@@ -7,7 +9,8 @@ import { contentOf } from '../syntax/content.js';
 import { type Day, describeDay } from '../time/index.js';
 import { allowFix, editAt, relatedTo, shortName, sourceOf } from './evidence.js';
 import { numberInWords } from './number-words.js';
-import { nameIn, statedIn, statedOf, writtenIn } from './own-statements.js';
+import { oncePerThing } from './once.js';
+import { nameIn, statedIn, statedOf, writtenIn, writtenOf } from './own-statements.js';
 import { defineRule, type Report, type RuleContext } from './rule.js';
 import { fromTo } from './telling.js';
 
@@ -75,6 +78,8 @@ interface Stated {
   readonly take: Statement;
   readonly from: Day;
   readonly to: Day;
+  /** What says that it ends. */
+  readonly end: Statement | undefined;
 }
 
 function checkTake(take: Statement, office: Thing, context: RuleContext): Report | undefined {
@@ -102,13 +107,11 @@ function checkTake(take: Statement, office: Thing, context: RuleContext): Report
     about: take.subject,
     reason: first.take,
     message: `On ${describeDay(own.from)} ${numberInWords(holders.size)} people hold the office ${office.name}, where ${seats === 1 ? 'only one' : `no more than ${numberInWords(seats)}`} can: ${sitting
-      .map((one) => `${shortName(one.take.subject)} holds it ${spell(one, timeline)}${sourceOf(one.take, project)}`)
+      .map((one) => `${shortName(one.take.subject)} holds it ${spell(one)}${sourceOf(one.take, project)}`)
       .join(
         '; ',
       )}. Let one leave before ${name} begins, or say how many may hold it at once: “seats: ${holders.size}”.`,
-    related: sitting.map((one) =>
-      relatedTo(one.take, `${shortName(one.take.subject)}: ${office.name}, ${spell(one, timeline)}`),
-    ),
+    related: sitting.map((one) => relatedTo(one.take, `${shortName(one.take.subject)}: ${office.name}, ${spell(one)}`)),
     fixes: [...seatsFix(office, holders.size, context), allowFix(context, 'two-in-one-office', name)],
   };
 }
@@ -118,31 +121,43 @@ function checkTake(take: Statement, office: Thing, context: RuleContext): Report
  * one that death, a successor of a plain "becomes" or his own leaving cuts short ends with that.
  */
 function tenuresOf(office: Thing, timeline: Timeline): readonly Stated[] {
+  // When its holders die, and whether what they do still stands, is asked of each of them.
+  for (const somebody of thoseTold(timeline, office)) noteAsked(somebody);
+  return tenuresIn(timeline, office);
+}
+
+/** Of whom anything is said that has to do with an office. */
+const thoseTold = oncePerThing(
+  (timeline: Timeline, office: Thing): ReadonlySet<Thing> =>
+    new Set(writtenOf(office, timeline).map(({ subject }) => subject)),
+);
+
+const tenuresIn = oncePerThing((timeline: Timeline, office: Thing): readonly Stated[] => {
   const statements = statedOf(office, timeline);
   const takes = statements.filter((one) => one.kind === 'take' && one.object === office);
   const ends = new Map(statements.filter(({ ends }) => ends).map((one) => [one.ends as Statement, one]));
-  return takes
-    .filter((take) => take.origin.part === 'property' || ends.has(take))
-    .map((take) => {
-      const from = take.when.latest;
-      const cuts = [
-        timeline.world.deaths.get(take.subject)?.when.earliest,
-        timeline.world.existence.get(office)?.at(-1)?.to.earliest,
-        ...statements
-          .filter((one) => one.kind === 'leave' && one.subject === take.subject && one.when.latest >= from)
-          .map((one) => one.when.earliest),
-        ...takes
-          .filter((one) => one.origin.part !== 'property' && !ends.has(one) && one.when.latest >= from && one !== take)
-          .map((one) => one.when.earliest),
-      ].filter((day) => day !== undefined);
-      const end = ends.get(take)?.when.earliest ?? from + 1;
-      return { take, from, to: Math.min(end, ...cuts) };
-    });
-}
+  const saysWhen = (take: Statement) => take.origin.part === 'property' || ends.has(take);
+  const successions = takes.filter((take) => !saysWhen(take));
+  const leaves = new Map<Thing, Statement[]>();
+  for (const one of statements) if (one.kind === 'leave') addUnder(leaves, one.subject, one);
+  return takes.filter(saysWhen).map((take) => {
+    const from = take.when.latest;
+    const cuts = [
+      timeline.world.deaths.get(take.subject)?.when.earliest,
+      timeline.world.existence.get(office)?.at(-1)?.to.earliest,
+      ...[...(leaves.get(take.subject) ?? []), ...successions]
+        .filter(({ when }) => when.latest >= from)
+        .map(({ when }) => when.earliest),
+    ].filter((day) => day !== undefined);
+    const end = ends.get(take);
+    const to = cuts.reduce((first, day) => Math.min(first, day), end?.when.earliest ?? from + 1);
+    return { take, from, to, end };
+  });
+});
 
 /** "from 1920 to 1926". */
-function spell({ take }: Stated, timeline: Timeline): string {
-  return fromTo(take.when, statedOf(take.object as Thing, timeline).find((one) => one.ends === take)?.when);
+function spell({ take, end }: Stated): string {
+  return fromTo(take.when, end?.when);
 }
 
 /** Says in the declaration of the office that so many hold it. */

@@ -4,13 +4,14 @@ import { conditionOf } from '../model/condition.js';
 import { readFacts } from '../model/fact.js';
 import { foldedName, wordsOf } from '../model/names/words.js';
 import type { Project } from '../model/project.js';
+import type { Slot } from '../model/slot.js';
 import type { Timeline } from '../model/timeline.js';
 import { contentOf } from '../syntax/content.js';
 import type { Span } from '../text/span.js';
 import { readDates, readWholeDate } from '../time/index.js';
 import { isDatedInCircle } from './dating-circles.js';
 import { allowFix, replaceFix, wordsOfSpan } from './evidence.js';
-import { nearTitles } from './near-titles.js';
+import { ComparedTitle, nearTitles } from './near-titles.js';
 import { defineRule, type Report, type RuleContext } from './rule.js';
 
 export const unknownEvent = defineRule({
@@ -151,8 +152,12 @@ function* header(context: RuleContext): Iterable<Report> {
 
 function reportTitle(where: Span, context: RuleContext): Report {
   const words = wordsOfSpan(context, where);
-  const beginning = titlesBefore(context).filter((title) => foldedName(title).startsWith(`${foldedName(words)} `));
-  const near = beginning.length > 1 ? beginning.slice(0, 3) : nearTitles(words, titlesBefore(context));
+  const titles = titlesOf(context.timeline);
+  const start = `${foldedName(words)} `;
+  const mayBeCause = (title: EntryTitle) => isBefore(title, context);
+  const beginning = titles.filter((title) => title.folded.startsWith(start) && mayBeCause(title));
+  const near =
+    beginning.length > 1 ? beginning.slice(0, 3).map(({ title }) => title) : nearTitles(words, titles, mayBeCause);
   return {
     span: where,
     reason: words,
@@ -190,7 +195,10 @@ function reportPart(where: Span, context: RuleContext): Report {
 
 function reportName(where: Span, key: 'from' | 'answers', names: readonly string[], context: RuleContext): Report {
   const words = wordsOfSpan(context, where);
-  const near = nearTitles(words, names);
+  const near = nearTitles(
+    words,
+    names.map((name) => new ComparedTitle(name)),
+  );
   const what = key === 'from' ? 'No history and no timeline' : 'No challenge';
   const effect = key === 'from' ? 'so this one does not branch from it' : 'so nothing can be said of how it is met';
   const known =
@@ -216,23 +224,36 @@ function fixes(titles: readonly string[], where: Span, context: RuleContext) {
   return titles.map((title) => replaceFix(context, `Write “${title}”`, where, title));
 }
 
-/** Every title of this timeline and those it branches from. */
-function titlesOf(timeline: Timeline): string[] {
-  return timeline.chain
-    .flatMap((one) => [...one.eventSlots.keys()].map(({ name }) => name))
-    .filter((name) => name !== '');
+/** The title of an entry, and where that stands. */
+class EntryTitle extends ComparedTitle {
+  readonly slot: Slot;
+
+  constructor(title: string, slot: Slot) {
+    super(title);
+    this.slot = slot;
+  }
 }
 
-/** Titles of what does not come later than this block: nothing else can be a cause of it. */
-function titlesBefore({ slot, timeline }: RuleContext): string[] {
+/** Every title of this timeline and those it branches from. */
+function titlesOf(timeline: Timeline): readonly EntryTitle[] {
+  let titles = titlesKnown.get(timeline.edition);
+  if (!titles) {
+    titles = timeline.chain
+      .flatMap((one) => [...one.eventSlots])
+      .flatMap(([{ name }, slot]) => (name === '' ? [] : [new EntryTitle(name, slot)]));
+    titlesKnown.set(timeline.edition, titles);
+  }
+  return titles;
+}
+
+/** For each state of a timeline: made when somebody first writes a title that there is not. */
+const titlesKnown = new WeakMap<object, readonly EntryTitle[]>();
+
+/** Whether it does not come later than a block: nothing else can be a cause of that. */
+function isBefore({ slot: other }: EntryTitle, { slot }: RuleContext): boolean {
+  if (other === slot) return false;
   const { date } = slot;
-  return timeline.chain
-    .flatMap((one) => [...one.eventSlots])
-    .filter(([{ name }, other]) => {
-      if (name === '' || other === slot) return false;
-      return !date || !other.date || other.date.start.earliest <= date.end.latest;
-    })
-    .map(([{ name }]) => name);
+  return !date || !other.date || other.date.start.earliest <= date.end.latest;
 }
 
 /** What a timeline can branch from: every history and every timeline but itself. */

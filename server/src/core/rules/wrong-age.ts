@@ -3,11 +3,13 @@ import { dateWithin } from '../model/prose/own-date.js';
 import { type AgeRead, mayTellAges, type NamedPerson, readAges } from '../model/sums/ages.js';
 import { writeNumber } from '../model/sums/numbers.js';
 import { daysNamedIn, type Passage, passagesOf } from '../model/sums/passages.js';
-import { isToldNow, looksAhead, looksBack } from '../model/sums/tense.js';
+import { isToldNow, looksAhead, looksBack, nearIn } from '../model/sums/tense.js';
 import type { Thing } from '../model/thing.js';
 import { thingOf, type Use } from '../model/uses.js';
 import { hullOf } from '../model/when.js';
 import type { Statement } from '../model/world/statement.js';
+import { placeIn } from '../text/sorted.js';
+import { Stretches } from '../text/stretches.js';
 import {
   addYears,
   ageBetween,
@@ -107,7 +109,9 @@ figure: Ilya Serov
   *check(context): Iterable<Report> {
     const { slot, content } = context;
     if (slot.block.kind !== 'entry' || !mayTellAges(slot.block.text)) return;
-    const others = context.uses.filter((use) => use.entry?.thing.kind !== 'figure').map((use) => use.span);
+    const others = new Stretches(
+      context.uses.filter((use) => use.entry?.thing.kind !== 'figure').map((use) => use.span),
+    );
     for (const passage of passagesOf(slot, content)) {
       const { start, end } = passage.span;
       if (!mayTellAges(slot.block.text.slice(start, end))) continue;
@@ -128,11 +132,15 @@ interface Person extends NamedPerson {
 
 /** Everybody whom a sentence names, those too of whom it is not certain who they are: then nobody else is alone in it. */
 function peopleIn({ span }: Passage, { uses }: RuleContext): Person[] {
-  return uses.flatMap((use) => {
+  const people: Person[] = [];
+  for (let at = placeIn(uses, (use) => use.span.start < span.start); at < uses.length; at++) {
+    const use = uses[at] as Use;
+    if (use.span.start >= span.end) break;
     const thing = use.entry?.thing;
-    if (thing?.kind !== 'figure' || use.span.start < span.start || use.span.end > span.end) return [];
-    return [{ span: use.span, from: use.title?.span.start ?? use.span.start, use, thing }];
-  });
+    if (thing?.kind !== 'figure' || use.span.end > span.end) continue;
+    people.push({ span: use.span, from: use.title?.span.start ?? use.span.start, use, thing });
+  }
+  return people;
 }
 
 /** What somebody's age is checked against. */
@@ -147,8 +155,8 @@ function checkAge(age: AgeRead<Person>, passage: Passage, context: RuleContext):
   const { use, thing } = age.person;
   const life = thingOf(use) && !use.isNearMiss ? lifeOf(use, thing) : undefined;
   if (!life || !use.when || !use.date) return undefined;
-  const times = timesOf(age, life, passage, use.when, context);
-  const own = passage.ownDate();
+  const times = timesOf(age, life, passage, use.when);
+  const own = passage.ownDate;
   const told = own ? hullOf(own) : use.when;
   const main = age.at === 'death' && life.death ? life.death.when : told;
   const right = rightAges(age, life, main);
@@ -170,14 +178,8 @@ function lifeOf(use: Use, figure: Thing): Life | undefined {
 }
 
 /** The days of which the sentence may speak: any of them may make it right, its own as well as its entry's. */
-function timesOf(
-  age: AgeRead<Person>,
-  { death }: Life,
-  passage: Passage,
-  entry: Instant,
-  { slot }: RuleContext,
-): Instant[] {
-  const own = daysNamedIn(slot.block.text, passage);
+function timesOf(age: AgeRead<Person>, { death }: Life, passage: Passage, entry: Instant): Instant[] {
+  const own = daysNamedIn(passage);
   const times = [...own, entry, ...(passage.date ? [hullOf(passage.date)] : [])];
   if (!death) return times;
   if (age.at === 'death') return [death.when, ...times];
@@ -232,12 +234,13 @@ function isMeant(
   // "Smirnov, 7," of a man of fifty is some other number.
   if (age.isBare && (age.most < 13 ? right.most > 25 : age.least > 105)) return false;
   if (age.isBare && isYearOf(age, passage)) return false;
-  if (age.at === 'death') return !looksAhead(text, passage.span);
-  if (isYounger ? looksBack(text, passage.span) : looksAhead(text, passage.span)) return false;
+  const around = nearIn(passage.span, age.whole);
+  if (age.at === 'death') return !looksAhead(text, around);
+  if (isYounger ? looksBack(text, around) : looksAhead(text, around)) return false;
   // A paragraph that goes back to somebody's youth need not say so in every sentence.
-  if (isYounger && gap > 10 && looksBack(text, passage.context)) return false;
+  if (isYounger && gap > 10 && passage.isAmongMemories) return false;
   if (age.at === 'beside') return true;
-  if (isYounger) return gap <= 10 && isToldNow(text, passage.span);
+  if (isYounger) return gap <= 10 && isToldNow(text, around);
   return true;
 }
 

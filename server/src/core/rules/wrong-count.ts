@@ -2,7 +2,8 @@ import { type CountRead, type CountUnit, mayTellCounts, readCounts } from '../mo
 import { eventNamedIn, type Happening, lifeNamed } from '../model/sums/happenings.js';
 import { writeNumber } from '../model/sums/numbers.js';
 import { daysNamedIn, type Passage, passagesOf } from '../model/sums/passages.js';
-import { isToldNow, looksAhead, looksBack } from '../model/sums/tense.js';
+import { isToldNow, looksAhead, looksBack, nearIn } from '../model/sums/tense.js';
+import type { Use } from '../model/uses.js';
 import { hullOf } from '../model/when.js';
 import { civilFromDay, type Instant, isSameInstant } from '../time/index.js';
 import { allowFix, onDate, onDay, quoted, relatedTo, replaceFix, sourceOf, whoseHistory } from './evidence.js';
@@ -60,22 +61,38 @@ March 1931: Bread
   *check(context): Iterable<Report> {
     const { slot, content } = context;
     if (slot.block.kind !== 'entry' || !mayTellCounts(slot.block.text)) return;
+    const named = usesByStart(context.uses);
     for (const passage of passagesOf(slot, content)) {
       for (const count of readCounts(slot.block.text, passage.span)) {
-        const report = passage.isAside(count.span.start) ? undefined : checkCount(count, passage, context);
+        const report = passage.isAside(count.span.start) ? undefined : checkCount(count, passage, named, context);
         if (report) yield report;
       }
     }
   },
 });
 
-function checkCount(count: CountRead, passage: Passage, context: RuleContext): Report | undefined {
-  const { slot, timeline, uses } = context;
+/** The uses of a block by where each begins, its title included. */
+function usesByStart(uses: readonly Use[]): ReadonlyMap<number, Use> {
+  const found = new Map<number, Use>();
+  for (const use of uses) {
+    const start = use.title?.span.start ?? use.span.start;
+    if (!found.has(start)) found.set(start, use);
+  }
+  return found;
+}
+
+function checkCount(
+  count: CountRead,
+  passage: Passage,
+  named: ReadonlyMap<number, Use>,
+  context: RuleContext,
+): Report | undefined {
+  const { slot, timeline } = context;
   const { text } = slot.block;
   if (!passage.date) return undefined;
-  const event = lifeNamed(text, count.event, uses) ?? eventNamedIn(timeline, text, count.event);
+  const event = lifeNamed(text, count.event, named) ?? eventNamedIn(timeline, text, count.event);
   if (!event || event.statement.origin.slot === slot || !countsFromHere(count, event, passage, text)) return undefined;
-  const times = [...daysNamedIn(text, passage), hullOf(passage.date)];
+  const times = [...daysNamedIn(passage), hullOf(passage.date)];
   const isBounded = [event.when, ...times].every((it) => Number.isFinite(it.earliest) && Number.isFinite(it.latest));
   if (!isBounded) return undefined;
   const mayBeRight = [event.when, ...event.others].some((when) => times.some((time) => fits(count, when, time)));
@@ -84,10 +101,11 @@ function checkCount(count: CountRead, passage: Passage, context: RuleContext): R
 
 /** Whether the sentence lies where it says it does: what somebody remembers or awaits lies elsewhere. */
 function countsFromHere(count: CountRead, event: Happening, { span, where, date }: Passage, text: string): boolean {
-  const lead = { start: span.start, end: count.whole.start };
-  const rest = { start: event.end, end: span.end };
+  const around = nearIn(span, { start: count.whole.start, end: event.end });
+  const lead = { start: around.start, end: count.whole.start };
+  const rest = { start: event.end, end: around.end };
   if ([lead, rest].some((part) => looksAhead(text, part) || looksBack(text, part))) return false;
-  if (otherDay.test(text.slice(span.start, span.end))) return false;
+  if (otherDay.test(text.slice(around.start, around.end))) return false;
   if (count.relation === 'anniversary' || where === 'line') return true;
   // What goes back behind its own event tells an old story.
   if (count.relation === 'before' && date && hullOf(date).latest > event.when.earliest) return false;

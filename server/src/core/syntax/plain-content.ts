@@ -94,6 +94,9 @@ export function plainDateOf(block: Block): DateValue | undefined {
 
 export class PlainContent implements BlockContent {
   readonly #block: Block;
+  /** Made once for whoever holds this: a rule asks for them at each thing it finds. */
+  #properties: readonly Property[] | undefined;
+  #bullets: readonly Bullet[] | undefined;
 
   constructor(block: Block) {
     this.#block = block;
@@ -111,11 +114,13 @@ export class PlainContent implements BlockContent {
   }
 
   get properties(): readonly Property[] {
-    return this.#lines(lineShapes.property, propertyOf);
+    this.#properties ??= this.#lines(lineShapes.property, propertyOf);
+    return this.#properties;
   }
 
   get bullets(): readonly Bullet[] {
-    return this.#lines(lineShapes.bullet, bulletOf);
+    this.#bullets ??= this.#lines(lineShapes.bullet, bulletOf);
+    return this.#bullets;
   }
 
   get paragraphs(): readonly Paragraph[] {
@@ -140,15 +145,16 @@ export class PlainContent implements BlockContent {
 
   /** The lines of one shape: mostly there are none, or few. */
   #lines<T>(shape: number, make: (line: number, block: Block) => T): readonly T[] {
-    let made: readonly T[] = none;
+    let made: T[] | undefined;
     const count = this.#block.lines;
     for (let index = 0; index < count; index++) {
       const line = this.#block.number(fields.firstLine + index);
       if (line >>> 30 !== shape) continue;
       const one = make(line, this.#block);
-      made = made.length === 0 ? [one] : [...made, one];
+      if (made) made.push(one);
+      else made = [one];
     }
-    return made;
+    return made ?? none;
   }
 }
 

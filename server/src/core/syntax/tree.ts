@@ -19,6 +19,8 @@ export class Tree {
   /** The lengths of the blocks in UTF-16 units, and how many line breaks each has, added up once somebody asks for places, or lines. */
   #lengths: Sums | undefined;
   #breaks: Sums | undefined;
+  /** Of the block asked for last: who asks for a place in one asks for many, as for those of all that was found in it. */
+  #lines: { readonly block: Block; readonly index: LineIndex } | undefined;
 
   /** Put together once, when somebody asks. */
   #text: string | undefined;
@@ -88,10 +90,14 @@ export class Tree {
     const at = Math.max(0, Math.min(offset, this.length));
     const index = this.blockAt(at);
     if (index < 0) return { line: 0, character: 0 };
-    const lines = new LineIndex((this.#blocks[index] as Block).text);
-    const { line, character } = lines.positionAt(at - this.startOf(index));
+    const { line, character } = this.#linesOf(this.#blocks[index] as Block).positionAt(at - this.startOf(index));
     // Blocks start lines.
     return { line: this.#breaksSums().before(index) + line, character };
+  }
+
+  #linesOf(block: Block): LineIndex {
+    if (this.#lines?.block !== block) this.#lines = { block, index: new LineIndex(block.text) };
+    return this.#lines.index;
   }
 
   /** A column past the end of its line is taken as the end. */

@@ -29,8 +29,17 @@ export class Stretches {
 
   /** Whether all of a span lies in one of them. */
   cover({ start, end }: Span): boolean {
-    const behind = placeIn(this.#starts, (one) => one <= start);
-    return behind > 0 && (this.#reach[behind - 1] as number) >= end;
+    return this.reachOfThoseBefore(start + 1) >= end;
+  }
+
+  /** Whether any of them has something in common with a span. */
+  meet({ start, end }: Span): boolean {
+    return this.reachOfThoseBefore(end) > start;
+  }
+
+  /** The furthest that any of those reaches that begin before an offset; -1 if none does. */
+  reachOfThoseBefore(offset: number): number {
+    return this.#reach[placeIn(this.#starts, (one) => one < offset) - 1] ?? -1;
   }
 
   /** Whether any of them begins in a span. */

@@ -27,6 +27,9 @@ export interface Token {
   readonly upper: boolean;
 }
 
+/** In UTF-16 units: a line may be a book, and each of its words is asked whether a date stands there. */
+const LONGEST = 2000;
+
 export class Scanner {
   /** Never read. As long as there is one, the engine keeps what it has compiled for all: garbage is collected while people think. */
   static readonly kept = new Scanner('', 0, 0);
@@ -34,11 +37,12 @@ export class Scanner {
   readonly to: number;
   readonly #tokens = new Map<number, Token>();
 
-  /** Reads no further than `to` (UTF-16 offset), nor past the end of the line. */
+  /** Reads no further than `to` (UTF-16 offset), nor past the end of the line, nor than a date may be long. */
   constructor(text: string, from: number, to: number) {
     this.text = text;
     let end = from;
-    while (end < to && !isLineBreak(text.charCodeAt(end))) end++;
+    const last = Math.min(to, from + LONGEST);
+    while (end < last && !isLineBreak(text.charCodeAt(end))) end++;
     this.to = end;
   }
 

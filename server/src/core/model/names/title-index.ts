@@ -14,6 +14,7 @@ export class TitleIndex {
   /** Titles that several entries have, with all of them in the order they are written. */
   readonly #namesakes = new Map<string, Thing[]>();
   #sorted: readonly string[] | undefined;
+  readonly #having = new Map<string, Thing[]>();
   /** Added since anybody asked for a title that begins with the same letter: where nobody does, titles cost nothing. */
   readonly #added = new Map<number, (Thing | OtherTitle)[]>();
   /** Folded titles that are known already, by their first letters; each is asked for once. */
@@ -62,6 +63,7 @@ export class TitleIndex {
     if (other && other !== event) this.#addNamesake(folded, other, event);
     this.#things.set(folded, event);
     this.#sorted = undefined;
+    this.#having.clear();
   }
 
   #addNamesake(folded: string, first: Thing, event: Thing): void {
@@ -87,6 +89,18 @@ export class TitleIndex {
   all(): Iterable<[string, Thing]> {
     for (const unit of [...this.#given.keys(), ...this.#added.keys()]) this.#learn(unit);
     return this.#things;
+  }
+
+  /** The entry of every title that has these words in it, whole: it is asked again for each sentence that counts from one of them. */
+  having(folded: string): readonly Thing[] {
+    const titles = this.all();
+    let found = this.#having.get(folded);
+    if (!found) {
+      found = [];
+      for (const [title, event] of titles) if (` ${title} `.includes(` ${folded} `)) found.push(event);
+      this.#having.set(folded, found);
+    }
+    return found;
   }
 
   /** The only entry of which a title begins with these whole words; undefined if none or several do. */

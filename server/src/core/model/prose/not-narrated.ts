@@ -43,10 +43,11 @@ function spansOf(part: string, pattern: RegExp, from: number): Span[] {
 /** Quotations may run over line breaks and sentences; one that nobody closes runs to the end of its paragraph. */
 function quotedSpans(part: string, from: number): Span[] {
   const spans: Span[] = [];
+  const lastLow = Math.max(part.lastIndexOf('“'), part.lastIndexOf('”'));
   opening.lastIndex = 0;
   for (let match = opening.exec(part); match; match = opening.exec(part)) {
     const at = match.index;
-    const end = isApostrophe(part, at) ? -1 : endOfQuotation(part, at);
+    const end = isApostrophe(part, at) ? -1 : endOfQuotation(part, at, lastLow);
     if (end < 0) continue;
     spans.push(span(from + at, from + end));
     opening.lastIndex = end;
@@ -56,15 +57,16 @@ function quotedSpans(part: string, from: number): Span[] {
 
 const opening = /["'“„«‘]/g;
 
-/** The end of the quotation that opens at `at`; -1 if none does. */
-function endOfQuotation(part: string, at: number): number {
+/** The end of the quotation that opens at `at`; -1 if none does. `lastLow`: where the last mark stands that closes a low one. */
+function endOfQuotation(part: string, at: number, lastLow: number): number {
   switch (part.charAt(at)) {
     case '"':
       return /\s/.test(part.charAt(at + 1)) ? -1 : behind(part, at, '"');
     case '“':
       return behind(part, at, '”');
     case '„':
-      return /[“”]/.test(part.slice(at + 1)) ? at + 2 + part.slice(at + 1).search(/[“”]/) : -1;
+      // „So“ and „so”: where neither mark follows it was something else.
+      return at < lastLow ? at + 2 + part.slice(at + 1).search(/[“”]/) : -1;
     case '«':
       return behind(part, at, '»');
     case "'":
@@ -81,11 +83,15 @@ function behind(part: string, at: number, mark: string): number {
   return end < 0 ? part.length : end + 1;
 }
 
+/** How far the end of a quotation is looked for that may be none, in UTF-16 units: a line may have nothing but openings. */
+const LONGEST = 20_000;
+
 /** Single marks are apostrophes too ("the workers' plan"): one behind a point or a comma closes best. */
 function endOfSingle(part: string, at: number): number {
   if (!/\S/.test(part.charAt(at + 1))) return -1;
   let plain = -1;
-  for (let end = at + 2; end < part.length; end++) {
+  const last = Math.min(part.length, at + LONGEST);
+  for (let end = at + 2; end < last; end++) {
     const mark = part.charAt(end);
     if (mark === '\n' && part.charAt(end + 1) === '\n') break;
     if (mark !== "'" && mark !== '’' && mark !== '‘') continue;

@@ -50,15 +50,16 @@ export interface ProseInput {
 }
 
 /** With `doubts`, only the sentences that touch one of them are read. */
-export function proseUses(input: ProseInput, doubts?: readonly Span[]): { uses: Use[]; wantsTagger: boolean } {
+export function proseUses(input: ProseInput, doubts?: Stretches): { uses: Use[]; wantsTagger: boolean } {
   const { text, where } = input;
   const asides = asidesIn(text, where.start, where.end);
   const uses: Use[] = [];
   let wantsTagger = false;
-  const end = doubts ? lastOf(doubts, where) : where.end;
+  // Sentences behind the last doubt are not even cut.
+  const end = doubts ? doubts.reachOfThoseBefore(where.end) : where.end;
   let sentence = sentenceFrom(text, where.start, where.end);
   while (sentence && sentence.start < end) {
-    if (!doubts || touchesAny(sentence, doubts)) {
+    if (!doubts || doubts.meet(sentence)) {
       const reader = new SentenceReader(input, sentence, asides);
       for (const use of reader.read()) uses.push(use);
       wantsTagger ||= reader.wantsTagger;
@@ -66,18 +67,6 @@ export function proseUses(input: ProseInput, doubts?: readonly Span[]): { uses: 
     sentence = sentence.end < end ? sentenceFrom(text, sentence.end, where.end) : undefined;
   }
   return { uses, wantsTagger };
-}
-
-/** Where the last doubt in a stretch ends: sentences behind it are not even cut. */
-function lastOf(doubts: readonly Span[], { start, end }: Span): number {
-  let last = start;
-  for (const doubt of doubts) if (doubt.start < end && doubt.end > last) last = doubt.end;
-  return last;
-}
-
-function touchesAny(sentence: Span, doubts: readonly Span[]): boolean {
-  for (const { start, end } of doubts) if (start < sentence.end && sentence.start < end) return true;
-  return false;
 }
 
 class SentenceReader {

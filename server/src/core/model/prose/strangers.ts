@@ -62,7 +62,7 @@ function isBehindName(text: string, at: number): boolean {
   while (end > 0 && (text.charCodeAt(end - 1) === 32 || text.charCodeAt(end - 1) === 46)) end--;
   let start = end;
   while (start > 0 && isWordUnit(text.charCodeAt(start - 1))) start--;
-  return start < end && (isCapitalised(text, start) || strangersRanks.has(text.slice(start, end)));
+  return start < end && (isCapitalised(text, start) || small.has(text.slice(start, end)));
 }
 
 /** A few words before `at`, in its line. */
@@ -106,6 +106,9 @@ const strangersRanks = wordSet(
    inspector constable detective professor mr mrs ms miss master sister brother aunt uncle cousin grandmother grandfather grandpa grandma
    young little citizen citizeness citoyen frau herr fraulein madame mademoiselle monsieur signor signora senor don`,
 );
+
+/** Those that need no capital. */
+const small = wordSet('young little');
 
 /** Words with a capital before a surname that are no given names. */
 const ordinary = wordSet(

@@ -5,6 +5,7 @@
  */
 import { isWhite } from '../../text/blank.js';
 import type { Span } from '../../text/span.js';
+import { Stretches } from '../../text/stretches.js';
 import { ranks } from '../names/ranks.js';
 import { isWordUnit } from '../names/words.js';
 import {
@@ -92,13 +93,14 @@ export function readAges<P extends NamedPerson>(
   text: string,
   sentence: Span,
   people: readonly P[],
-  others: readonly Span[] = [],
+  others = Stretches.none,
 ): AgeRead<P>[] {
-  const found: AgeRead<P>[] = [];
+  const byStart = new Map<number, AgeRead<P>>();
   for (const person of people) {
     const one = readBehind(text, sentence, person, people, others) ?? readBefore(text, sentence, person);
-    if (one && !found.some((other) => other.span.start === one.span.start)) found.push(one);
+    if (one && !byStart.has(one.span.start)) byStart.set(one.span.start, one);
   }
+  const found = [...byStart.values()];
   const only = people.length === 1 ? people[0] : undefined;
   if (only && found.length === 0) {
     const his = hisBirthday(text, sentence, only);
@@ -116,7 +118,7 @@ function readBehind<P extends NamedPerson>(
   sentence: Span,
   person: P,
   people: readonly P[],
-  others: readonly Span[],
+  others: Stretches,
 ): AgeRead<P> | undefined {
   const from = person.span.end;
   const rest = text.slice(from, Math.min(sentence.end, from + reach));
@@ -160,11 +162,9 @@ function hisBirthday<P extends NamedPerson>(text: string, sentence: Span, person
 }
 
 /** Whether between a name and an age there is a capital that belongs to no known office, place or group. */
-function namesSomebody(text: string, from: number, match: RegExpExecArray, others: readonly Span[]): boolean {
+function namesSomebody(text: string, from: number, match: RegExpExecArray, others: Stretches): boolean {
   const to = match.indices?.groups?.['number']?.[0] ?? 0;
-  return [...text.slice(from, from + to).matchAll(/(?<!\p{L})\p{Lu}/gu)].some(
-    ({ index }) => !others.some((other) => other.start <= from + index && from + index < other.end),
-  );
+  return [...text.slice(from, from + to).matchAll(/(?<!\p{L})\p{Lu}/gu)].some(({ index }) => !others.has(from + index));
 }
 
 /** "Dmitry Ulyanov, 52," at the start of a sentence is not the Ulyanov one knows. */

@@ -22,12 +22,12 @@ export interface Happening {
   readonly end: number;
 }
 
-/** "Lenin's death", "the death of Lenin", "Lenin died": the words from `where.start` on. */
-export function lifeNamed(text: string, where: Span, uses: readonly Use[]): Happening | undefined {
+/** "Lenin's death", "the death of Lenin", "Lenin died": the words from `where.start` on. `uses`: by where each begins, with its title. */
+export function lifeNamed(text: string, where: Span, uses: ReadonlyMap<number, Use>): Happening | undefined {
   const of = /^(?:the\s+)?(?<noun>death|birth|murder|assassination|execution|suicide)\s+of\s+/i.exec(
     text.slice(where.start, where.end),
   );
-  const use = uses.find(({ span, title }) => (title?.span.start ?? span.start) === where.start + (of?.[0].length ?? 0));
+  const use = uses.get(where.start + (of?.[0].length ?? 0));
   const figure = use && thingOf(use);
   if (!use || figure?.kind !== 'figure' || use.isNearMiss) return undefined;
   const rest = text.slice(use.span.end, where.end);
@@ -84,12 +84,10 @@ function goesOn(rest: string, count: number): boolean {
 function happeningOf(timeline: Timeline, thing: Thing, name: string, end: number): Happening | undefined {
   const statement = timeline.world.happeningOf(thing);
   if (!statement) return undefined;
-  const wanted = ` ${foldedName(name)} `;
-  const others = timeline.chain.flatMap((one) =>
-    [...one.titles.all()]
-      .filter(([title, other]) => other !== thing && ` ${title} `.includes(wanted))
-      .flatMap(([, other]) => timeline.world.happeningOf(other)?.when ?? []),
-  );
+  const wanted = foldedName(name);
+  const others = timeline.chain
+    .flatMap((one) => one.titles.having(wanted))
+    .flatMap((other) => (other === thing ? [] : (timeline.world.happeningOf(other)?.when ?? [])));
   const date = timeline.chain.flatMap((one) => one.eventSlots.get(thing)?.date ?? [])[0];
   const title = `“${thing.name}”`;
   return { thing, statement, name: title, when: statement.when, others, end, ...(date ? { date } : {}) };

@@ -8,10 +8,24 @@ export function looksBack(text: string, where: Span): boolean {
   return past.test(text.slice(where.start, where.end));
 }
 
+/** Where the first words of a stretch that look back end; nowhere if there are none. */
+export function endOfLookBack(text: string, where: Span): number {
+  const found = past.exec(text.slice(where.start, where.end));
+  return found ? where.start + found.index + found[0].length : Number.POSITIVE_INFINITY;
+}
+
 /** Looks ahead, or at what might be: a greater number may be right. */
 export function looksAhead(text: string, where: Span): boolean {
   return future.test(text.slice(where.start, where.end));
 }
+
+/** What of a sentence belongs to `part` of it: all that most have, of one without an end what stands nearby. */
+export function nearIn(sentence: Span, part: Span): Span {
+  return { start: Math.max(sentence.start, part.start - nearby), end: Math.min(sentence.end, part.end + nearby) };
+}
+
+/** In UTF-16 units; there are texts without a full stop. */
+const nearby = 1000;
 
 /** Whether nothing in a sentence is a past form. "Is expelled", "has met", "by a worried man" are none. */
 export function isToldNow(text: string, where: Span): boolean {
