@@ -4,11 +4,12 @@
  */
 import type { FileModel } from '../model/file-model.js';
 import type { Finding } from '../model/finding.js';
+import { type LookedOver, lookOver } from '../model/look-over.js';
 import type { Project } from '../model/project.js';
 import type { Tagger } from '../model/prose/tagger.js';
 import type { Settings } from '../model/settings.js';
 import type { Slot } from '../model/slot.js';
-import { doubtfulUsesOf, type LookedOver, lookOver, nothing, type SlotUses } from '../model/uses.js';
+import { doubtfulUsesOf, nothing, type SlotUses } from '../model/uses.js';
 import { checkSlot, hasNothingToSay, type RuleReport } from '../rules/check.js';
 import { FileFindings } from '../rules/file-findings.js';
 import type { Block } from '../syntax/block.js';

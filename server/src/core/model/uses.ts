@@ -3,20 +3,19 @@
  * the text, and hover, go-to and colours look at the same list.
  */
 import { type BlockContent, contentOf } from '../syntax/content.js';
-import { endOfLine, isAllProse, isPlain, proseLinesOf, startOfLine } from '../syntax/plain-content.js';
 import { type Span, shift } from '../text/span.js';
 import { Stretches } from '../text/stretches.js';
 import type { DateValue, Instant } from '../time/index.js';
-import { isBareDeclaration } from './bare-declaration.js';
 import { namesInRow } from './claim.js';
 import { dateGiven, type Fact } from './fact.js';
+import { type LookedOver, lookOver, surveyOf } from './look-over.js';
 import { type NameUse, namedBy } from './names/name-use.js';
 import { mayBeAnother, nearNames } from './names/near-miss.js';
 import { spanOfWords, wordsOf } from './names/words.js';
 import { proseUses } from './prose/prose-uses.js';
-import { Found, mayTellSums, Survey } from './prose/survey.js';
+import { Found, mayTellSums, type Survey } from './prose/survey.js';
 import type { Tagger } from './prose/tagger.js';
-import { type FactLine, factLinesOf, factsOf } from './reading.js';
+import { type FactLine, factsOf } from './reading.js';
 import { resolveName } from './resolve.js';
 import type { Slot } from './slot.js';
 import type { NameEntry, Thing, ThingKind } from './thing.js';
@@ -92,59 +91,6 @@ export function doubtfulUsesOf(
 ): SlotUses {
   return found.isNothing ? nothing : new UseReader(slot, timeline, tagger, found).read();
 }
-
-/**
- * What there is to be read more closely in a block: nothing in most, which are entries of prose alone, or bare declarations; and
- * of entries the lines are looked at where they stand in the file, without their text being cut out.
- */
-export function lookOver({ block, date }: Slot, timeline: Timeline): LookedOver {
-  if (block.kind !== 'entry') return isBareDeclaration(block) ? nothingFound : notLookedAt;
-  if (!isPlain(block)) return notLookedAt;
-  const facts = factLinesOf(block, timeline.names);
-  if (facts.some(({ source }) => source === 'title')) return notLookedAt;
-  const survey = surveyOf(timeline);
-  const { source, sourceStart } = block;
-  const found = unused;
-  const count = proseLinesOf(block, lines);
-  for (let index = 0; index < count; index++) {
-    const line = lines[index] as number;
-    const start = sourceStart + startOfLine(line);
-    survey.look(source, start, sourceStart + endOfLine(line), date, found, sourceStart, true);
-  }
-  const isWhole = isAllProse(block);
-  if (found.isNothing) return isWhole ? nothingFound : nothingInProse;
-  unused = new Found();
-  return isWhole ? found : { isNothing: false, inProse: found };
-}
-
-/** What a look over a block has found; `notLookedAt` where it has to be read anyway. */
-export type LookedOver = Found | LookedAtProse | typeof nothingFound | typeof notLookedAt;
-
-/** What was found in the title and the prose of an entry that has more than that. */
-interface LookedAtProse {
-  readonly isNothing: false;
-  readonly inProse: Found | undefined;
-}
-
-const nothingFound = { isNothing: true } as const;
-const nothingInProse = { isNothing: false, inProse: undefined } as const;
-const notLookedAt = { isNothing: false } as const;
-
-/** One for all until something is found: this is asked of every block, and of most there is nothing to keep. */
-let unused = new Found();
-const lines: number[] = [];
-
-/** One for all blocks of a timeline, for each state of it. */
-function surveyOf(timeline: Timeline): Survey {
-  let survey = surveys.get(timeline.world);
-  if (!survey) {
-    survey = new Survey(timeline);
-    surveys.set(timeline.world, survey);
-  }
-  return survey;
-}
-
-const surveys = new WeakMap<World, Survey>();
 
 export const nothing: SlotUses = { uses: [], wantsTagger: false };
 

@@ -1,9 +1,11 @@
 /** Runs the rules over one block. */
+
+import type { LookedOver } from '../model/look-over.js';
 import type { Project } from '../model/project.js';
 import { defaultSettings, type Settings } from '../model/settings.js';
 import type { Slot } from '../model/slot.js';
 import type { Timeline } from '../model/timeline.js';
-import { type LookedOver, nothing, type SlotUses } from '../model/uses.js';
+import { nothing, type SlotUses } from '../model/uses.js';
 import { contentOf } from '../syntax/content.js';
 import { LineIndex } from '../text/line-index.js';
 import { type Allowance, allowancesOf, isOf } from './allowance.js';
