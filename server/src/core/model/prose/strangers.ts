@@ -26,7 +26,11 @@ export function isOthersGivenName(text: string, before: Word, surname: Span, isO
 /** Whether a rank or a form of address stands right before a bare surname that somebody known from books is seldom called by. */
 export function isStrangersRank(text: string, before: Word | undefined, surname: Span): boolean {
   return (
-    before !== undefined && strangersRanks.has(before.folded) && /^\.? +$/.test(text.slice(before.end, surname.start))
+    before !== undefined &&
+    strangersRanks.has(before.folded) &&
+    // "At the grave of the pilot Lenin speaks."
+    (isCapitalised(text, before.start) || small.has(before.folded)) &&
+    /^\.? +$/.test(text.slice(before.end, surname.start))
   );
 }
 
