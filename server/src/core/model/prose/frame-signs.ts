@@ -64,3 +64,73 @@ export const framingTitle =
 export const onStage = /\b(?:on|across|behind) (?:the )?stage\b/;
 export const theatres =
   /\b(?:theatres?|theaters?|opera|play|ballet|drama|comedy|tragedy|pageant|actors?|actress|curtain|audience|director|playwright|premiere)\b/;
+
+/** Whether a text in small letters may open a frame: all that does has one of the signs, and most texts have none. */
+export function hasSign(text: string): boolean {
+  const words = ` ${text.replace(betweenWords, ' ')}`;
+  return signs.some((sign) => words.includes(sign));
+}
+
+const betweenWords = /[^a-z\d\u00c0-\u024f]+/g;
+
+/** Words, or parts of words that few others have. */
+const signs: readonly string[] = [
+  ...'dream mare hallucinat delirium delirious trance fever prophe fortune foret seance séance sèance imagin'.split(
+    ' ',
+  ),
+  ...'rememb recall recollect reminisc flashback memoir memor film movie newsreel documentar oper ballet drama'.split(
+    ' ',
+  ),
+  ...'comedy tragedy pageant revue novel stor tale legend fable ballad poem epic biopic book primer chronicle'.split(
+    ' ',
+  ),
+  ...'encyclop chapter version watch screen stage perform rehears curtain projector actor actress photo snapshot'.split(
+    ' ',
+  ),
+  ...'portrait paint canvas drawing engraving woodcut mural fresco caricature cartoon album joke anecdote riddle'.split(
+    ' ',
+  ),
+  ...'parable gossip rumo whisper tradition indictment confess testi deposition according lived surviv alive'.split(
+    ' ',
+  ),
+  ...'recovered suppos assume picture counterfactual hypothe another different parallel happier alternat risen'.split(
+    ' ',
+  ),
+  ...'statu monument sculpture figure waxwork tapestr carpet mosaic relief poster banner banknote effig stained'.split(
+    ' ',
+  ),
+  ...'recit chant declaim inton placard slogan inscription caption plaque reader hymn motto leaflet rhyme scene'.split(
+    ' ',
+  ),
+  ...'canto episode panel stanza slide exhibit scenario variant plot synopsis direction sketch tableau fantasy'.split(
+    ' ',
+  ),
+  ...'libretto script hearsay myth superstition cinema theat'.split(' '),
+  ...[
+    ' play',
+    ' sleep',
+    ' thought',
+    ' mind',
+    ' vision',
+    ' think',
+    ' lights',
+    ' act',
+    'role of',
+    ' word ha',
+    'it is said',
+  ],
+  ...[
+    'not died',
+    'not been',
+    'what if',
+    'what ',
+    'let us',
+    'some other',
+    'better',
+    'not dead',
+    'never died',
+    'only sle',
+  ],
+  ...['come back', 'coming back', ' bust', ' stamp', ' medal', ' coin', ' icon', ' doll', ' vase', ' sing', ' song'],
+  ...[' verse', ' card', ' reel', ' plate'],
+];

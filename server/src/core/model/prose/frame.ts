@@ -4,7 +4,7 @@
  * colon or a semicolon; a title holds for all of its entry. It ends where the dreamer wakes, or the story turns to what
  * goes on meanwhile. What one sentence says of itself is `scene.ts`.
  */
-import { announces, frames, framingTitle, leaves, likenesses, onStage, theatres } from './frame-signs.js';
+import { announces, frames, framingTitle, hasSign, leaves, likenesses, onStage, theatres } from './frame-signs.js';
 import { isLaidOut } from './left-behind.js';
 import { tellsOfOldDays } from './old-days.js';
 import { leadOf, nearBefore, type Place, sentencesBefore, small } from './place.js';
@@ -12,6 +12,18 @@ import { verbForm } from './verb-lexicon.js';
 import { wordSet } from './word-classes.js';
 
 export function isFramed(place: Place): boolean {
+  return mayBeFramed(place) ? isInFrame(place) : isLaidOut(place);
+}
+
+/** Whether a word of a frame stands near. Most names have none there, and the expressions for all frames are slow to make ready. */
+function mayBeFramed(place: Place): boolean {
+  const near = `${titleOf(place)} ${nearBefore(place)} ${small(leadOf(place))}`;
+  return hasSign(near) || (place.year !== undefined && years.test(near));
+}
+
+const years = /1\d{3}/;
+
+function isInFrame(place: Place): boolean {
   const pieces = leadOf(place).split(breaks);
   const lead = small(pieces.pop() ?? '');
   // "Outside, Dzerzhinsky shouts", "When he wakes, Lenin sits by the bed".
