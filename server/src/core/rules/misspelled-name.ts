@@ -7,7 +7,7 @@ export const misspelledName = defineRule({
   severity: 'hint',
   fixesAll: 'unasked',
   summary: 'A word in prose that is nearly a known name.',
-  why: 'Russian, Chinese or Arabic names are written in many ways; one way in one text reads better, and can be searched for. Whoever is nearly named is checked all the same.',
+  why: 'Russian, Chinese or Arabic names are written in many ways; one way in one text reads better, and can be searched for. Whoever is nearly named is checked all the same, but where another letter makes another surname: Volkov is not Voykov.',
   instead: 'Write the name as it is known, or declare the other spelling with `also:`.',
   examples: {
     bad: [

@@ -50,7 +50,7 @@ May 1925: The border
     good: [
       `May 1925: The islands
   It is the seed of what would become the Gulag. Nobody says “Gulag”. The Gulag Archipelago is not written. A great terror has
-  taken hold of the village. On 10 Thermidor, Year II, it ended. It was the spring of Thermidor II.
+  taken hold of the village. The Great Depression is four years away, and nobody speaks of a superpower. On 10 Thermidor, Year II, it ended. It was the spring of Thermidor II.
 
 May 1935: The canal
   Letters from the Gulag are rare.
@@ -118,11 +118,18 @@ function isWritten({ span, entry }: Use, { slot }: RuleContext): boolean {
   const behind = text.slice(span.end, span.end + 3);
   const before = text.slice(Math.max(0, span.start - 60), span.start);
   if (/^[ -]\p{Lu}|^[-‐‑]\p{L}/u.test(behind) || /\p{L}[-‐‑]$/u.test(before)) return false;
+  if (stillToCome.test(text.slice(span.end, span.end + 60)) || saidByNobody.test(before)) return false;
   // "the word ring", "so-called ring", "what later years call the ring"
   return !/\b(?:so-called|calls?(?: (?:it|them|this|that|him|her|themselves))?|the (?:word|term|name|phrase|expression)|called|known as|dubbed|coins?(?: the (?:word|term|phrase))?)\s+(?:an?\s+|the\s+)?$/i.test(
     before,
   );
 }
+
+/** "Genocide is not yet a word", "the Great Depression is two years away". */
+const stillToCome =
+  /^[^.!?]{0,30}\b(?:not yet|no word|unheard of|(?:years?|months?|weeks?|days?|decades?) (?:away|off|ahead|to come)|(?:a )?new words?)\b/i;
+/** "Nobody speaks of a superpower." */
+const saidByNobody = /\b(?:nobody|no one)\b[^.!?]{0,40}$/i;
 
 function reportOf(use: Use, term: Thing, coined: Statement, context: RuleContext): Report {
   const { project } = context;
