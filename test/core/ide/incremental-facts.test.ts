@@ -43,6 +43,19 @@ describe('A changed fact', () => {
     assert.equal(found(analysis, 'acts-after-death'), 0);
   });
 
+  it('is not taken for one where prose before a wrong date grows, and the date is marked where it stands', () => {
+    const analysis = createAnalysis([]);
+    analysis.setFile('a.tl', '1921: B\n  Prose.\n  - 31 June 1930: Y\n');
+    checkedIn(analysis);
+    change(analysis, 'Prose', 'More prose');
+    const text = analysis.text('a.tl') as string;
+    const wrong = analysis.findings('a.tl').filter(({ rule }) => rule === 'invalid-date');
+    assert.deepEqual(
+      wrong.map(({ span }) => text.slice(span.start, span.end)),
+      ['31'],
+    );
+  });
+
   it('that says nothing about whether anybody is there leaves prose alone', () => {
     const analysis = checked();
     change(analysis, 'becomes Reeve', 'joins The Guild');

@@ -44,6 +44,8 @@ export const headers = [
 
 /** Whole blocks. */
 export const bodies = [
+  '1849: An inner date that never was\n  Prose before it.\n  - 31 June 1849: Too long a month\n',
+  '1794: Of the Republic\n  Anna speaks.\n  - 31 Thermidor, Year II: Too long\n  - 9 Thermidor, Year II: In time\n',
   '1830: Early\n  - Anna Reed dies\n',
   '1840: The quarrel\n  Anna Reed speaks. Nobody listens.\n  - Anna Reed meets Bors Hale\n',
   '1839: Ahead\n  Wil Sedge laughs about the quarrel. Cai Moor remembers the trial of Bors.\n',

@@ -199,7 +199,8 @@ function frameOf(block: Block): string {
     if (block.kind !== 'entry') parts.push(key);
     if (!tellsOnly(block, key)) parts.push(key, at(block, value));
   }
-  for (const { date, title } of inner) parts.push(at(block, date), at(block, title));
+  // With where they stand: what is wrong with a date is told of by its place.
+  for (const { date, title } of inner) parts.push(String(date.start), at(block, date), at(block, title));
   return parts.join('\n');
 }
 

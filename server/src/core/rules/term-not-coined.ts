@@ -127,7 +127,7 @@ function isWritten({ span, entry }: Use, { slot }: RuleContext): boolean {
 
 /** "Genocide is not yet a word", "the Great Depression is two years away". */
 const stillToCome =
-  /^[^.!?]{0,30}\b(?:not yet|no word|unheard of|(?:years?|months?|weeks?|days?|decades?) (?:away|off|ahead|to come)|(?:a )?new words?)\b/i;
+  /^[^.!?]{0,30}\b(?:not yet|no word|unheard of|(?:years?|months?|weeks?|days?|decades?) (?:away|off|ahead|to come)|a new word)\b/i;
 /** "Nobody speaks of a superpower." */
 const saidByNobody = /\b(?:nobody|no one)\b[^.!?]{0,40}$/i;
 

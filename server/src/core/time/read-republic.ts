@@ -253,7 +253,9 @@ function noSuchDay(moment: Moment, year: number, month: number, length: number):
     month === COMPLEMENTARY_DAYS
       ? `Year ${romanNumeral(year)} had ${length} complementary days${length === 5 ? ', for it was no leap year' : ''}`
       : `${REPUBLICAN_MONTH_NAMES[month - 1]} has ${length} days, as every month of the Republic`;
-  return problem('no-such-day', name, moment.dayAt ?? moment, [String(length)]);
+  const at = moment.dayAt ?? moment;
+  // "6th" and "jour de la Révolution" want another ending too.
+  return problem('no-such-day', name, at, at.end - at.start <= 2 ? [String(length)] : []);
 }
 
 function withProblems(moment: Moment, problems: readonly DateProblem[]): Moment {

@@ -186,7 +186,8 @@ over what stands before it.`,
     text: `Read to the day from 1 Vendémiaire I (22 September 1792) on, the months with or without their accents, the year in Roman or other
 numerals. The years beyond XIV, which nobody lived, go on by convention: XV and XX are leap years, then every fourth, as in the common calendar. A
 day without its year (\`10 Thermidor\`) takes it from above. A month or “Year II” alone is no date, for it may be anything: “Year II of the
-Republic” is one. A common date beside one of the Republic counts, and it is said if the two disagree.`,
+Republic” is one. A common date beside a day of the Republic counts, and it is said if the two disagree;
+a range is written in one of the calendars.`,
     forms: [
       '9 Thermidor II',
       '9 Thermidor, Year II',

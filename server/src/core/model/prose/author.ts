@@ -36,7 +36,7 @@ export function speaksAsAuthor(mention: Mention, predicate: Predicate): boolean 
     if ((it.word(here) === 'in' && bookAt(it, here) >= 0) || isCitation(it, here)) return true;
   const years = mention.yearsGone?.() ?? 0;
   if (years >= 1 && base === 'put' && puts.has(it.word(at + 1)) && it.hasAny(better, at + 2, at + 5)) return true;
-  if (years < 1 || (!judges.has(base) && base !== 'use' && !(years >= 10 && takesSides.has(base)))) return false;
+  if (years < 1 || (!judges.has(base) && base !== 'use' && !(years >= 15 && takesSides.has(base)))) return false;
   return isJudgement(it, at, base) && isTimeless(mention, at, base);
 }
 
@@ -153,7 +153,7 @@ const judges = wordSet(
 );
 /** As often a deed: said of those only who are long dead. */
 const takesSides = wordSet(
-  'speak admit concede acknowledge deny demand promise agree insist reject condemn praise defend oppose support recommend prefer propose accept treat regard',
+  'speak admit concede demand promise agree insist reject condemn praise defend oppose prefer treat regard',
 );
 /** Their object need not be there. */
 const judgesPeople = wordSet(

@@ -12,21 +12,21 @@ const fewWords = '(?:[^\\s,.]+ ){0,2}';
 
 export const frames: readonly RegExp[] = [
   // Dreams and visions; what one only hopes for is no scene: "dreams of a quiet life".
-  /\b(?:dream(?:s|t|ed|ing)?\b(?! (?:of|about) (?:an?|his|her|their|power|peace|glory|world|becoming|being|going)\b| (?:has |have |had )?c[oa]mes? true)|(?:night|day)mares?\b|daydreams?\b|hallucinat|delirious\b|(?:a|his|her) (?:trance|delirium|fever)\b|\bin (?:his|her) (?:sleep|thoughts|mind|imagination)\b|\bprophe(?:sies|sied|cy|cies|t)\b|\bfortune-?tellers?\b|\b(?:foretell|foretold)|\bs[ée]ances?\b|(?:has|have|had|sees?|saw) (?:a|the) vision\b)/,
+  /\b(?:dream(?:s|t|ed|ing)?\b(?! (?:of|about) (?:an?|his|her|their|power|peace|glory|world|becoming|being|going)\b| (?:has |have |had )?c[oa]mes? true)|(?<!\b(?:is|was|of) an? )(?:night|day)mares?\b|daydreams?\b|hallucinat|delirious\b|(?:a|his|her) (?:trance|delirium|fever)\b|\bin (?:his|her) (?:sleep|imagination)\b|\bprophe(?:sies|sied|cy|cies)\b|\bfortune-?tellers?\b|\b(?:foretell|foretold)|\bs[ée]ances?\b|(?:has|have|had|sees?|saw) (?:a|the) vision\b)/,
   // Memories: "recalls the ambassador" sends for him.
-  /\bremember(?:s|ed|ing)?\b(?! to\b| (?:him|her|them) (?:well|fondly)\b)|\b(?:recall|recollect)(?:s|ed|ing)? (?:how|when|what|that|those|the (?:\w+ )?(?:days?|nights?|evenings?|winters?|summers?|times?|years?|meetings?)|(?:\w+ )?1\d{3})\b|\breminisc|\bthinks? back\b|\bflashbacks?\b|\b(?:his|her|their|\S+'s) (?:memoirs?|reminiscences|recollections|memories)\b|\bin (?:his|her|their) memory\b/,
+  /\bremember(?:s|ed|ing)?\b(?! to\b| (?:him|her|them) (?:well|fondly)\b)|\b(?:recall|recollect)(?:s|ed|ing)? (?:how|when|what|that|those|the (?:\w+ )?(?:days?|nights?|evenings?|winters?|summers?|times?|years?|meetings?)|(?:\w+ )?1\d{3})\b|\breminisc|\bthinks? back\b|\bflashbacks?\b|\b(?:his|her|their|\S+'s) (?:memoirs?|reminiscences|recollections|memories)\b(?! (?:are|were|is|was) (?:published|printed|finished|banned|translated|sold))|\bin (?:his|her|their) memory\b/,
   // What is shown and told; that a comedy opened last night is news.
   new RegExp(
     `\\bin ${article} ${fewWords}${shows}\\b|\\b${shows} (?:\\w+ )?(?:begins?|began|open(?:s|ed)?(?= (?:with|on)\\b|$|[.,])|starts?|started|shows?|showed|tells?|told|is about|depicts?|portrays?)\\b|\\b(?:watch(?:es|ed|ing)?|sees?|saw|reads?|screens?|screened|shows?|showed|stages?|staged|performs?|performed|rehearses?|rehearsed) (?:[^\\s,.]+ ){0,5}${shows}\\b`,
   ),
   new RegExp(
-    `\\b(?:novel|story|tale) (?:opens|is set) in\\b|\\btells? (?:(?!the |his |her |whole |full )[^\\s,.]+ ){0,3}(?:stor(?:y|ies)|tales?)\\b|\\b${books} (?:\\w+ )?(?:tells?|told|relates?|recounts?|narrates?|describes?|shows?)\\b|\\bin (?:one|another|this|that|his|her|the \\w+) version\\b`,
+    `\\b(?:novel|story|tale) (?:opens|is set) in\\b|\\btells? (?:(?!the |his |her |whole |full )[^\\s,.]+ ){0,3}(?:stor(?:y|ies)|tales?)\\b|\\b${books} (?:\\w+ )?(?:tells?|told|relates?|recounts?|narrates?|describes?|shows?)\\b|\\bin (?:one|another|this|that|his|her|the \\w+) version\\b(?! of the (?:plan|draft|text|decree|law|report|speech|document))`,
   ),
   /\b(?:watch(?:es|ed|ing)?|screens?|screened|stages?|staged|performs?|performed|rehearses?|rehearsed) (?:the )?["“«*_][^"”»*_]+["”»*_]/,
-  /\blights (?:go|went) (?:down|out)\b|\bcurtain (?:rises|rose|goes up|went up)\b|\bprojector\b|\bon (?:the )?(?:\w+ )?screen\b|\bin the (?:first|second|third|fourth|fifth|next|last|final) act\b|\b(?:actor|actress)\b.*\b(?:plays?|role|part|gestures?|wig|beard|mask|make-?up|rehears\w+)\b|\bin the role of\b|\bplay(?:s|ed|ing)? at\b/,
+  /\blights (?:go|went) (?:down|out)\b|\bcurtain (?:rises|rose|goes up|went up)\b|\bprojector\b|\bon (?:the )?(?:\w+ )?screen\b|\bin the (?:first|second|third|fourth|fifth|next|last|final) act\b(?! of)|\b(?:actor|actress)\b.*\b(?:plays?|role|the part|gestures?|wig|beard|mask|make-?up|rehears\w+)\b|\bin the role of\b|\bplay(?:s|ed|ing)? at (?!cards|chess|dice|draughts|skittles|home\b)/,
   // Pictures: "a photograph", "in the portrait"; the one of somebody that is taken or burned shows nothing.
   new RegExp(
-    `\\b(?:in|on) (?:[^\\s,.]+ ){0,3}${pictures}\\b|\\b(?:an?|another|one|two|three|old) (?:(?!has |have |had )[^\\s,.]+ ){0,2}${pictures}\\b(?! (?:is|was|are|were) (?:taken|burned|burnt|torn))|\\b${pictures} (?:\\w+ )?(?:shows?|showed|depicts?)\\b|\\b${pictures} (?:[^\\s,.]+ ){0,3}(?:hangs?|hung|covers?|covered|is (?:finished|unveiled|ready|done|shown))\\b|\\b(?:leafs?|turns?|looks?) through (?:the|an?|his|her) (?:\\w+ )?album\\b`,
+    `\\b(?:in|on) (?:[^\\s,.]+ ){0,3}${pictures}\\b|\\b(?:an?|another|one|two|three|old) (?:(?!has |have |had )[^\\s,.]+ ){0,2}${pictures}\\b(?! (?:is|was|are|were) (?:taken|burned|burnt|torn|sold|bought|stolen))|\\b${pictures} (?:\\w+ )?(?:shows?|showed|depicts?)\\b|\\b${pictures} (?:[^\\s,.]+ ){0,3}(?:hangs?|hung|covers?|covered|is (?:finished|unveiled|ready|done|shown))\\b|\\b(?:leafs?|turns?|looks?) through (?:the|an?|his|her) (?:\\w+ )?album\\b`,
   ),
   // Jokes that are told, and not made of something.
   new RegExp(
@@ -36,10 +36,10 @@ export const frames: readonly RegExp[] = [
   /\b(?:rumou?r|gossip|word|legend|story|tradition) (?:has|had) it\b|\b(?:rumou?rs?|tales?|stories|whispers) (?:that|says?|tells?)\b|\b(?:rumou?r|story|tale) (?:goes|is told)\b(?! on\b)|\bit is (?:said|whispered|rumou?red) (?:that|of)\b|\b(?:says?|said|whispers?|whispered|believes?|believed|swears?|swore|insists?|claims?|claimed)\b.*\b(?:alive|not dead|never died|only sle(?:eps|eping)|(?:come|coming) back|risen)\b/,
   // What the accused have to say.
   new RegExp(
-    `\\b${testimony} (?:\\w+ )?(?:says?|tells?|claims?|names?|lists?|describes?|has it|reads?|goes)\\b|\\b(?:reads? out|from|in) (?:the|an?|his|her|\\S+'s) (?:\\w+ )?${testimony}\\b|\\baccording to (?:the )?(?:charges?|indictment|prosecut(?:or|ion)|legend|story|witness(?:es)?|script)\\b|\\b(?:confess(?:es|ed)?|testif(?:y|ies|ied)) (?:that|how)\\b`,
+    `\\b${testimony} (?:\\w+ )?(?:says?|tells?|claims?|names?|lists?|describes?|has it|reads?|goes)\\b|\\b(?:reads? out|from|in) (?:the|an?|his|her|\\S+'s) (?:\\w+ )?${testimony}\\b|\\baccording to (?:the )?(?:charges?|indictment|prosecution|legend|story|script)\\b|\\b(?:confess(?:es|ed)?|testif(?:y|ies|ied)) (?:that|how)\\b`,
   ),
   // What is only supposed.
-  /\bhad (?:\S+ ){1,3}(?:lived|survived|recovered|not died|not been (?:shot|killed|murdered))\b|\bwere (?:\S+ ){1,4}alive\b|\bif (?:only )?(?:\S+ ){1,3}(?:had )?(?:lived|survived|not died)\b|^(?:and |but )?(?:suppose|supposing|imagine|assume|picture this|let us (?:suppose|imagine|assume))\b|\bwhat if (?:\S+ ){1,5}?(?:had|were|\w+ed|won|lost)\b|\bwhat (?:\S+ )?(?:would|might|could) (?:\S+ )?have\b|\bcounterfactual|\bhypothe(?:sis|tically)\b/,
+  /\bhad (?:\S+ ){1,3}(?:lived|survived|recovered|not died|not been (?:shot|killed|murdered))\b|\bwere (?:\S+ ){1,4}alive\b|\bif (?:only )?(?:\S+ ){1,3}(?:had )?(?:lived|survived|not died)\b|^(?:and |but )?(?:suppose|supposing|imagine|assume|picture this|let us (?:suppose|imagine|assume))\b|\bwhat if (?:\S+ ){1,5}?(?:had|were|\w+ed|won|lost)\b|\bwhat (?:\S+ )?(?:would|might|could) (?:\S+ )?have\b|\bcounterfactual|\bhypothetically\b/,
   /\bin (?:another|some other|a (?:different|parallel|better|happier)|an? alternat(?:e|ive)) (?:world|life|universe|timeline|history|reality)\b/,
 ];
 

@@ -21,10 +21,10 @@ function isBeside(text: string, name: string, before: RegExp, behind: RegExp): b
 
 const bodies = 'body|coffin|remains|corpse|mummy|ashes|urn|sarcophagus|bier';
 const liesThere = new RegExp(
-  `^(?: (?:lies|lay|rests|rested|sleeps|slept) (?!low|about|awake|ill|sick|in (?:bed|hospital|wait|ambush)|on (?:the|a) (?:sofa|couch|bed|floor))| (?:is|was) (?:laid|buried|embalmed|interred|cremated)\\b|'s (?:${bodies})\\b)`,
+  `^(?: (?:lies|lay|rests|rested|sleeps|slept) (?:(?:there|in state|under|beneath|beside|between|among)\\b|(?:in|on) (?:the|a|an|his|her) (?:\\w+ )?(?:hall|mausoleum|coffin|ground|earth|vault|grave|tomb|crypt|wall|glass|bier|catafalque|gun-carriage)\\b)| (?:is|was) (?:laid|buried|embalmed|interred|cremated)\\b(?! in (?:work|papers|files|books|thought))|'s (?:${bodies})\\b)`,
 );
 const bodyOf = new RegExp(`\\b(?:${bodies}) of (?:comrade )?$`);
-const embalmed = /\bembalm|\bmummy\b|\bsarcophagus\b|\bmausoleum (?:is|was|stands) (?:closed|empty|shut|locked)\b/;
+const embalmed = /\bembalm|\bmummy\b|\bsarcophagus\b/;
 
 const works =
   'notebooks?|works?|letters|writings?|essays?|articles?|diar(?:y|ies)|memoirs?|manuscripts?|testament|theses|pamphlets?|books?|novels?|poems?|papers|correspondence|last words|speeches';

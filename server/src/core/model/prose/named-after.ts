@@ -46,7 +46,7 @@ function shownBefore<Shown>(
 }
 
 function namesakeAt(before: string, behind: string): Namesake | undefined {
-  if (art.test(before) || (/["“«‘']$/.test(before) && /^["”»’']/.test(behind))) return 'art';
+  if (art.test(before) || (/["“«‘']$/.test(before) && isShown.test(behind))) return 'art';
   if (explained.test(behind) || vessels.test(before) || clubs.test(before)) return 'thing';
   if (capitalBodies.test(behind)) return 'thing';
   return /\bthe $/i.test(before) && (bodies.test(behind) || isSubjectOf(behind)) ? 'thing' : undefined;
@@ -65,8 +65,9 @@ function isSubjectOf(behind: string): boolean {
   );
 }
 
-function townAt(before: string): true | undefined {
-  return towards.test(before) ? true : undefined;
+/** "stops at Kirov"; not "waits in Kirov's office", "leaves Kirov alone". */
+function townAt(before: string, behind: string): true | undefined {
+  return towards.test(before) && !/^(?:['’]| alone\b)/.test(behind) ? true : undefined;
 }
 
 const ships =
@@ -85,8 +86,11 @@ const bodies = new RegExp(`^["”»’'*_]?\\s(?:[\\p{L}-]+ )?(?:${works})\\b`, 
 const capitalBodies =
   /^ (?:Works|Plant|Factory|Shipyard|Mill|Mine|Stadium|Academy|University|Club|Kolkhoz|Institute)\b/;
 const art = /\b(?:film|movie|novel|opera|play|ballet|drama|biopic|poem|musical|operetta|picture)\s["“«‘'*_]?$/i;
+/** `"Chapayev" opens in Leningrad`. */
+const isShown =
+  /^["”»’'] (?:opens?|opened|runs?|ran|premieres|premiered|begins|plays|sells|(?:is|was) (?:shown|staged|screened|banned|released|praised|filmed|published))\b/;
 const towards =
-  /\b(?:in|at|near|through|outside|inside|around|reach(?:es|ed)?|leaves?|left|visits?|visited|approach(?:es|ed)?|(?:town|city|station|port) of|(?:trains?|plane|road|line|flight|goes|went|travels?|travelled|moves?|moved|sent|evacuated|transferred|retreats?) (?:\w+ ){0,2}to)\s$/i;
+  /\b(?:in|near|(?:stops?|stopped|halts?|halted|arrives?|arrived|changes|changed|calls|called) at|reach(?:es|ed)?|leaves?|left|visits?|visited|approach(?:es|ed)?|(?:town|city|station|port) of|(?:trains?|plane|road|line|flight|goes|went|travels?|travelled|moves?|moved|sent|evacuated|transferred|retreats?) (?:\w+ ){0,2}to)\s$/i;
 
 /** No ship, works or town does these. */
 const doneByMen = wordSet(

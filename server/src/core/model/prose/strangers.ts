@@ -53,8 +53,8 @@ export function isStrangerNamedBefore(text: string, surname: Span, names: NameIn
     const before = words.at(-2);
     if (!before) continue;
     const where = { start: at, end };
-    if (isStrangersRank(text, before, where) || isOthersGivenName(text, before, where, isOpeningAt(text, before.start)))
-      return true;
+    // Towns and feasts have capitals too: "In Zurich Lenin had lived well."
+    if (isStrangersRank(text, before, where) || isOthersGivenName(text, before, where, true)) return true;
   }
   return false;
 }
@@ -76,11 +76,6 @@ function startOfWords(text: string, at: number): number {
   // Not within a word.
   if (start > 0) while (start < at && isWordUnit(text.charCodeAt(start - 1))) start++;
   return start;
-}
-
-/** Whether a sentence, or what looks like one, begins there. */
-function isOpeningAt(text: string, start: number): boolean {
-  return /(?:^|[.!?:;–—"“«„(>\n-])[\s*_]*$/.test(text.slice(Math.max(0, start - 12), start));
 }
 
 /** "Davidovich", "Ilyinichna". */
@@ -108,7 +103,7 @@ const MOST_TRIES = 12;
 const strangersRanks = wordSet(
   `captain lieutenant sergeant corporal private major colonel cadet midshipman ensign trooper gunner pilot nurse doctor dr engineer
    inspector constable detective professor mr mrs ms miss master sister brother aunt uncle cousin grandmother grandfather grandpa grandma
-   young little citizen citizeness citoyen frau herr fraulein madame mademoiselle monsieur signor signora senor don`,
+   young little frau herr fraulein madame mademoiselle monsieur signor signora senor don`,
 );
 
 /** Those that need no capital. */

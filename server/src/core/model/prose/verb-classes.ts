@@ -107,7 +107,9 @@ export const entrances = wordSet(
 export const arrivals = wordSet('walk enter arrive burst step stride knock interrupt rise storm stroll ride march');
 
 /** What is being done only to somebody who is there. */
-export const handled = wordSet('watch follow treat shadow hunt chase feed dress shave train blackmail paint');
+export const handled = wordSet(
+  'watch follow treat shadow hunt chase feed dress shave train blackmail paint drive fly carry take bring wheel lead escort push drag',
+);
 
 /** In the past tense, and with somebody dead behind them, they tell how he died. */
 export const kills = wordSet('poison murder kill assassinate shoot stab strangle execute drown hang');
