@@ -35,7 +35,7 @@ export function lookOver({ block, date }: Slot, timeline: Timeline): LookedOver 
 export type LookedOver = Found | LookedAtProse | typeof nothingFound | typeof notLookedAt;
 
 /** What was found in the title and the prose of an entry that has more than that. */
-export interface LookedAtProse {
+interface LookedAtProse {
   readonly isNothing: false;
   readonly inProse: Found | undefined;
 }

@@ -10,7 +10,7 @@ import { namesInRow } from './claim.js';
 import { dateGiven, type Fact } from './fact.js';
 import { type LookedOver, lookOver, surveyOf } from './look-over.js';
 import { type NameUse, namedBy } from './names/name-use.js';
-import { mayBeAnother, nearNames } from './names/near-miss.js';
+import { isGuess, nearNames } from './names/near-miss.js';
 import { spanOfWords, wordsOf } from './names/words.js';
 import { proseUses } from './prose/prose-uses.js';
 import { Found, mayTellSums, type Survey } from './prose/survey.js';
@@ -240,7 +240,7 @@ class UseReader {
         date,
         timeline: this.#timeline,
         isNearMiss: near.length > 0,
-        isGuess: near.length > 0 && this.#isGuess(name.span, near),
+        isGuess: near.length > 0 && isGuess(this.#slot.block.text.slice(name.span.start, name.span.end), near),
         fact,
         part,
       }),
@@ -254,11 +254,6 @@ class UseReader {
     return nearNames(words[0] as string, this.#timeline.names).filter(
       (entry) => !wanted || wanted.includes(entry.thing.kind),
     );
-  }
-
-  #isGuess({ start, end }: Span, near: readonly NameEntry[]): boolean {
-    const written = this.#slot.block.text.slice(start, end);
-    return near.every((entry) => mayBeAnother(written, entry.name));
   }
 
   /** Names of a property. */

@@ -1,5 +1,4 @@
 /** Runs the rules over one block. */
-
 import type { LookedOver } from '../model/look-over.js';
 import type { Project } from '../model/project.js';
 import { defaultSettings, type Settings } from '../model/settings.js';

@@ -29,12 +29,17 @@ export function isNearName(names: NameIndex, id: number, text: string, { start, 
   return found;
 }
 
+/** Whether what a near word is taken for is a guess: it may as well be another name than any of these. */
+export function isGuess(word: string, near: readonly NameEntry[]): boolean {
+  return near.every(({ name }) => mayBeAnother(word, name));
+}
+
 /**
  * Whether a word that is near a name may as well be another name: "Volkov" is no slip for Voykov, nor "Myaskovsky" for
  * Mayakovsky. Who slips leaves a letter out, puts one in or swaps two, or writes what is said alike; another letter in the place of
  * one makes another surname, unless the name is long.
  */
-export function mayBeAnother(word: string, name: string): boolean {
+function mayBeAnother(word: string, name: string): boolean {
   const written = fold(word);
   const known = fold(name);
   if (soundOf(written) === soundOf(known)) return false;

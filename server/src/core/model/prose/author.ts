@@ -157,7 +157,7 @@ const takesSides = wordSet(
 );
 /** Their object need not be there. */
 const judgesPeople = wordSet(
-  'call describe criticise criticize compare equate quote cite discuss analyse analyze refute ridicule mention condemn praise defend oppose support prefer regard treat',
+  'call describe criticise criticize compare equate quote cite discuss analyse analyze refute ridicule mention condemn praise defend oppose prefer regard treat',
 );
 const expressions = wordSet(
   'word words term terms expression expressions phrase phrases concept metaphor formula image',

@@ -6,7 +6,7 @@ import { civilFromDay, type DateValue, type Instant } from '../../time/index.js'
 import { knownWordsOf } from '../names/known-words.js';
 import type { NameHit } from '../names/name-index.js';
 import type { NameUse } from '../names/name-use.js';
-import { mayBeAnother, nearNames } from '../names/near-miss.js';
+import { isGuess, nearNames } from '../names/near-miss.js';
 import { isCapitalised, spanOfWords, type Word } from '../names/words.js';
 import { existenceOf, presenceOf } from '../resolve.js';
 import type { ThingKind } from '../thing.js';
@@ -130,7 +130,7 @@ class SentenceReader {
   }
 
   /** Resolves a name, and asks for its role where that can matter: where it names somebody or something not there. */
-  #decide(name: NameUse, first: number, last: number, isAt: boolean, isNearMiss = false): Use {
+  #decide(name: NameUse, first: number, last: number, isAt: boolean, near?: { readonly isGuess: boolean }): Use {
     const { world, date, ownDate, namesLoosely } = this.#read();
     // "Denikin took Tsaritsyn in 1919": what it was called that day.
     const isNameThen = ownDate !== undefined && !ownDate.leads && isNamedSo(name, hullOf(ownDate.value), world);
@@ -143,8 +143,8 @@ class SentenceReader {
       date: ownDate?.leads ? ownDate.value : date,
       timeline: this.#input.timeline,
       world,
-      isNearMiss,
-      isGuess: isNearMiss && this.#isGuess(name),
+      isNearMiss: near !== undefined,
+      isGuess: near?.isGuess === true,
       namesLoosely: namesLoosely || isNameThen,
     });
     const thing = thingOf(use);
@@ -287,7 +287,8 @@ class SentenceReader {
   #isSomebodyElse(hit: NameHit): boolean {
     if (hit.count > 1) return false;
     if (isPerson(hit)) return this.#hasOthersGivenName(hit.first);
-    const mayBeOne = hasKind(hit, 'term') || (hasKind(hit, 'place') && surnames.test(this.#folded(hit.first)));
+    const mayBeOne =
+      hasKind(hit, 'term') || (hasKind(hit, 'place') && surnames.test((this.#words[hit.first] as Word).folded));
     return mayBeOne && (this.#hasOthersGivenName(hit.first) || this.#hasStrangersRank(hit.first));
   }
 
@@ -307,31 +308,23 @@ class SentenceReader {
     return isStrangersRank(this.#input.text, this.#words[at - 1], this.#words[at] as Word);
   }
 
-  #folded(at: number): string {
-    return this.#words[at]?.folded ?? '';
-  }
-
   #nearMisses(uses: Use[]): void {
     const { text, timeline } = this.#input;
     for (let index = 0; index < this.#words.length; index++) {
       const word = this.#words[index] as Word;
       if (this.#names[index] !== undefined || word.end - word.start < 5 || !isCapitalised(text, word.start)) continue;
       if (index === 0 && (word.end - word.start < 6 || /(?:ing|ed|ly|tion|ment|ness|s)$/.test(word.folded))) continue;
-      const near = nearNames(text.slice(word.start, word.end), timeline.names);
+      const written = text.slice(word.start, word.end);
+      const near = nearNames(written, timeline.names);
       if (near.length === 0 || isPatronymic(word.folded)) continue;
       const isSurname = near.some(({ thing }) => thing.kind === 'figure');
       if (isSurname && this.#hasOthersGivenName(index)) continue;
+      const isOther = isGuess(written, near);
+      if (isSurname && isOther && this.#hasStrangersRank(index)) continue;
       const name: NameUse = { span: span(word.start, word.end), layers: [near] };
-      if (isSurname && this.#hasStrangersRank(index) && this.#isGuess(name)) continue;
-      const use = this.#decide(name, index, index, text.charAt(word.start - 1) === '@', true);
+      const use = this.#decide(name, index, index, text.charAt(word.start - 1) === '@', { isGuess: isOther });
       if (use.rivals.length === 0) uses.push(use);
     }
-  }
-
-  /** Whether what a near miss is taken for is no more than a guess: it may as well be another name. */
-  #isGuess({ span: { start, end }, layers }: NameUse): boolean {
-    const written = this.#input.text.slice(start, end);
-    return layers.flat().every((entry) => mayBeAnother(written, entry.name));
   }
 
   #adjoins(hit: NameHit, next: NameHit): boolean {

@@ -10,10 +10,9 @@ import { wordSet } from './word-classes.js';
 
 /** Whether the word right before a bare surname is a given name, and so of somebody else. `isOpening`: it begins a sentence, as any word may with a capital. */
 export function isOthersGivenName(text: string, before: Word, surname: Span, isOpening: boolean): boolean {
-  if (!isCapitalised(text, before.start) || !/^ +$/.test(text.slice(before.end, surname.start))) return false;
+  if (isSurelyGivenName(text, before, surname)) return true;
   const { folded } = before;
-  if (givenNames.has(folded) || isPatronymic(folded)) return true;
-  if (isOpening || folded.length < 3) return false;
+  if (isOpening || folded.length < 3 || !isCapitalBefore(text, before, surname)) return false;
   return (
     !ranks.has(folded) &&
     !rankEnds.has(folded) &&
@@ -21,6 +20,15 @@ export function isOthersGivenName(text: string, before: Word, surname: Span, isO
     !strangersRanks.has(folded) &&
     !/(?:ly|ing|ed|ist|ite|man)$/.test(folded)
   );
+}
+
+/** The same of those only that are given names and nothing else. */
+function isSurelyGivenName(text: string, before: Word, surname: Span): boolean {
+  return (givenNames.has(before.folded) || isPatronymic(before.folded)) && isCapitalBefore(text, before, surname);
+}
+
+function isCapitalBefore(text: string, { start, end }: Word, surname: Span): boolean {
+  return isCapitalised(text, start) && /^ +$/.test(text.slice(end, surname.start));
 }
 
 /** Whether a rank or a form of address stands right before a bare surname that somebody known from books is seldom called by. */
@@ -54,7 +62,7 @@ export function isStrangerNamedBefore(text: string, surname: Span, names: NameIn
     if (!before) continue;
     const where = { start: at, end };
     // Towns and feasts have capitals too: "In Zurich Lenin had lived well."
-    if (isStrangersRank(text, before, where) || isOthersGivenName(text, before, where, true)) return true;
+    if (isStrangersRank(text, before, where) || isSurelyGivenName(text, before, where)) return true;
   }
   return false;
 }
